@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-time-span.h"
+
+G_BEGIN_DECLS
+
+/**
+ * atlas_date_entry_parse:
+ * @text: what a person typed: ISO, EDTF, "Sep 2020", "28 May 2006", "сен 2020", "2020 sentyabr", "May 28, 2006"
+ * @out: (out caller-allocates): the day, month, year or interval meant; touched only on success
+ * @error: return location: an #AtlasEdtfError that says what is understood
+ *
+ * Reads a date as people type it. Month names are known in English, Azerbaijani, Russian, Armenian and Turkish, whole
+ * or by their first three letters or more, in any case.
+ *
+ * Returns: whether a date was understood
+ */
+gboolean atlas_date_entry_parse (const char    *text,
+                                 AtlasTimeSpan *out,
+                                 GError       **error);
+
+G_END_DECLS
