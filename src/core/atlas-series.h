@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-time-span.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  AtlasTimeSpan when;
+  double        value;
+} AtlasSeriesPoint;
+
+/* Figures over time, with their unit and sources. */
+typedef struct
+{
+  char   *id;
+  char   *title;
+  char   *unit;
+  char   *notes;  /* (nullable) */
+  GArray *points; /* of AtlasSeriesPoint, in time order; gaps are gaps */
+  GStrv   sources;
+  GStrv   items;  /* ids it belongs to */
+} AtlasSeries;
+
+void atlas_series_free (AtlasSeries *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasSeries, atlas_series_free)
+
+G_END_DECLS

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-dataset.h"
+#include "atlas-filter.h"
+#include "atlas-session-state.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasSession:
+ *
+ * What a window looks at. Every view observes it and writes only to it; no view knows another.
+ *
+ * Properties (all notify only on change): `dataset`, `selected` and `hovered` (#AtlasItem), `clock` (#AtlasTimeSpan: a day, month,
+ * quarter or year; empty when there is none), `clock-mode`, `playing`, `range` (#AtlasTimeSpan: what the timeline shows), `filter`
+ * (#AtlasFilter, its window included), `camera` (#AtlasCamera), `language`, `passage` (id), `citation` (guint),
+ * `can-go-back`, `can-go-forward`, `sentence` (the state in words), `restoring` (a whole state is being applied: views do not
+ * move by themselves).
+ *
+ * Signals: `fit-requested` (#AtlasBox in degrees: the map should show it), `items-changed` (which items show, and how, has changed:
+ * dataset, filter, clock or mode), `reveal-requested` (#AtlasItem: show it again though it is selected already).
+ */
+#define ATLAS_TYPE_SESSION (atlas_session_get_type ())
+G_DECLARE_FINAL_TYPE (AtlasSession, atlas_session, ATLAS, SESSION, GObject)
+
+#define ATLAS_TYPE_CAMERA (atlas_camera_get_type ())
+GType             atlas_camera_get_type         (void) G_GNUC_CONST;
+#define ATLAS_TYPE_BOX (atlas_box_get_type ())
+GType             atlas_box_get_type            (void) G_GNUC_CONST;
+
+AtlasSession     *atlas_session_new             (AtlasDataset *dataset) G_GNUC_WARN_UNUSED_RESULT; /* (nullable) */
+
+AtlasDataset     *atlas_session_get_dataset     (AtlasSession *self); /* (transfer none) (nullable) */
+/* Another atlas, or a new edition of this one: what is still there by id stays selected, the rest is let go. */
+void              atlas_session_set_dataset     (AtlasSession *self,
+                                                 AtlasDataset *dataset);
+
+AtlasItem        *atlas_session_get_selected    (AtlasSession *self); /* (transfer none) (nullable) */
+/* Selects: adds to the history, lets the clock follow into the item's life when a clock is set and lies outside it.
+ * Selecting what is selected already emits reveal-requested. */
+void              atlas_session_select          (AtlasSession *self,
+                                                 AtlasItem    *item);
+gboolean          atlas_session_select_id       (AtlasSession *self,
+                                                 const char   *id); /* FALSE: no such item */
+AtlasItem        *atlas_session_get_hovered     (AtlasSession *self); /* (transfer none) (nullable) */
+void              atlas_session_set_hovered     (AtlasSession *self,
+                                                 AtlasItem    *item);
+/* Selects the next (1) or previous (-1) of the items that the filter lets through, in time order; from none: the first or last. */
+void              atlas_session_step_selection  (AtlasSession *self,
+                                                 int           direction);
+
+AtlasTimeSpan     atlas_session_get_clock       (AtlasSession *self);
+/* Sets the clock. A clock set while the mode is "all" makes the mode "at". */
+void              atlas_session_set_clock       (AtlasSession *self,
+                                                 AtlasTimeSpan span);
+AtlasClockMode    atlas_session_get_clock_mode  (AtlasSession *self);
+void              atlas_session_set_clock_mode  (AtlasSession  *self,
+                                                 AtlasClockMode mode);
+/* One unit later or earlier; without a clock, into the middle of the range. */
+void              atlas_session_step_clock      (AtlasSession *self,
+                                                 AtlasTimeUnit unit,
+                                                 int           count);
+/* To the next (1) or previous (-1) day on which an item that shows begins, ends or changes phase; FALSE: there is none. */
+gboolean          atlas_session_step_change     (AtlasSession *self,
+                                                 int           direction);
+gboolean          atlas_session_get_playing     (AtlasSession *self);
+void              atlas_session_set_playing     (AtlasSession *self,
+                                                 gboolean      playing);
+
+AtlasTimeSpan     atlas_session_get_range       (AtlasSession *self);
+void              atlas_session_set_range       (AtlasSession *self,
+                                                 AtlasTimeSpan range);
+AtlasFilter      *atlas_session_get_filter      (AtlasSession *self); /* (transfer none); never NULL */
+void              atlas_session_set_filter      (AtlasSession *self,
+                                                 AtlasFilter  *filter);
+AtlasCamera       atlas_session_get_camera      (AtlasSession *self);
+void              atlas_session_set_camera      (AtlasSession *self,
+                                                 AtlasCamera   camera);
+void              atlas_session_request_fit     (AtlasSession *self,
+                                                 AtlasBox      lonlat);
+const char       *atlas_session_get_language    (AtlasSession *self); /* (nullable): the atlas's own */
+void              atlas_session_set_language    (AtlasSession *self,
+                                                 const char   *language);
+const char       *atlas_session_get_passage     (AtlasSession *self); /* (nullable) */
+void              atlas_session_set_passage     (AtlasSession *self,
+                                                 const char   *passage_id);
+guint             atlas_session_get_citation    (AtlasSession *self);
+void              atlas_session_set_citation    (AtlasSession *self,
+                                                 guint         citation);
+
+/* How an item shows now. */
+typedef enum
+{
+  ATLAS_VISIBILITY_HIDDEN, /* the filter or the window leaves it out */
+  ATLAS_VISIBILITY_HINT,   /* not alive or known at the clock's date: only hinted at */
+  ATLAS_VISIBILITY_SHOWN,
+} AtlasVisibility;
+
+/* @status: (out) (optional): in which style it is drawn */
+AtlasVisibility   atlas_session_get_visibility  (AtlasSession *self,
+                                                 AtlasItem    *item,
+                                                 AtlasStatus  *status);
+
+AtlasSessionState *atlas_session_dup_state      (AtlasSession *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Shows a state; what it names and the atlas does not have is left out. Adds to the history. */
+void              atlas_session_apply_state     (AtlasSession            *self,
+                                                 const AtlasSessionState *state);
+gboolean          atlas_session_get_restoring   (AtlasSession *self);
+gboolean          atlas_session_go              (AtlasSession *self,
+                                                 int           steps); /* through the history: -1 back, 1 forward */
+
+/**
+ * atlas_session_get_sentence:
+ * @self: a session
+ *
+ * The state in words: "June 2006: 3 pipelines operating, 1 being built; Baku-Tbilisi-Ceyhan selected". Without a clock:
+ * "All dates: 148 items". The window's subtitle, the map's description, an export's alt text.
+ *
+ * Returns: (transfer none): the sentence, in the user's language
+ */
+const char       *atlas_session_get_sentence    (AtlasSession *self);
+
+G_END_DECLS
