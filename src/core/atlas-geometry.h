@@ -118,14 +118,15 @@ const AtlasPoint *atlas_geometry_get_lonlat   (const AtlasGeometry *self); /* de
 const guint8     *atlas_geometry_get_levels   (const AtlasGeometry *self);
 AtlasBox          atlas_geometry_get_box      (const AtlasGeometry *self); /* unit Mercator */
 AtlasBox          atlas_geometry_get_lonlat_box (const AtlasGeometry *self); /* degrees: west, south, east, north */
-AtlasPoint        atlas_geometry_get_anchor   (const AtlasGeometry *self); /* unit Mercator: where a label or symbol sits: the point, the line's middle, inside the largest ring */
+AtlasPoint        atlas_geometry_get_anchor   (const AtlasGeometry *self); /* unit Mercator: where a label or symbol sits: the point, the line's middle, inside the largest ring; NAN, NAN without points */
 
 /* Length of all lines and perimeter of all rings in metres along the WGS 84 geodesic; 0 for points. */
 double            atlas_geometry_get_length   (const AtlasGeometry *self);
 /* Whether a unit-Mercator @point lies in a ring and in none of its holes (even-odd). */
 gboolean          atlas_geometry_contains     (const AtlasGeometry *self,
                                                AtlasPoint           point);
-/* Distance in unit-Mercator units from @point to the nearest point, line or edge; 0 inside a polygon. @nearest: (out) (optional). */
+/* Distance in unit-Mercator units from @point to the nearest point, line or edge; 0 inside a polygon, infinite without points.
+ * @nearest: (out) (optional): that nearest point. */
 double            atlas_geometry_distance     (const AtlasGeometry *self,
                                                AtlasPoint           point,
                                                AtlasPoint          *nearest);
