@@ -6,7 +6,7 @@ import re
 
 import tree
 
-CALLS = re.compile(r'(?<![\w.>])(?:_|N_|C_|NC_|ngettext|gettext|g_dngettext|g_dpgettext2|dngettext) \(|(?<![\w.>])(?:_|N_|C_)\("')
+CALLS = re.compile(r'(?<![\w.>])(?:_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2) \(\s*(?:"|\w+, *"|GETTEXT_PACKAGE, *")')
 MARKED = re.compile(r'translatable="(?:yes|true)"')
 COMMENTS = re.compile(r'/\*.*?\*/|//[^\n]*', re.S)
 
@@ -17,7 +17,7 @@ def has_words(path):
         return bool(CALLS.search('\n'.join(line for line in text.splitlines() if not line.lstrip().startswith('#define'))))
     if path.startswith('ui/') and path.endswith('.ui'):
         return bool(MARKED.search(tree.read(path)))
-    return path.startswith('data/') and path.endswith(('.desktop.in', '.metainfo.xml.in', '.gschema.xml'))
+    return path.startswith('data/') and path.endswith(('.desktop.in', '.metainfo.xml.in'))
 
 
 listed = [line for line in tree.read('po/POTFILES').splitlines() if line and not line.startswith('#')]

@@ -3,6 +3,7 @@
 """The project's own files, for the tests of this folder."""
 
 import os
+import shutil
 import subprocess
 import sys
 
@@ -39,3 +40,11 @@ def report(findings, checked):
         print(finding)
     print(f'{checked} checked, {len(findings)} found')
     sys.exit(1 if findings or not checked else 0)
+
+
+def run_checker(tool, *arguments):
+    """Runs a checker on the files that the script was given; what it says is the finding."""
+    if not shutil.which(tool):
+        print(f'no {tool}')
+        sys.exit(SKIPPED)
+    sys.exit(subprocess.run([tool, *arguments, *sys.argv[1:]]).returncode)
