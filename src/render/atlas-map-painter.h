@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-map-scene.h"
+
+G_BEGIN_DECLS
+
+/* Where a map looks: the affine map of the unit Mercator square to px, its zoom, and the size of the view that begins at 0, 0. */
+typedef struct
+{
+  cairo_matrix_t to_px;
+  double         zoom;   /* the world is 256 · 2^zoom px wide */
+  double         width;  /* px */
+  double         height; /* px */
+} AtlasMapFrame;
+
+/* The frame of @width × @height px with @camera's place in the middle, north up. */
+AtlasMapFrame atlas_map_frame_from_camera (AtlasCamera          camera,
+                                           double               width,
+                                           double               height);
+/* The part of the unit Mercator square in view, with @margin px round it. */
+AtlasBox      atlas_map_frame_get_box     (const AtlasMapFrame *frame,
+                                           double               margin);
+
+typedef enum
+{
+  ATLAS_MAP_PAINT_ALL       = 0,
+  ATLAS_MAP_PAINT_NO_STATE  = 1 << 0, /* neither selection nor hover: for print */
+  ATLAS_MAP_PAINT_NO_HINTS  = 1 << 1, /* nothing of what only hints */
+  ATLAS_MAP_PAINT_ONLY_STATE = 1 << 2, /* only selection and hover, to be painted over a picture made with NO_STATE */
+} AtlasMapPaintFlags;
+
+/**
+ * atlas_map_painter_paint:
+ * @cr: a context in px
+ * @scene: what is shown
+ * @frame: where the map looks
+ * @flags: what to leave out
+ *
+ * Draws the items in view: areas, then lines, then points, each as kind and status say; names are drawn by atlas_map_painter_paint_labels().
+ */
+void       atlas_map_painter_paint          (cairo_t             *cr,
+                                             AtlasMapScene       *scene,
+                                             const AtlasMapFrame *frame,
+                                             AtlasMapPaintFlags   flags);
+
+/**
+ * AtlasMapLabel:
+ * @item: (nullable): whose name it is; borrowed from the dataset. %NULL: a symbol that only needs its room
+ * @text: (nullable): the name, borrowed from the scene until it changes
+ * @priority: higher is placed first; a selected item has the highest
+ * @anchor: where the item stands, px
+ * @box: the room that is taken, px: of the text, or of the symbol when there is no text
+ *
+ * Room on the map that belongs to an item: a name that was placed, or a symbol that names must not cover.
+ */
+typedef struct
+{
+  AtlasItem  *item;
+  const char *text;
+  int         priority;
+  AtlasPoint  anchor;
+  AtlasBox    box;
+} AtlasMapLabel;
+
+/**
+ * atlas_map_painter_collect_labels:
+ * @scene: what is shown
+ * @frame: where the map looks
+ *
+ * Places the names of shown items so that they cover neither each other nor a symbol. Give the boxes to the placer of
+ * the basemap's names as room that is taken. Places do not change while the map is panned.
+ *
+ * Returns: (transfer full): array of #AtlasMapLabel, highest priority first
+ */
+GArray    *atlas_map_painter_collect_labels (AtlasMapScene       *scene,
+                                             const AtlasMapFrame *frame) G_GNUC_WARN_UNUSED_RESULT;
+void       atlas_map_painter_paint_labels   (cairo_t             *cr,
+                                             AtlasMapScene       *scene,
+                                             const AtlasMapFrame *frame,
+                                             GArray              *labels);
+
+/* How near a pointer must come. */
+#define ATLAS_MAP_HIT_TOLERANCE 8.0
+
+/**
+ * atlas_map_painter_hit:
+ * @scene: what is shown
+ * @frame: where the map looks
+ * @x: px
+ * @y: px
+ *
+ * Finds what is drawn within %ATLAS_MAP_HIT_TOLERANCE px, nearest first, shown before hinted; all items of a cluster.
+ *
+ * Returns: (transfer container): of #AtlasItem (borrowed); empty when nothing is there
+ */
+GPtrArray *atlas_map_painter_hit            (AtlasMapScene       *scene,
+                                             const AtlasMapFrame *frame,
+                                             double               x,
+                                             double               y) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
