@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-session-state.h"
+
+#include <math.h>
+
+G_DEFINE_BOXED_TYPE (AtlasSessionState, atlas_session_state, atlas_session_state_copy, atlas_session_state_free)
+G_DEFINE_QUARK (atlas_link_error, atlas_link_error)
+
+/* Cameras nearer than this are one: a link has no more decimals. */
+#define SAME_DEGREES 1e-6
+#define SAME_ZOOM 1e-3
+
+static const char *const clock_modes[] = {
+  [ATLAS_CLOCK_ALL] = "all",
+  [ATLAS_CLOCK_AT] = "at",
+  [ATLAS_CLOCK_UP_TO] = "upto",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (clock_modes) == ATLAS_N_CLOCK_MODES);
+
+const char *
+atlas_clock_mode_get_id (AtlasClockMode mode)
+{
+  g_return_val_if_fail ((guint) mode < ATLAS_N_CLOCK_MODES, NULL);
+
+  return clock_modes[mode];
+}
+
+gboolean
+atlas_clock_mode_from_id (const char     *id,
+                          AtlasClockMode *mode)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (clock_modes); i++)
+    if (g_strcmp0 (clock_modes[i], id) == 0)
+      {
+        *mode = (AtlasClockMode) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * atlas_session_state_new:
+ *
+ * Makes a state in which nothing is said.
+ *
+ * Returns: (transfer full): the state
+ */
+AtlasSessionState *
+atlas_session_state_new (void)
+{
+  return g_new0 (AtlasSessionState, 1);
+}
+
+AtlasSessionState *
+atlas_session_state_copy (const AtlasSessionState *self)
+{
+  AtlasSessionState *copy = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_new (AtlasSessionState, 1);
+  *copy = *self;
+  copy->atlas = g_strdup (self->atlas);
+  copy->item = g_strdup (self->item);
+  copy->passage = g_strdup (self->passage);
+  copy->show = g_strdup (self->show);
+  copy->find = g_strdup (self->find);
+  copy->language = g_strdup (self->language);
+
+  return copy;
+}
+
+void
+atlas_session_state_free (AtlasSessionState *self)
+{
+  g_free (self->atlas);
+  g_free (self->item);
+  g_free (self->passage);
+  g_free (self->show);
+  g_free (self->find);
+  g_free (self->language);
+  g_free (self);
+}
+
+static gboolean
+cameras_equal (const AtlasSessionState *a,
+               const AtlasSessionState *b)
+{
+  if (!a->has_camera || !b->has_camera)
+    return a->has_camera == b->has_camera;
+
+  return fabs (a->camera.zoom - b->camera.zoom) <= SAME_ZOOM &&
+         fabs (a->camera.latitude - b->camera.latitude) <= SAME_DEGREES &&
+         fabs (a->camera.longitude - b->camera.longitude) <= SAME_DEGREES;
+}
+
+/* Two empty spans are one: neither says anything. */
+static gboolean
+spans_equal (AtlasTimeSpan a,
+             AtlasTimeSpan b)
+{
+  return atlas_time_span_equal (a, b) || (atlas_time_span_is_empty (a) && atlas_time_span_is_empty (b));
+}
+
+gboolean
+atlas_session_state_equal (const AtlasSessionState *a,
+                           const AtlasSessionState *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return spans_equal (a->date, b->date) && a->mode == b->mode && spans_equal (a->range, b->range) &&
+         spans_equal (a->window, b->window) && cameras_equal (a, b) && a->cite == b->cite && a->step == b->step &&
+         g_strcmp0 (a->atlas, b->atlas) == 0 && g_strcmp0 (a->item, b->item) == 0 &&
+         g_strcmp0 (a->passage, b->passage) == 0 && g_strcmp0 (a->show, b->show) == 0 &&
+         g_strcmp0 (a->find, b->find) == 0 && g_strcmp0 (a->language, b->language) == 0;
+}
