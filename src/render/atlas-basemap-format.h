@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+/* The compiled basemap: one GVariant that the build writes (tools/basemap/compile.c) and the program maps into memory.
+ * Every member is an array of fixed-size structures, so that opening it reads nothing but a few index checks:
+ *
+ *   layers ──> features ──> parts ──> chunks   (48 vertices each, with a box, so that a tile skips what it cannot see)
+ *                               └───> vertices (+ one level a vertex: the first whole zoom that needs it)
+ *   grids ──> samples                          (relief; each grid is followed by its halvings)
+ *   places, labels ──> curve points, strings   (names end in NUL; offset 0 is the empty string)
+ */
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define ATLAS_BASEMAP_MAGIC       0x4d424c41u /* "ALBM" read as little endian */
+#define ATLAS_BASEMAP_FORMAT      1u
+#define ATLAS_BASEMAP_BYTE_ORDER  0x01020304u /* reads differently where the bytes are swapped */
+#define ATLAS_BASEMAP_TYPE        "((uuu)a(uu)a(uuuqyyiiii)a(uuuuiiii)a(iiii)a(ii)aya(uuuuddd)ana(iiuuqyy)a(iiuuuqqnnny)a(ii)ay)"
+
+#define ATLAS_BASEMAP_WORLD       (1 << 21)   /* the side of the Mercator square in vertex units: 19 m at the equator */
+#define ATLAS_BASEMAP_CHUNK       48          /* vertices */
+#define ATLAS_BASEMAP_CHUNK_LEVEL 0           /* the first vertex of a chunk belongs to every zoom */
+
+typedef enum
+{
+  ATLAS_BASEMAP_LAND,
+  ATLAS_BASEMAP_LAKE,
+  ATLAS_BASEMAP_URBAN,
+  ATLAS_BASEMAP_RIVER,
+  ATLAS_BASEMAP_PROVINCE,
+  ATLAS_BASEMAP_BORDER,
+  ATLAS_BASEMAP_N_LAYERS,
+} AtlasBasemapLayer;
+
+/* What a feature of the river and border layers is; 0 elsewhere. */
+typedef enum { ATLAS_RIVER_NATURAL, ATLAS_RIVER_MINOR, ATLAS_RIVER_SEASONAL, ATLAS_RIVER_CANAL, ATLAS_RIVER_IN_LAKE,
+               ATLAS_RIVER_SKETCHED, ATLAS_N_RIVERS } AtlasBasemapRiver;
+typedef enum { ATLAS_BORDER_AGREED, ATLAS_BORDER_DISPUTED, ATLAS_BORDER_CLAIM, ATLAS_N_BORDERS } AtlasBasemapBorder;
+
+typedef enum
+{
+  ATLAS_LABEL_COUNTRY,
+  ATLAS_LABEL_OCEAN,
+  ATLAS_LABEL_SEA,
+  ATLAS_LABEL_GULF,
+  ATLAS_LABEL_LAKE,
+  ATLAS_LABEL_RANGE,
+  ATLAS_LABEL_REGION,
+  ATLAS_LABEL_DESERT,
+  ATLAS_LABEL_PEAK,
+  ATLAS_LABEL_N_KINDS,
+} AtlasBasemapLabelKind;
+
+#define ATLAS_BASEMAP_N_RANKS 5
+
+typedef struct { gint32 x0, y0, x1, y1; } AtlasBasemapBox;
+typedef struct { gint32 x, y; } AtlasBasemapVertex;
+typedef struct { guint32 first_feature, n_features; } AtlasBasemapLayerIndex;
+
+typedef struct
+{
+  guint32         first_part, n_parts;
+  guint32         name;      /* offset into the strings */
+  guint16         min_zoom;  /* tenths */
+  guint8          kind;
+  guint8          closed;    /* rings, filled even-odd */
+  AtlasBasemapBox box;
+} AtlasBasemapFeature;
+
+typedef struct
+{
+  guint32         first_vertex, n_vertices;
+  guint32         first_chunk, n_chunks;
+  AtlasBasemapBox box;
+} AtlasBasemapPart;
+
+typedef struct
+{
+  guint32 width, height;
+  guint32 first_sample;
+  guint32 world;             /* 1: wraps round the world; 0: the detailed part */
+  double  west, north, step; /* degrees; a sample stands in the middle of its cell */
+} AtlasBasemapGrid;
+
+typedef struct
+{
+  gint32  x, y;              /* vertex units */
+  guint32 name;
+  guint32 population;
+  guint16 min_zoom;          /* tenths */
+  guint8  rank;              /* < ATLAS_BASEMAP_N_RANKS: 0 capital, 1 over a million, 2 over 200 000, 3 over 30 000, 4 smaller */
+  guint8  reserved;
+} AtlasBasemapPlace;
+
+typedef struct
+{
+  gint32  x, y;              /* the middle, vertex units */
+  guint32 name;
+  guint32 first_point, n_points; /* the line it runs along; none = straight at @angle */
+  guint16 min_zoom, max_zoom;    /* tenths */
+  gint16  size, spacing;         /* tenths of a pixel */
+  gint16  angle;                 /* degrees, anticlockwise */
+  guint8  kind;                  /* AtlasBasemapLabelKind */
+} AtlasBasemapLabel;
+
+/* Relief samples: above 0 land, else sea. */
+#define ATLAS_RELIEF_METRE      2     /* steps a metre */
+#define ATLAS_RELIEF_LOWEST     64    /* metres below the sea that land may lie */
+#define ATLAS_RELIEF_SEA_TONE   16384 /* steps from the shore's tone to the deepest */
+
+G_STATIC_ASSERT (sizeof (AtlasBasemapFeature) == 32);
+G_STATIC_ASSERT (sizeof (AtlasBasemapPart) == 32);
+G_STATIC_ASSERT (sizeof (AtlasBasemapGrid) == 40);
+G_STATIC_ASSERT (sizeof (AtlasBasemapPlace) == 20);
+G_STATIC_ASSERT (sizeof (AtlasBasemapLabel) == 32);
+
+G_END_DECLS

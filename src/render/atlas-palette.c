@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-palette.h"
+
+/* clang-format off */
+static const AtlasPalette palettes[] = {
+  [ATLAS_PALETTE_LIGHT] = {
+    .id = ATLAS_PALETTE_LIGHT,
+    .sea_shore = 0xdce9ea, .sea_deep = 0xafcbd6,
+    .tints = { { -60, 0xdde3c8 }, { 0, 0xe6e9d3 }, { 150, 0xedecd6 }, { 400, 0xf2ecd4 }, { 800, 0xf1e5c9 }, { 1300, 0xecdab8 },
+               { 1900, 0xe3caa5 }, { 2600, 0xd8ba97 }, { 3400, 0xd3b9a1 }, { 4200, 0xe2d6cb }, { 5200, 0xf5f2ef }, { 9000, 0xffffff } },
+    .shadow       = { 0x4a4450, 0.80f }, .light      = { 0xfffbef, 0.62f },
+    .waterline    = { 0xf1f6f3, 0.42f }, .urban      = { 0xbf8e7c, 0.38f }, .lake     = { 0xc3dae2, 1.00f },
+    .coast        = { 0x5c8ca3, 0.95f }, .river      = { 0x5a90ac, 0.92f },
+    .border       = { 0x7a4358, 0.95f }, .ribbon     = { 0xb06a86, 0.20f },
+    .disputed     = { 0x9a5a6e, 0.85f }, .province   = { 0x8e7a6c, 0.62f },
+    .town         = { 0x2a2521, 1.00f }, .village    = { 0x4a423b, 1.00f }, .dot      = { 0x2a2521, 1.00f },
+    .water_name   = { 0x2f6c8c, 0.92f }, .country_name = { 0x74455a, 0.88f },
+    .range_name   = { 0x7b5c3c, 0.88f }, .region_name  = { 0x7b5c3c, 0.88f }, .peak_name = { 0x5f4a38, 1.00f },
+    .halo         = { 0xfbf6ea, 0.82f }, .water_halo = { 0xdce9ea, 0.40f },
+  },
+  [ATLAS_PALETTE_DARK] = {
+    .id = ATLAS_PALETTE_DARK,
+    .sea_shore = 0x1e313d, .sea_deep = 0x111d26,
+    .tints = { { -60, 0x28352d }, { 0, 0x2e3a32 }, { 150, 0x333d35 }, { 400, 0x3a4037 }, { 800, 0x434239 }, { 1300, 0x4b463c },
+               { 1900, 0x554c40 }, { 2600, 0x5f5448 }, { 3400, 0x695f55 }, { 4200, 0x77706a }, { 5200, 0x8a8682 }, { 9000, 0xa0a0a0 } },
+    .shadow       = { 0x05080b, 0.78f }, .light      = { 0xe8dcc2, 0.20f },
+    .waterline    = { 0x2c4655, 0.45f }, .urban      = { 0x8a6a5c, 0.36f }, .lake     = { 0x1a303d, 1.00f },
+    .coast        = { 0x47758a, 0.95f }, .river      = { 0x3f7891, 0.92f },
+    .border       = { 0xc28ea2, 0.95f }, .ribbon     = { 0xa8607c, 0.24f },
+    .disputed     = { 0xb27c90, 0.85f }, .province   = { 0x8c8278, 0.55f },
+    .town         = { 0xece5d8, 1.00f }, .village    = { 0xc4bbac, 1.00f }, .dot      = { 0xece5d8, 1.00f },
+    .water_name   = { 0x74aec8, 0.92f }, .country_name = { 0xcfa2b2, 0.88f },
+    .range_name   = { 0xb49c7a, 0.90f }, .region_name  = { 0xb49c7a, 0.90f }, .peak_name = { 0xc9b79a, 1.00f },
+    .halo         = { 0x12171a, 0.80f }, .water_halo = { 0x111d26, 0.30f },
+  },
+};
+/* clang-format on */
+
+G_STATIC_ASSERT (G_N_ELEMENTS (palettes) == ATLAS_N_PALETTES);
+
+/**
+ * atlas_palette_get:
+ * @id: which one
+ *
+ * Gets the inks of a palette.
+ *
+ * Returns: (transfer none): a constant
+ */
+const AtlasPalette *
+atlas_palette_get (AtlasPaletteId id)
+{
+  g_return_val_if_fail (id < ATLAS_N_PALETTES, &palettes[0]);
+
+  return &palettes[id];
+}
+
+/**
+ * atlas_palette_set_source:
+ * @cr: a context
+ * @color: an ink
+ * @strength: factor to its alpha, 0 to 1
+ *
+ * Makes an ink the source of a cairo context.
+ */
+void
+atlas_palette_set_source (cairo_t   *cr,
+                          AtlasColor color,
+                          double     strength)
+{
+  cairo_set_source_rgba (cr, (color.rgb >> 16 & 255) / 255.0, (color.rgb >> 8 & 255) / 255.0, (color.rgb & 255) / 255.0,
+                         color.alpha * strength);
+}

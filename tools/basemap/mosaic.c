@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* basemap-mosaic BASEMAP ZOOM LON LAT WIDTH HEIGHT SCALE light|dark OUT.png: a picture of the basemap around a place, to
+ * look at while changing it. */
+
+#include "atlas-basemap-painter.h"
+#include "atlas-mercator.h"
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (AtlasBasemap) basemap = NULL;
+  g_autoptr (GError) error = NULL;
+  double           zoom, scale, world;
+  int              width, height;
+  AtlasPoint       centre;
+  cairo_surface_t *surface;
+  cairo_status_t   status;
+
+  if (argc != 10)
+    {
+      g_printerr ("usage: %s BASEMAP ZOOM LON LAT WIDTH HEIGHT SCALE light|dark OUT.png\n", argv[0]);
+      return 2;
+    }
+
+  basemap = atlas_basemap_new_from_file (argv[1], &error);
+  if (basemap == NULL)
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+
+  zoom = g_ascii_strtod (argv[2], NULL);
+  centre = atlas_mercator_project (g_ascii_strtod (argv[3], NULL), g_ascii_strtod (argv[4], NULL));
+  width = (int) g_ascii_strtoll (argv[5], NULL, 10);
+  height = (int) g_ascii_strtoll (argv[6], NULL, 10);
+  scale = g_ascii_strtod (argv[7], NULL);
+  world = atlas_mercator_world_size (zoom);
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (width * scale), (int) (height * scale));
+  atlas_basemap_paint_view (basemap, atlas_palette_get (g_str_equal (argv[8], "dark") ? ATLAS_PALETTE_DARK : ATLAS_PALETTE_LIGHT),
+                            centre.x - width / 2.0 / world, centre.y - height / 2.0 / world, zoom, scale, surface);
+  status = cairo_surface_write_to_png (surface, argv[9]);
+  cairo_surface_destroy (surface);
+
+  return status == CAIRO_STATUS_SUCCESS ? 0 : 1;
+}
