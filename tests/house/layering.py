@@ -46,7 +46,7 @@ def compiles(line, header, folder):
     probe = os.path.join(folder, 'probe.c')
     with open(probe, 'w', encoding='utf-8') as stream:
         stream.write(f'#include "{header}"\n')
-    run = subprocess.run([*line[1], '-w', '-fsyntax-only', probe], cwd=line[0], capture_output=True, text=True)
+    run = subprocess.run([*line[1], '-w', '-fdiagnostics-color=never', '-fsyntax-only', probe], cwd=line[0], capture_output=True, text=True)
     return run.returncode == 0, run.stderr
 
 
@@ -66,8 +66,8 @@ def main():
                 checked += 1
                 if works and not allowed:
                     findings.append(f'src/{layer} can include {header} of src/{other}')
-                elif not works and allowed:
-                    findings.append(f'src/{layer} cannot include {header} of src/{other}: {why.splitlines()[:1]}')
+                elif not works and allowed and other in lines:
+                    findings.append(f'src/{layer} cannot include {header} of src/{other}: {why.splitlines()[0]}')
                 elif not works and 'No such file' not in why:
                     findings.append(f'src/{layer}: {header} of src/{other} is found, and fails only later')
     if not lines:
