@@ -39,6 +39,7 @@ build    module:libcmark              libcmark-dev         cmark-devel          
 build    module:sqlite3               libsqlite3-dev       sqlite-devel            sqlite
 build    module:zlib                  zlib1g-dev           zlib-devel              zlib
 build    icons:Adwaita                adwaita-icon-theme   adwaita-icon-theme      adwaita-icon-theme
+build    loader:svg                   librsvg2-common      -                       -
 build    font:Lato                    fonts-lato           lato-fonts              ttf-lato
 build    font:Charis                  fonts-sil-charis     sil-charis-fonts        -
 build    font:DejaVuSans              fonts-dejavu-core    dejavu-sans-fonts       ttf-dejavu
@@ -74,6 +75,7 @@ is_there ()
     file:*) [ -e "$what" ] ;;
     module:*) pkg-config --exists "$what" ;;
     icons:*) [ -e "/usr/share/icons/$what/index.theme" ] ;;
+    loader:*) compgen -G "/usr/lib/*/gdk-pixbuf-2.0/*/loaders/*$what*" ;;
     font:*) case ${fonts:=$(fc-list : family | tr -d ' ')} in *"$what"*) ;; *) false ;; esac ;;
     typelib:*) compgen -G "/usr/lib*/*/girepository-1.0/$what.typelib" || compgen -G "/usr/lib*/girepository-1.0/$what.typelib" ;;
     service:*) [ -e "/usr/share/dbus-1/services/$what.service" ] ;;
