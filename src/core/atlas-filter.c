@@ -117,8 +117,8 @@ atlas_filter_unref (AtlasFilter *self)
 }
 
 AtlasFilter *
-atlas_filter_toggle_theme (AtlasFilter *self,
-                           const char  *id)
+atlas_filter_toggle_theme (const AtlasFilter *self,
+                           const char        *id)
 {
   AtlasFilter *copy = NULL;
 
@@ -132,8 +132,8 @@ atlas_filter_toggle_theme (AtlasFilter *self,
 }
 
 AtlasFilter *
-atlas_filter_toggle_kind (AtlasFilter *self,
-                          AtlasKind    kind)
+atlas_filter_toggle_kind (const AtlasFilter *self,
+                          AtlasKind          kind)
 {
   AtlasFilter *copy = NULL;
 
@@ -147,8 +147,8 @@ atlas_filter_toggle_kind (AtlasFilter *self,
 }
 
 AtlasFilter *
-atlas_filter_toggle_actor (AtlasFilter *self,
-                           const char  *id)
+atlas_filter_toggle_actor (const AtlasFilter *self,
+                           const char        *id)
 {
   AtlasFilter *copy = NULL;
 
@@ -162,8 +162,8 @@ atlas_filter_toggle_actor (AtlasFilter *self,
 }
 
 AtlasFilter *
-atlas_filter_clear_facet (AtlasFilter *self,
-                          AtlasFacet   facet)
+atlas_filter_clear_facet (const AtlasFilter *self,
+                          AtlasFacet         facet)
 {
   AtlasFilter *copy = NULL;
 
@@ -182,8 +182,8 @@ atlas_filter_clear_facet (AtlasFilter *self,
 }
 
 AtlasFilter *
-atlas_filter_with_window (AtlasFilter  *self,
-                          AtlasTimeSpan window)
+atlas_filter_with_window (const AtlasFilter *self,
+                          AtlasTimeSpan      window)
 {
   AtlasFilter *copy = NULL;
 
@@ -210,8 +210,8 @@ split_words (const char *text)
 }
 
 AtlasFilter *
-atlas_filter_with_text (AtlasFilter *self,
-                        const char  *text)
+atlas_filter_with_text (const AtlasFilter *self,
+                        const char        *text)
 {
   AtlasFilter *copy = NULL;
 
@@ -421,6 +421,18 @@ count_one (GHashTable *counts,
   g_hash_table_replace (counts, g_strdup (id), GUINT_TO_POINTER (n + 1));
 }
 
+/* An item that names an actor twice is still one item. */
+static gboolean
+stands_before (const char *const *ids,
+               guint              index)
+{
+  for (guint i = 0; i < index; i++)
+    if (strcmp (ids[i], ids[index]) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 count_item (GHashTable *counts,
             AtlasItem  *item,
@@ -435,7 +447,8 @@ count_item (GHashTable *counts,
     count_one (counts, theme);
   else if (facet == ATLAS_FACET_ACTOR)
     for (guint i = 0; actors[i] != NULL; i++)
-      count_one (counts, actors[i]);
+      if (!stands_before (actors, i))
+        count_one (counts, actors[i]);
 }
 
 GHashTable *
@@ -451,7 +464,7 @@ atlas_filter_count (const AtlasFilter *self,
   g_return_val_if_fail ((guint) facet < ATLAS_N_FACETS, NULL);
 
   counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  others = atlas_filter_clear_facet ((AtlasFilter *) self, facet);
+  others = atlas_filter_clear_facet (self, facet);
 
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {

@@ -36,20 +36,20 @@ AtlasFilter       *atlas_filter_ref          (AtlasFilter         *self);
 void               atlas_filter_unref        (AtlasFilter         *self);
 
 /* Copies (transfer full) in which one is chosen that was not, or no longer is. */
-AtlasFilter       *atlas_filter_toggle_theme (AtlasFilter         *self,
+AtlasFilter       *atlas_filter_toggle_theme (const AtlasFilter   *self,
                                               const char          *id) G_GNUC_WARN_UNUSED_RESULT;
-AtlasFilter       *atlas_filter_toggle_kind  (AtlasFilter         *self,
+AtlasFilter       *atlas_filter_toggle_kind  (const AtlasFilter   *self,
                                               AtlasKind            kind) G_GNUC_WARN_UNUSED_RESULT;
-AtlasFilter       *atlas_filter_toggle_actor (AtlasFilter         *self,
+AtlasFilter       *atlas_filter_toggle_actor (const AtlasFilter   *self,
                                               const char          *id) G_GNUC_WARN_UNUSED_RESULT;
 /* A copy with the @facet's choices let go. */
-AtlasFilter       *atlas_filter_clear_facet  (AtlasFilter         *self,
+AtlasFilter       *atlas_filter_clear_facet  (const AtlasFilter   *self,
                                               AtlasFacet           facet) G_GNUC_WARN_UNUSED_RESULT;
 /* A copy with this window; an empty one is none. An item passes when it is known on a day of it: in its life or a phase. */
-AtlasFilter       *atlas_filter_with_window  (AtlasFilter         *self,
+AtlasFilter       *atlas_filter_with_window  (const AtlasFilter   *self,
                                               AtlasTimeSpan        window) G_GNUC_WARN_UNUSED_RESULT;
 /* A copy with this text, as typed; %NULL or white space is none. An item passes when every word is in its search text. */
-AtlasFilter       *atlas_filter_with_text    (AtlasFilter         *self,
+AtlasFilter       *atlas_filter_with_text    (const AtlasFilter   *self,
                                               const char          *text) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean           atlas_filter_is_empty     (const AtlasFilter   *self); /* everything passes */
