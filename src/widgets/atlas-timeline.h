@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-key-binding.h"
+#include "atlas-session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasTimeline:
+ *
+ * The items of a session's atlas over time, and its clock: a bar of controls above a ruler and the lanes.
+ *
+ * It shows the session's `range` and writes it back when it is panned or zoomed. Actions of the class: `timeline.play` (starts or
+ * stops the clock), `timeline.zoom` (int: 1 in, -1 out, 0 all), `timeline.edit-clock`.
+ */
+#define ATLAS_TYPE_TIMELINE (atlas_timeline_get_type ())
+G_DECLARE_FINAL_TYPE (AtlasTimeline, atlas_timeline, ATLAS, TIMELINE, GtkWidget)
+
+GtkWidget             *atlas_timeline_new              (void) G_GNUC_WARN_UNUSED_RESULT;
+AtlasSession          *atlas_timeline_get_session      (AtlasTimeline *self); /* (transfer none) (nullable) */
+void                   atlas_timeline_set_session      (AtlasTimeline *self,
+                                                        AtlasSession  *session);
+/* The unit by which the clock steps and plays. */
+AtlasTimeUnit          atlas_timeline_get_step         (AtlasTimeline *self);
+/* Lets the user type the clock's date. */
+void                   atlas_timeline_edit_clock       (AtlasTimeline *self);
+/* The keys that work while the focus is in a timeline. */
+const AtlasKeyBinding *atlas_timeline_get_key_bindings (guint         *n_bindings);
+
+G_END_DECLS
