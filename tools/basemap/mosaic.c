@@ -5,7 +5,25 @@
  * look at while changing it. */
 
 #include "atlas-basemap-painter.h"
+#include "atlas-label-painter.h"
 #include "atlas-mercator.h"
+
+static void
+paint_names (AtlasBasemap       *basemap,
+             const AtlasPalette *palette,
+             AtlasLabelView      view,
+             double              scale,
+             cairo_surface_t    *surface)
+{
+  g_autoptr (AtlasLabelPlacer) placer = atlas_label_placer_new (basemap, NULL, 1);
+  g_autoptr (AtlasLabelPainter) painter = atlas_label_painter_new (palette, scale);
+  g_autoptr (GArray) labels = atlas_label_placer_place (placer, &view, NULL, 0);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, scale, scale);
+  atlas_label_painter_paint (painter, cr, labels);
+  cairo_destroy (cr);
+}
 
 int
 main (int    argc,
@@ -13,11 +31,12 @@ main (int    argc,
 {
   g_autoptr (AtlasBasemap) basemap = NULL;
   g_autoptr (GError) error = NULL;
-  double           zoom, scale, world;
-  int              width, height;
-  AtlasPoint       centre;
-  cairo_surface_t *surface;
-  cairo_status_t   status;
+  double              zoom, scale, world;
+  int                 width, height;
+  AtlasPoint          centre;
+  const AtlasPalette *palette;
+  cairo_surface_t    *surface;
+  cairo_status_t      status;
 
   if (argc != 10)
     {
@@ -40,8 +59,9 @@ main (int    argc,
   world = atlas_mercator_world_size (zoom);
 
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (width * scale), (int) (height * scale));
-  atlas_basemap_paint_view (basemap, atlas_palette_get (g_str_equal (argv[8], "dark") ? ATLAS_PALETTE_DARK : ATLAS_PALETTE_LIGHT),
-                            centre.x - width / 2.0 / world, centre.y - height / 2.0 / world, zoom, scale, surface);
+  palette = atlas_palette_get (g_str_equal (argv[8], "dark") ? ATLAS_PALETTE_DARK : ATLAS_PALETTE_LIGHT);
+  atlas_basemap_paint_view (basemap, palette, centre.x - width / 2.0 / world, centre.y - height / 2.0 / world, zoom, scale, surface);
+  paint_names (basemap, palette, (AtlasLabelView){ centre.x, centre.y, zoom, width, height }, scale, surface);
   status = cairo_surface_write_to_png (surface, argv[9]);
   cairo_surface_destroy (surface);
 

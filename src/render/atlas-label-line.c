@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-label-line.h"
+
+#include <math.h>
+
+#define MIN_STRAIGHTNESS 0.86 /* of a name's chord to its length: tighter bends do not read */
+#define N_CURVE_STEPS 8       /* between two points of an authored line */
+
+/**
+ * atlas_label_line_init:
+ * @self: (out caller-allocates): a line
+ *
+ * Makes an empty line.
+ */
+void
+atlas_label_line_init (AtlasLabelLine *self)
+{
+  self->points = g_array_new (FALSE, FALSE, sizeof (AtlasPoint));
+  self->lengths = g_array_new (FALSE, FALSE, sizeof (double));
+}
+
+/**
+ * atlas_label_line_clear:
+ * @self: a line
+ *
+ * Frees what a line holds.
+ */
+void
+atlas_label_line_clear (AtlasLabelLine *self)
+{
+  g_clear_pointer (&self->points, g_array_unref);
+  g_clear_pointer (&self->lengths, g_array_unref);
+}
+
+/**
+ * atlas_label_line_reset:
+ * @self: a line
+ *
+ * Makes a line empty again.
+ */
+void
+atlas_label_line_reset (AtlasLabelLine *self)
+{
+  g_array_set_size (self->points, 0);
+  g_array_set_size (self->lengths, 0);
+}
+
+static AtlasPoint
+get_point (const AtlasLabelLine *self,
+           guint                 index)
+{
+  return g_array_index (self->points, AtlasPoint, index);
+}
+
+/**
+ * atlas_label_line_add:
+ * @self: a line
+ * @point: where it goes on to
+ *
+ * Adds a point.
+ */
+void
+atlas_label_line_add (AtlasLabelLine *self,
+                      AtlasPoint      point)
+{
+  double length = 0;
+
+  if (self->points->len > 0)
+    {
+      AtlasPoint last = get_point (self, self->points->len - 1);
+
+      length = atlas_label_line_get_length (self) + hypot (point.x - last.x, point.y - last.y);
+    }
+  g_array_append_val (self->points, point);
+  g_array_append_val (self->lengths, length);
+}
+
+/**
+ * atlas_label_line_get_length:
+ * @self: a line
+ *
+ * Gets the length of a line.
+ *
+ * Returns: px
+ */
+double
+atlas_label_line_get_length (const AtlasLabelLine *self)
+{
+  return self->lengths->len == 0 ? 0 : g_array_index (self->lengths, double, self->lengths->len - 1);
+}
+
+static double
+catmull_rom (double a,
+             double b,
+             double c,
+             double d,
+             double t)
+{
+  return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+}
+
+/**
+ * atlas_label_line_smooth:
+ * @self: a line
+ *
+ * Turns the line into a smooth curve through its points.
+ */
+void
+atlas_label_line_smooth (AtlasLabelLine *self)
+{
+  g_autoptr (GArray) old = g_array_copy (self->points);
+  const AtlasPoint *p = (const AtlasPoint *) (void *) old->data;
+
+  if (old->len < 3)
+    return;
+
+  atlas_label_line_reset (self);
+  for (guint i = 0; i + 1 < old->len; i++)
+    {
+      AtlasPoint a = p[i == 0 ? 0 : i - 1], b = p[i], c = p[i + 1], d = p[MIN (i + 2, old->len - 1)];
+
+      for (int k = 0; k < N_CURVE_STEPS; k++)
+        {
+          double t = (double) k / N_CURVE_STEPS;
+
+          atlas_label_line_add (self, (AtlasPoint){ catmull_rom (a.x, b.x, c.x, d.x, t), catmull_rom (a.y, b.y, c.y, d.y, t) });
+        }
+    }
+  atlas_label_line_add (self, p[old->len - 1]);
+}
+
+static AtlasPoint
+get_at (const AtlasLabelLine *self,
+        double                along)
+{
+  const double *lengths = (const double *) (void *) self->lengths->data;
+  guint         low = 0, high = self->lengths->len - 1;
+  AtlasPoint    a, b;
+  double        t;
+
+  while (high - low > 1)
+    {
+      guint middle = (low + high) / 2;
+
+      if (lengths[middle] <= along)
+        low = middle;
+      else
+        high = middle;
+    }
+  a = get_point (self, low);
+  b = get_point (self, high);
+  t = lengths[high] > lengths[low] ? (along - lengths[low]) / (lengths[high] - lengths[low]) : 0;
+
+  return (AtlasPoint){ a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t };
+}
+
+/* A letter's place on the line: the mean of the line a little before, at and behind it, so that the line's small kinks do
+ * not shake the name. */
+static AtlasLabelGlyph
+set_letter (const AtlasLabelLine *self,
+            double                along,
+            double                reach,
+            double                lift,
+            gboolean              backwards)
+{
+  AtlasPoint before = get_at (self, MAX (0, along - reach));
+  AtlasPoint after = get_at (self, MIN (atlas_label_line_get_length (self), along + reach));
+  AtlasPoint at = get_at (self, along);
+  double     angle = atan2 (after.y - before.y, after.x - before.x);
+
+  if (backwards)
+    angle = remainder (angle + G_PI, 2 * G_PI);
+
+  return (AtlasLabelGlyph){
+    (float) ((before.x + after.x + at.x) / 3 + sin (angle) * lift),
+    (float) ((before.y + after.y + at.y) / 3 - cos (angle) * lift),
+    (float) angle,
+  };
+}
+
+static gboolean
+letter_fits (const AtlasLabelGlyph *glyph,
+             const AtlasLabelGlyph *before,
+             double                 size,
+             double                 max_bend,
+             const AtlasCollision  *taken)
+{
+  double half = size / 2;
+
+  if (before != NULL && fabs (remainder (glyph->angle - before->angle, 2 * G_PI)) > max_bend)
+    return FALSE;
+
+  return !atlas_collision_hits (taken, (AtlasBox){ glyph->x - half, glyph->y - half, glyph->x + half, glyph->y + half });
+}
+
+/**
+ * atlas_label_line_set:
+ * @self: a line
+ * @fonts: fonts
+ * @style: a style
+ * @text: a name
+ * @size: of the font in px
+ * @spacing: between letters in px
+ * @start: where the name starts, px along the line
+ * @lift: px between the line and the letters' middle
+ * @max_bend: radians from letter to letter
+ * @taken: what the letters must not touch
+ * @middle: (out): the middle of the name
+ *
+ * Sets a name along a line, letter by letter and never head down.
+ *
+ * Returns: (transfer full) (nullable) (array): where each character goes, or %NULL if the name does not fit there
+ */
+AtlasLabelGlyph *
+atlas_label_line_set (const AtlasLabelLine *self,
+                      AtlasLabelFonts      *fonts,
+                      AtlasLabelStyle       style,
+                      const char           *text,
+                      double                size,
+                      double                spacing,
+                      double                start,
+                      double                lift,
+                      double                max_bend,
+                      const AtlasCollision *taken,
+                      AtlasPoint           *middle)
+{
+  glong                       n = g_utf8_strlen (text, -1);
+  double                      width = atlas_label_fonts_get_width (fonts, style, text) * size + spacing * n;
+  g_autofree AtlasLabelGlyph *glyphs = g_new (AtlasLabelGlyph, n);
+  AtlasPoint                  from, to;
+  gboolean                    backwards;
+  double                      along = 0;
+
+  if (start < 0 || start + width > atlas_label_line_get_length (self))
+    return NULL;
+
+  from = get_at (self, start);
+  to = get_at (self, start + width);
+  if (hypot (to.x - from.x, to.y - from.y) < width * MIN_STRAIGHTNESS)
+    return NULL;
+
+  backwards = to.x < from.x;
+  *middle = get_at (self, start + width / 2);
+  for (glong i = 0; i < n; i++)
+    {
+      double advance = atlas_label_fonts_get_advance (fonts, style, g_utf8_get_char (text)) * size + spacing;
+      double at = along + advance / 2;
+
+      glyphs[i] = set_letter (self, start + (backwards ? width - at : at), MAX (width * .16, size), lift, backwards);
+      if (!letter_fits (&glyphs[i], i > 0 ? &glyphs[i - 1] : NULL, size, max_bend, taken))
+        return NULL;
+      along += advance;
+      text = g_utf8_next_char (text);
+    }
+
+  for (glong i = 0; i < n; i++)
+    {
+      glyphs[i].x -= (float) middle->x;
+      glyphs[i].y -= (float) middle->y;
+    }
+
+  return g_steal_pointer (&glyphs);
+}

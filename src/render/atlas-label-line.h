@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-collision.h"
+#include "atlas-label-style.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  float x, y;  /* the middle of the letter's foot line, px from the name's middle */
+  float angle; /* radians, clockwise */
+} AtlasLabelGlyph;
+
+/* A line that a name may run along, in world pixels. */
+typedef struct
+{
+  GArray *points;  /* of AtlasPoint */
+  GArray *lengths; /* of double: from the first point to each */
+} AtlasLabelLine;
+
+void             atlas_label_line_init       (AtlasLabelLine       *self);
+void             atlas_label_line_clear      (AtlasLabelLine       *self);
+void             atlas_label_line_reset      (AtlasLabelLine       *self);
+void             atlas_label_line_add        (AtlasLabelLine       *self,
+                                              AtlasPoint            point);
+double           atlas_label_line_get_length (const AtlasLabelLine *self);
+void             atlas_label_line_smooth     (AtlasLabelLine       *self);
+AtlasLabelGlyph *atlas_label_line_set        (const AtlasLabelLine *self,
+                                              AtlasLabelFonts      *fonts,
+                                              AtlasLabelStyle       style,
+                                              const char           *text,
+                                              double                size,      /* px */
+                                              double                spacing,   /* px */
+                                              double                start,     /* px along the line */
+                                              double                lift,      /* px above the line */
+                                              double                max_bend,  /* radians from letter to letter */
+                                              const AtlasCollision *taken,
+                                              AtlasPoint           *middle);   /* (out): */
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AtlasLabelLine, atlas_label_line_clear)
+
+G_END_DECLS

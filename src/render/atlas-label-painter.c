@@ -1,0 +1,408 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-label-painter.h"
+
+#include <math.h>
+
+#define MAX_SPRITES 4000 /* some 30 MB; then all are dropped and those in view drawn anew */
+#define SPRITE_MARGIN 3  /* px around the text, for the halo */
+
+struct _AtlasLabelPainter
+{
+  const AtlasPalette *palette;
+  double              device_scale;
+  AtlasLabelFonts    *fonts;
+  GHashTable         *sprites; /* guint64 (a label's id) → AtlasLabelSprite */
+};
+
+typedef struct
+{
+  double radius; /* px */
+  double ring;   /* width of its line, 0 = a full dot */
+  double inner;  /* radius of the dot within the ring */
+} Dot;
+
+static const Dot dots[] = {
+  { 3.1, 1.5, 1.5 },
+  { 2.9, 1.1, 1.0 },
+  { 2.4, 1.1, 0 },
+  { 2.0, 0, 0 },
+  { 1.6, 0, 0 },
+};
+
+static void
+sprite_free (gpointer data)
+{
+  AtlasLabelSprite *sprite = data;
+
+  cairo_surface_destroy (sprite->surface);
+  g_free (sprite);
+}
+
+/**
+ * atlas_label_painter_new:
+ * @palette: inks
+ * @device_scale: device pixels a logical pixel
+ *
+ * Makes a painter.
+ *
+ * Returns: (transfer full): the painter
+ */
+AtlasLabelPainter *
+atlas_label_painter_new (const AtlasPalette *palette,
+                         double              device_scale)
+{
+  AtlasLabelPainter *self;
+
+  g_return_val_if_fail (palette != NULL, NULL);
+  g_return_val_if_fail (device_scale > 0, NULL);
+
+  self = g_new0 (AtlasLabelPainter, 1);
+  self->palette = palette;
+  self->device_scale = device_scale;
+  self->fonts = atlas_label_fonts_new ();
+  self->sprites = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, sprite_free);
+
+  return self;
+}
+
+/**
+ * atlas_label_painter_free:
+ * @self: (transfer full): a painter
+ *
+ * Frees a painter and its pictures.
+ */
+void
+atlas_label_painter_free (AtlasLabelPainter *self)
+{
+  g_hash_table_unref (self->sprites);
+  atlas_label_fonts_free (self->fonts);
+  g_free (self);
+}
+
+/**
+ * atlas_label_painter_set_look:
+ * @self: a painter
+ * @palette: inks
+ * @device_scale: device pixels a logical pixel
+ *
+ * Changes inks and scale; pictures made for others are dropped.
+ */
+void
+atlas_label_painter_set_look (AtlasLabelPainter  *self,
+                              const AtlasPalette *palette,
+                              double              device_scale)
+{
+  g_return_if_fail (palette != NULL);
+  g_return_if_fail (device_scale > 0);
+
+  if (self->palette == palette && self->device_scale == device_scale)
+    return;
+
+  self->palette = palette;
+  self->device_scale = device_scale;
+  atlas_label_painter_clear (self);
+}
+
+/**
+ * atlas_label_painter_clear:
+ * @self: a painter
+ *
+ * Drops all pictures; to be called when the labels' placer changes, as ids are the placer's.
+ */
+void
+atlas_label_painter_clear (AtlasLabelPainter *self)
+{
+  g_hash_table_remove_all (self->sprites);
+}
+
+static PangoLayout *
+create_layout (AtlasLabelPainter      *self,
+               const AtlasPlacedLabel *label)
+{
+  PangoLayout *layout = pango_layout_new (atlas_label_fonts_get_context (self->fonts));
+  g_autoptr (PangoFontDescription) font = pango_font_description_copy (atlas_label_fonts_get (self->fonts, label->style));
+
+  pango_font_description_set_absolute_size (font, label->size * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+
+  return layout;
+}
+
+static void
+set_spacing (PangoLayout *layout,
+             double       spacing)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_letter_spacing_new ((int) (spacing * PANGO_SCALE)));
+  pango_layout_set_attributes (layout, attributes);
+}
+
+/* Adds the outlines of a text whose middle is the origin. */
+static void
+path_centred (cairo_t     *cr,
+              PangoLayout *layout)
+{
+  int width, height;
+
+  pango_layout_get_size (layout, &width, &height);
+  cairo_move_to (cr, -width / 2.0 / PANGO_SCALE, -height / 2.0 / PANGO_SCALE);
+  pango_cairo_layout_path (cr, layout);
+}
+
+static void
+path_letters (cairo_t                *cr,
+              PangoLayout            *layout,
+              const AtlasPlacedLabel *label)
+{
+  const char *p = label->text;
+
+  for (guint i = 0; i < label->n_glyphs; i++, p = g_utf8_next_char (p))
+    {
+      cairo_save (cr);
+      cairo_translate (cr, label->glyphs[i].x, label->glyphs[i].y);
+      cairo_rotate (cr, label->glyphs[i].angle);
+      pango_layout_set_text (layout, p, (int) (g_utf8_next_char (p) - p));
+      path_centred (cr, layout);
+      cairo_restore (cr);
+    }
+}
+
+/* Draws a name around the origin. */
+static void
+draw_text (AtlasLabelPainter      *self,
+           cairo_t                *cr,
+           const AtlasPlacedLabel *label)
+{
+  g_autoptr (PangoLayout) layout = create_layout (self, label);
+  AtlasLabelInk ink = atlas_label_style_get_ink (label->style, self->palette);
+
+  cairo_new_path (cr);
+  if (label->glyphs != NULL)
+    {
+      path_letters (cr, layout, label);
+    }
+  else
+    {
+      set_spacing (layout, label->spacing);
+      pango_layout_set_text (layout, label->text, -1);
+      path_centred (cr, layout);
+    }
+
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width (cr, ink.halo_width);
+  atlas_palette_set_source (cr, ink.halo, 1);
+  cairo_stroke_preserve (cr);
+  atlas_palette_set_source (cr, ink.text, 1);
+  cairo_fill (cr);
+}
+
+static AtlasBox
+get_extents (AtlasLabelPainter      *self,
+             const AtlasPlacedLabel *label)
+{
+  double   half = label->size + SPRITE_MARGIN;
+  AtlasBox box = { 0, 0, 0, 0 };
+
+  if (label->glyphs == NULL)
+    {
+      g_autoptr (PangoLayout) layout = create_layout (self, label);
+      int width, height;
+
+      set_spacing (layout, label->spacing);
+      pango_layout_set_text (layout, label->text, -1);
+      pango_layout_get_pixel_size (layout, &width, &height);
+
+      return (AtlasBox){ -width / 2.0 - SPRITE_MARGIN, -height / 2.0 - SPRITE_MARGIN, width / 2.0 + SPRITE_MARGIN, height / 2.0 + SPRITE_MARGIN };
+    }
+
+  for (guint i = 0; i < label->n_glyphs; i++)
+    box = (AtlasBox){
+      MIN (box.x0, label->glyphs[i].x - half),
+      MIN (box.y0, label->glyphs[i].y - half),
+      MAX (box.x1, label->glyphs[i].x + half),
+      MAX (box.y1, label->glyphs[i].y + half),
+    };
+
+  return box;
+}
+
+static AtlasLabelSprite *
+create_sprite (AtlasLabelPainter      *self,
+               const AtlasPlacedLabel *label)
+{
+  AtlasLabelSprite *sprite = g_new (AtlasLabelSprite, 1);
+  AtlasBox          box = get_extents (self, label);
+  cairo_t          *cr;
+
+  sprite->x = floor (box.x0);
+  sprite->y = floor (box.y0);
+  sprite->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil ((box.x1 - sprite->x) * self->device_scale),
+                                                (int) ceil ((box.y1 - sprite->y) * self->device_scale));
+  cairo_surface_set_device_scale (sprite->surface, self->device_scale, self->device_scale);
+  cr = cairo_create (sprite->surface);
+  cairo_translate (cr, -sprite->x, -sprite->y);
+  draw_text (self, cr, label);
+  cairo_destroy (cr);
+
+  return sprite;
+}
+
+/**
+ * atlas_label_painter_get_sprite:
+ * @self: a painter
+ * @label: a placed name
+ *
+ * Gets the picture of a name.
+ *
+ * Returns: (transfer none): the picture, valid until another one is asked for
+ */
+const AtlasLabelSprite *
+atlas_label_painter_get_sprite (AtlasLabelPainter      *self,
+                                const AtlasPlacedLabel *label)
+{
+  AtlasLabelSprite *sprite = g_hash_table_lookup (self->sprites, &label->id);
+
+  if (sprite != NULL)
+    return sprite;
+
+  if (g_hash_table_size (self->sprites) >= MAX_SPRITES)
+    g_hash_table_remove_all (self->sprites);
+  sprite = create_sprite (self, label);
+  g_hash_table_insert (self->sprites, g_memdup2 (&label->id, sizeof label->id), sprite);
+
+  return sprite;
+}
+
+static double
+snap (const AtlasLabelPainter *self,
+      double                   position)
+{
+  return round (position * self->device_scale) / self->device_scale;
+}
+
+static void
+draw_peak (AtlasLabelPainter *self,
+           cairo_t           *cr,
+           double             x,
+           double             y)
+{
+  cairo_move_to (cr, x, y - 3);
+  cairo_line_to (cr, x + 3, y + 2.2);
+  cairo_line_to (cr, x - 3, y + 2.2);
+  cairo_close_path (cr);
+  atlas_palette_set_source (cr, self->palette->halo, 1);
+  cairo_set_line_width (cr, 1.4);
+  cairo_stroke_preserve (cr);
+  atlas_palette_set_source (cr, self->palette->peak_name, 1);
+  cairo_fill (cr);
+}
+
+static void
+draw_dot (AtlasLabelPainter *self,
+          cairo_t           *cr,
+          const Dot         *dot,
+          double             x,
+          double             y)
+{
+  cairo_arc (cr, x, y, dot->radius + 1, 0, 2 * G_PI);
+  atlas_palette_set_source (cr, self->palette->halo, 1);
+  cairo_fill (cr);
+
+  atlas_palette_set_source (cr, self->palette->dot, 1);
+  cairo_arc (cr, x, y, dot->radius, 0, 2 * G_PI);
+  if (dot->ring <= 0)
+    {
+      cairo_fill (cr);
+      return;
+    }
+
+  cairo_set_line_width (cr, dot->ring);
+  cairo_stroke (cr);
+  if (dot->inner > 0)
+    {
+      cairo_arc (cr, x, y, dot->inner, 0, 2 * G_PI);
+      cairo_fill (cr);
+    }
+}
+
+/**
+ * atlas_label_painter_paint_symbol:
+ * @self: a painter
+ * @cr: a context in px of the view
+ * @label: a placed name
+ *
+ * Draws the dot or triangle of a name, if it has one.
+ */
+void
+atlas_label_painter_paint_symbol (AtlasLabelPainter      *self,
+                                  cairo_t                *cr,
+                                  const AtlasPlacedLabel *label)
+{
+  if (!label->has_symbol)
+    return;
+
+  cairo_new_path (cr);
+  if (label->style == ATLAS_LABEL_STYLE_PEAK)
+    draw_peak (self, cr, snap (self, label->symbol_x), snap (self, label->symbol_y));
+  else
+    draw_dot (self, cr, &dots[MIN (label->rank, G_N_ELEMENTS (dots) - 1)], snap (self, label->symbol_x), snap (self, label->symbol_y));
+}
+
+/**
+ * atlas_label_painter_paint:
+ * @self: a painter
+ * @cr: a context in px of the view
+ * @labels: (element-type AtlasPlacedLabel): names, most important first
+ *
+ * Draws names for the screen.
+ *
+ * Each is moved to the nearest device pixel, so that it is as crisp as if it were alone.
+ */
+void
+atlas_label_painter_paint (AtlasLabelPainter *self,
+                           cairo_t           *cr,
+                           GArray            *labels)
+{
+  for (guint i = 0; i < labels->len; i++)
+    atlas_label_painter_paint_symbol (self, cr, &g_array_index (labels, AtlasPlacedLabel, i));
+
+  for (guint i = labels->len; i-- > 0;) /* the most important lie on top */
+    {
+      const AtlasPlacedLabel *label = &g_array_index (labels, AtlasPlacedLabel, i);
+      const AtlasLabelSprite *sprite = atlas_label_painter_get_sprite (self, label);
+
+      cairo_set_source_surface (cr, sprite->surface, snap (self, label->x) + sprite->x, snap (self, label->y) + sprite->y);
+      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+      cairo_paint (cr);
+    }
+}
+
+/**
+ * atlas_label_painter_paint_outlines:
+ * @self: a painter
+ * @cr: a context in px of the view
+ * @labels: (element-type AtlasPlacedLabel): names, most important first
+ *
+ * Draws names as outlines, for paper and vector files.
+ */
+void
+atlas_label_painter_paint_outlines (AtlasLabelPainter *self,
+                                    cairo_t           *cr,
+                                    GArray            *labels)
+{
+  for (guint i = 0; i < labels->len; i++)
+    atlas_label_painter_paint_symbol (self, cr, &g_array_index (labels, AtlasPlacedLabel, i));
+
+  for (guint i = labels->len; i-- > 0;)
+    {
+      const AtlasPlacedLabel *label = &g_array_index (labels, AtlasPlacedLabel, i);
+
+      cairo_save (cr);
+      cairo_translate (cr, label->x, label->y);
+      draw_text (self, cr, label);
+      cairo_restore (cr);
+    }
+}

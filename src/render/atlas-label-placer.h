@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-basemap.h"
+#include "atlas-label-line.h"
+
+G_BEGIN_DECLS
+
+/* What one looks at. */
+typedef struct
+{
+  double x, y;          /* the middle, unit Mercator */
+  double zoom;          /* 256 * 2^zoom px go round the world; need not be whole */
+  double width, height; /* px */
+} AtlasLabelView;
+
+/* A name in a view. Text and letters are the placer's: they stay until it is freed. */
+typedef struct
+{
+  guint64                id;       /* the same for the same picture of a name: a key to caches */
+  AtlasLabelStyle        style;
+  const char            *text;
+  double                 size, spacing; /* px */
+  double                 x, y;     /* the middle of the text, px from the view's north-west corner */
+  gboolean               has_symbol;
+  double                 symbol_x, symbol_y;
+  guint8                 rank;     /* of a place, 0 capital to 4 village */
+  const AtlasLabelGlyph *glyphs;   /* where each character goes; NULL: straight */
+  guint                  n_glyphs;
+} AtlasPlacedLabel;
+
+/* Decides which names of a basemap are shown and where. It decides for the whole world at once, for every half zoom, so that
+ * names neither flicker nor jump while one pans, and those shown stay while one zooms in. To be used by one thread. */
+typedef struct _AtlasLabelPlacer AtlasLabelPlacer;
+
+AtlasLabelPlacer *atlas_label_placer_new   (AtlasBasemap         *basemap,
+                                            const char           *language,    /* (nullable): BCP 47 */
+                                            double                text_scale); /* 1 = as designed */
+void              atlas_label_placer_free  (AtlasLabelPlacer     *self);
+GArray           *atlas_label_placer_place (AtlasLabelPlacer     *self,        /* of AtlasPlacedLabel, most important first */
+                                            const AtlasLabelView *view,
+                                            const AtlasBox       *obstacles,   /* px of the view */
+                                            guint                 n_obstacles);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasLabelPlacer, atlas_label_placer_free)
+
+G_END_DECLS
