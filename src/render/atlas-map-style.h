@@ -30,11 +30,13 @@ typedef enum
 /* How a line is built, whatever its dashes. */
 typedef enum
 {
-  ATLAS_MAP_LINE_PLAIN, /* an inked line in a light casing */
-  ATLAS_MAP_LINE_TIES,  /* a line with cross ties: rails */
-  ATLAS_MAP_LINE_BAND,  /* a broad translucent band between two thin edges */
-  ATLAS_MAP_LINE_BEADS, /* a line strung with round beads */
-  ATLAS_MAP_LINE_TEETH, /* a line with ticks to one side: a rim or a front */
+  ATLAS_MAP_LINE_PLAIN,    /* an inked line in a light casing */
+  ATLAS_MAP_LINE_TIES,     /* a line with cross ties: rails */
+  ATLAS_MAP_LINE_BAND,     /* a broad translucent band between two thin edges */
+  ATLAS_MAP_LINE_HOLLOW,   /* two inked edges with paper between */
+  ATLAS_MAP_LINE_BEADS,    /* a line strung with round beads */
+  ATLAS_MAP_LINE_CHEVRONS, /* a line with arrow heads along it: a course */
+  ATLAS_MAP_LINE_TEETH,    /* a line with ticks to one side: a rim or a front */
   ATLAS_N_MAP_LINES
 } AtlasMapLine;
 
@@ -51,13 +53,14 @@ typedef enum
 } AtlasMapHatch;
 
 #define ATLAS_MAP_MAX_DASHES 6
+#define ATLAS_MAP_EDGE       1.3 /* width of a band's edge and of an area's rim, px at zoom 6 */
 
 /**
  * AtlasMapStyle:
  * @role: whose ink it is drawn with
  * @line: how a line is built
- * @width: of the ink of a line or of a rim, px at zoom 6
- * @dash: lengths of ink and gap in multiples of @width; ended by 0; none: unbroken
+ * @width: of the line, px at zoom 6; of a band, all of it
+ * @dash: lengths of ink and gap in multiples of the width of the inked line (%ATLAS_MAP_EDGE for a band's edges); ended by 0; none: unbroken
  * @hatch: what fills an area
  * @tint: strength of the wash under the hatch, 0..1
  * @symbol: the shape of a point

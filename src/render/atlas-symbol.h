@@ -32,6 +32,7 @@ typedef enum
   ATLAS_SYMBOL_BARRED,  /* ink with a bar of paper across */
   ATLAS_SYMBOL_HOLLOW,  /* paper inside, a thin outline, a stroke through */
   ATLAS_SYMBOL_OPEN,    /* paper inside, an outline */
+  ATLAS_SYMBOL_EYED,    /* ink with a dot of paper */
   ATLAS_N_SYMBOL_FILLS
 } AtlasSymbolFill;
 

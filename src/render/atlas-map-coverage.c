@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-map-coverage.h"
+
+#include "atlas-geodesy.h"
+#include "atlas-mercator.h"
+
+#include <math.h>
+
+#define LEG_STEPS 48
+#define ARC_STEP 1.5     /* degrees */
+#define ARC_EVERY 1.0e6  /* metres between the fine arcs */
+#define MAX_RANGE 1.9e7  /* metres: nearly the other side of the earth */
+#define MAX_SPREAD 359.0 /* degrees */
+#define MAX_PX 4.0e6     /* beyond what cairo's numbers hold */
+
+/* Adds the place @distance from @site on @bearing; a sector that crosses 180° goes on, it does not jump round the world. */
+static void
+add_place (AtlasMapPath         *path,
+           AtlasPoint            site,
+           double                bearing,
+           double                distance,
+           const cairo_matrix_t *to_px)
+{
+  AtlasPoint place = atlas_geodesy_destination (atlas_mercator_unproject (site), bearing, distance);
+  AtlasPoint unit = atlas_mercator_project (place.x, place.y);
+  double     x, y;
+
+  x = unit.x - round (unit.x - site.x);
+  y = unit.y;
+  cairo_matrix_transform_point (to_px, &x, &y);
+  atlas_map_path_add_point (path, CLAMP (x, -MAX_PX, MAX_PX), CLAMP (y, -MAX_PX, MAX_PX));
+}
+
+/* Degrees clockwise from the first bearing to the last. */
+static double
+get_spread (const AtlasCoverage *coverage)
+{
+  double spread = fmod (coverage->sector[1] - coverage->sector[0] + 720.0, 360.0);
+
+  return spread > 0 ? spread : MAX_SPREAD;
+}
+
+static void
+add_arc (const AtlasCoverage  *coverage,
+         AtlasPoint            site,
+         double                range,
+         const cairo_matrix_t *to_px,
+         AtlasMapPath         *path)
+{
+  double spread = get_spread (coverage);
+  int    steps = MAX ((int) ceil (spread / ARC_STEP), 2);
+
+  for (int i = 0; i <= steps; i++)
+    add_place (path, site, coverage->sector[0] + spread * i / steps, range, to_px);
+}
+
+void
+atlas_map_coverage_outline (const AtlasCoverage  *coverage,
+                            AtlasPoint            site,
+                            double                range,
+                            const cairo_matrix_t *to_px,
+                            AtlasMapPath         *path)
+{
+  double far = MIN (range, MAX_RANGE);
+
+  for (int i = 0; i < LEG_STEPS; i++)
+    add_place (path, site, coverage->sector[0], far * i / LEG_STEPS, to_px);
+  add_arc (coverage, site, far, to_px, path);
+  for (int i = LEG_STEPS - 1; i > 0; i--)
+    add_place (path, site, coverage->sector[1], far * i / LEG_STEPS, to_px);
+  atlas_map_path_end_run (path);
+}
+
+static void
+set_wash (cairo_t            *cr,
+          const AtlasMapPath *path,
+          guint32             ink)
+{
+  const AtlasPoint *points = (const AtlasPoint *) (gpointer) path->points->data;
+  double            reach = 1;
+  cairo_pattern_t  *wash;
+
+  for (guint i = 1; i < path->points->len; i++)
+    reach = MAX (reach, hypot (points[i].x - points[0].x, points[i].y - points[0].y));
+
+  wash = cairo_pattern_create_radial (points[0].x, points[0].y, 0, points[0].x, points[0].y, reach);
+  cairo_pattern_add_color_stop_rgba (wash, 0, (ink >> 16 & 255) / 255.0, (ink >> 8 & 255) / 255.0, (ink & 255) / 255.0, 0.22);
+  cairo_pattern_add_color_stop_rgba (wash, 1, (ink >> 16 & 255) / 255.0, (ink >> 8 & 255) / 255.0, (ink & 255) / 255.0, 0.08);
+  cairo_set_source (cr, wash);
+  cairo_pattern_destroy (wash);
+}
+
+void
+atlas_map_coverage_paint (cairo_t              *cr,
+                          const AtlasCoverage  *coverage,
+                          AtlasPoint            site,
+                          const cairo_matrix_t *to_px,
+                          guint32               ink,
+                          AtlasMapPath         *scratch)
+{
+  const double dash[] = { 5.0, 3.0 };
+  double       range = MIN (coverage->range, MAX_RANGE);
+
+  if (!(range > 0) || !isfinite (coverage->sector[0]) || !isfinite (coverage->sector[1]))
+    return;
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  atlas_map_path_empty (scratch);
+  atlas_map_coverage_outline (coverage, site, range, to_px, scratch);
+  atlas_map_path_trace (scratch, cr, TRUE);
+  set_wash (cr, scratch, ink);
+  cairo_fill_preserve (cr);
+  atlas_palette_set_source (cr, (AtlasColor){ ink, 1.0f }, 0.75);
+  cairo_set_line_width (cr, 1.3);
+  cairo_stroke (cr);
+
+  atlas_map_path_empty (scratch);
+  for (double ring = ARC_EVERY; ring < range; ring += ARC_EVERY)
+    {
+      add_arc (coverage, site, ring, to_px, scratch);
+      atlas_map_path_end_run (scratch);
+    }
+  atlas_map_path_trace (scratch, cr, FALSE);
+  cairo_set_dash (cr, dash, 2, 0);
+  atlas_palette_set_source (cr, (AtlasColor){ ink, 1.0f }, 0.45);
+  cairo_set_line_width (cr, 0.8);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}

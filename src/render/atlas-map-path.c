@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-map-path.h"
+
+#include <math.h>
+
+#define MIN_TURN 0.10 /* radians; flatter corners are left alone */
+#define MAX_MITRE 1.6 /* how far an offset corner may stand out, in offsets */
+
+void
+atlas_map_path_init (AtlasMapPath *self)
+{
+  self->points = g_array_sized_new (FALSE, FALSE, sizeof (AtlasPoint), 1024);
+  self->ends = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+void
+atlas_map_path_destroy (AtlasMapPath *self)
+{
+  g_clear_pointer (&self->points, g_array_unref);
+  g_clear_pointer (&self->ends, g_array_unref);
+}
+
+void
+atlas_map_path_empty (AtlasMapPath *self)
+{
+  g_array_set_size (self->points, 0);
+  g_array_set_size (self->ends, 0);
+}
+
+void
+atlas_map_path_add_point (AtlasMapPath *self,
+                          double        x,
+                          double        y)
+{
+  AtlasPoint point = { x, y };
+
+  g_array_append_val (self->points, point);
+}
+
+void
+atlas_map_path_end_run (AtlasMapPath *self)
+{
+  guint begin = self->ends->len > 0 ? g_array_index (self->ends, guint, self->ends->len - 1) : 0;
+  guint end = self->points->len;
+
+  if (end - begin >= 2)
+    g_array_append_val (self->ends, end);
+  else
+    g_array_set_size (self->points, begin);
+}
+
+/* The corner at @b as a short curve: a parabola that touches both sides. */
+static void
+add_corner (AtlasMapPath *self,
+            AtlasPoint    a,
+            AtlasPoint    b,
+            AtlasPoint    c,
+            double        corner)
+{
+  double in = hypot (b.x - a.x, b.y - a.y);
+  double out = hypot (c.x - b.x, c.y - b.y);
+  double turn = in > 0 && out > 0 ? fabs (remainder (atan2 (c.y - b.y, c.x - b.x) - atan2 (b.y - a.y, b.x - a.x), 2 * G_PI)) : 0;
+  double reach = MIN (corner, 0.5 * MIN (in, out));
+  int    steps = 1 + (int) ceil (turn * 2.5);
+
+  if (turn < MIN_TURN || reach < 1.0)
+    {
+      atlas_map_path_add_point (self, b.x, b.y);
+      return;
+    }
+
+  for (int i = 0; i <= steps; i++)
+    {
+      double t = (double) i / steps;
+      double p = (1 - t) * (1 - t) * reach / in;
+      double q = t * t * reach / out;
+
+      atlas_map_path_add_point (self, b.x + (a.x - b.x) * p + (c.x - b.x) * q, b.y + (a.y - b.y) * p + (c.y - b.y) * q);
+    }
+}
+
+static void
+add_run (AtlasMapPath     *self,
+         const AtlasPoint *points,
+         const guint8     *levels,
+         guint             n_points,
+         const double      m[6],
+         guint8            level,
+         double            corner)
+{
+  AtlasPoint before = { 0, 0 };
+  AtlasPoint last = { 0, 0 };
+  guint      n_kept = 0;
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      AtlasPoint here = { m[0] * points[i].x + m[2] * points[i].y + m[4], m[1] * points[i].x + m[3] * points[i].y + m[5] };
+
+      if (levels[i] > level)
+        continue;
+      if (corner <= 0 || n_kept == 0)
+        atlas_map_path_add_point (self, here.x, here.y);
+      else if (n_kept > 1)
+        add_corner (self, before, last, here, corner);
+      before = last;
+      last = here;
+      n_kept++;
+    }
+
+  if (corner > 0 && n_kept > 1)
+    atlas_map_path_add_point (self, last.x, last.y);
+  atlas_map_path_end_run (self);
+}
+
+void
+atlas_map_path_add (AtlasMapPath         *self,
+                    AtlasGeometry        *geometry,
+                    AtlasPartKind         kind,
+                    const cairo_matrix_t *to_px,
+                    double                zoom,
+                    double                corner)
+{
+  const AtlasPoint *points = atlas_geometry_get_points (geometry);
+  const guint8     *levels = atlas_geometry_get_levels (geometry);
+  const double      m[] = { to_px->xx, to_px->yx, to_px->xy, to_px->yy, to_px->x0, to_px->y0 };
+  guint8            level = (guint8) CLAMP (ceil (zoom), 0, 254);
+
+  for (guint i = 0; i < atlas_geometry_get_n_parts (geometry); i++)
+    {
+      const AtlasPart *part = atlas_geometry_get_part (geometry, i);
+
+      if (part->kind == kind || (kind == ATLAS_PART_RING && part->kind == ATLAS_PART_HOLE))
+        add_run (self, points + part->begin, levels + part->begin, part->end - part->begin, m, level, corner);
+    }
+}
+
+static AtlasPoint
+unit_vector (AtlasPoint from,
+             AtlasPoint to)
+{
+  double length = hypot (to.x - from.x, to.y - from.y);
+
+  return length > 0 ? (AtlasPoint){ (to.x - from.x) / length, (to.y - from.y) / length } : (AtlasPoint){ 0, 0 };
+}
+
+/* Each corner moves along the bisector of its sides, as far as a mitre may stand out. */
+static void
+offset_run (AtlasMapPath     *self,
+            const AtlasPoint *points,
+            guint             n_points,
+            double            distance)
+{
+  AtlasPoint in = { 0, 0 };
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      AtlasPoint out = i + 1 < n_points ? unit_vector (points[i], points[i + 1]) : in;
+      double     nx, ny, squared, reach;
+
+      if (out.x == 0 && out.y == 0)
+        out = in;
+      if (i == 0)
+        in = out;
+      nx = -(in.y + out.y);
+      ny = in.x + out.x;
+      squared = nx * nx + ny * ny;
+      reach = squared > 0 ? MIN (2 / squared, MAX_MITRE / sqrt (squared)) * distance : 0;
+      atlas_map_path_add_point (self, points[i].x + nx * reach, points[i].y + ny * reach);
+      in = out;
+    }
+
+  atlas_map_path_end_run (self);
+}
+
+void
+atlas_map_path_add_offset (AtlasMapPath       *self,
+                           const AtlasMapPath *source,
+                           double              distance)
+{
+  const AtlasPoint *points = (const AtlasPoint *) (gpointer) source->points->data;
+  guint             begin = 0;
+
+  for (guint i = 0; i < source->ends->len; i++)
+    {
+      guint end = g_array_index (source->ends, guint, i);
+
+      offset_run (self, points + begin, end - begin, distance);
+      begin = end;
+    }
+}
+
+void
+atlas_map_path_trace (const AtlasMapPath *self,
+                      cairo_t            *cr,
+                      gboolean            closed)
+{
+  const AtlasPoint *points = (const AtlasPoint *) (gpointer) self->points->data;
+  guint             begin = 0;
+
+  for (guint i = 0; i < self->ends->len; i++)
+    {
+      guint end = g_array_index (self->ends, guint, i);
+
+      cairo_move_to (cr, points[begin].x, points[begin].y);
+      for (guint k = begin + 1; k < end; k++)
+        cairo_line_to (cr, points[k].x, points[k].y);
+      if (closed)
+        cairo_close_path (cr);
+      begin = end;
+    }
+}
+
+static void
+walk_run (cairo_t          *cr,
+          const AtlasPoint *points,
+          guint             n_points,
+          double            spacing,
+          double            size,
+          AtlasMapPathFunc  func)
+{
+  double next = spacing / 2;
+
+  for (guint i = 0; i + 1 < n_points; i++)
+    {
+      AtlasPoint along = unit_vector (points[i], points[i + 1]);
+      double     length = hypot (points[i + 1].x - points[i].x, points[i + 1].y - points[i].y);
+
+      for (; next < length; next += spacing)
+        func (cr, (AtlasPoint){ points[i].x + along.x * next, points[i].y + along.y * next }, along, size);
+      next -= length;
+    }
+}
+
+void
+atlas_map_path_walk (const AtlasMapPath *self,
+                     cairo_t            *cr,
+                     double              spacing,
+                     double              size,
+                     AtlasMapPathFunc    func)
+{
+  const AtlasPoint *points = (const AtlasPoint *) (gpointer) self->points->data;
+  guint             begin = 0;
+
+  for (guint i = 0; i < self->ends->len; i++)
+    {
+      guint end = g_array_index (self->ends, guint, i);
+
+      walk_run (cr, points + begin, end - begin, spacing, size, func);
+      begin = end;
+    }
+}

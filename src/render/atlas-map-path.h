@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-geometry.h"
+
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasMapPath:
+ * @points: of #AtlasPoint, px
+ * @ends: of guint: one past the last point of each run
+ *
+ * Runs of points in px, ready to be stroked or filled. Kept and emptied from frame to frame, so that no vertex allocates.
+ */
+typedef struct
+{
+  GArray *points;
+  GArray *ends;
+} AtlasMapPath;
+
+void atlas_map_path_init       (AtlasMapPath         *self);
+void atlas_map_path_destroy    (AtlasMapPath         *self);
+void atlas_map_path_empty      (AtlasMapPath         *self);
+void atlas_map_path_add_point  (AtlasMapPath         *self,
+                                double                x,
+                                double                y);
+void atlas_map_path_end_run    (AtlasMapPath         *self); /* a run of fewer than two points is dropped */
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AtlasMapPath, atlas_map_path_destroy)
+
+/* Adds the vertices that @zoom needs of those parts of @geometry that are @kind; holes go with their rings.
+ * @corner: px by which corners are rounded; 0: none */
+void atlas_map_path_add        (AtlasMapPath         *self,
+                                AtlasGeometry        *geometry,
+                                AtlasPartKind         kind,
+                                const cairo_matrix_t *to_px,
+                                double                zoom,
+                                double                corner);
+/* Adds the runs of @source moved @distance px to their right. */
+void atlas_map_path_add_offset (AtlasMapPath         *self,
+                                const AtlasMapPath   *source,
+                                double                distance);
+void atlas_map_path_trace      (const AtlasMapPath   *self,
+                                cairo_t              *cr,
+                                gboolean              closed);
+
+/* Calls @func every @spacing px along each run, first after half of it, with the place and the unit vector along the run. Runs
+ * shorter than @spacing are left out. */
+typedef void (*AtlasMapPathFunc) (cairo_t   *cr,
+                                  AtlasPoint place,
+                                  AtlasPoint along,
+                                  double     size);
+void atlas_map_path_walk       (const AtlasMapPath   *self,
+                                cairo_t              *cr,
+                                double                spacing,
+                                double                size, /* px, for @func */
+                                AtlasMapPathFunc      func);
+
+G_END_DECLS

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-map-cluster.h"
+#include "atlas-map-path.h"
+#include "atlas-map-scene.h"
+#include "atlas-map-style.h"
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+/* How an item shows, and what it is made of. */
+typedef struct
+{
+  guint8 visibility; /* AtlasVisibility */
+  guint8 status;     /* AtlasStatus */
+  guint8 has_points : 1;
+  guint8 has_lines : 1;
+  guint8 has_areas : 1;
+} AtlasMapItemState;
+
+/* An item with lines or with areas, in the order of drawing; those with the same key are drawn in one go. */
+typedef struct
+{
+  AtlasBox       box;
+  AtlasGeometry *geometry; /* borrowed from the item */
+  guint          position;
+  guint          key; /* atlas_map_entry_key() */
+} AtlasMapEntry;
+
+/* A name, broken into lines and measured. */
+typedef struct
+{
+  PangoLayout *layout;
+  char        *text;
+  int          width, height; /* px */
+} AtlasMapName;
+
+struct _AtlasMapScene
+{
+  AtlasDataset      *dataset;
+  AtlasItem         *selected;
+  AtlasItem         *hovered;
+  AtlasPaletteId     palette;
+  char              *language;
+
+  AtlasMapItemState *states;  /* one an item, by position */
+  GArray            *areas;   /* of AtlasMapEntry */
+  GArray            *lines;   /* of AtlasMapEntry */
+  GArray            *points;  /* of AtlasMapPoint: what is shown first, then by rank and time */
+  gboolean           stale;   /* states have changed since the arrays were made */
+
+  double             cluster_zoom; /* for which the clusters hold; NAN: none */
+  GArray            *members;      /* of AtlasMapPoint */
+  GArray            *clusters;     /* of AtlasMapCluster */
+
+  PangoContext      *pango;
+  GHashTable        *names;        /* position → AtlasMapName */
+  GHashTable        *badges;       /* count → PangoLayout */
+  GArray            *places;       /* of the names, while only the map moves: see atlas-map-labels.c */
+  cairo_matrix_t     places_matrix;
+
+  AtlasMapPath       path;    /* used by every paint */
+  AtlasMapPath       scratch;
+};
+
+/* The parts of a key, most significant first: hints below what is shown, then layer by kind, then what makes a style. */
+guint               atlas_map_entry_key          (gboolean       shown,
+                                                  AtlasKind      kind,
+                                                  AtlasStatus    status,
+                                                  gboolean       schematic);
+void                atlas_map_entry_key_read     (guint          key,
+                                                  gboolean      *shown,
+                                                  AtlasKind     *kind,
+                                                  AtlasStatus   *status,
+                                                  gboolean      *schematic);
+
+/* Brings the arrays up to date with the states. */
+void                atlas_map_scene_prepare      (AtlasMapScene *self);
+/* Brings the clusters up to date. */
+void                atlas_map_scene_cluster      (AtlasMapScene *self,
+                                                  double         zoom);
+/* In which style an item is drawn. */
+AtlasMapStyle       atlas_map_scene_get_style    (AtlasMapScene *self,
+                                                  guint          position);
+const AtlasMapName *atlas_map_scene_get_name     (AtlasMapScene *self,
+                                                  guint          position);
+PangoLayout        *atlas_map_scene_get_badge    (AtlasMapScene *self,
+                                                  guint          count);
+
+G_END_DECLS

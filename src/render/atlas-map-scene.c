@@ -1,0 +1,434 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-map-scene-private.h"
+
+#include <math.h>
+
+#define NAME_FONT "Lato, Noto Sans, sans-serif"
+#define NAME_SIZE 11.5 /* px */
+#define NAME_WIDTH 168 /* px: longer names are broken into two lines */
+#define BADGE_SIZE 9.5 /* px */
+
+/* What lies on what: zones at the bottom, the finest lines on top. And which of several points in one place shows its symbol. */
+static const guint8 layers[] = {
+  [ATLAS_KIND_ZONE] = 0,
+  [ATLAS_KIND_PERIOD] = 1,
+  [ATLAS_KIND_SCENARIO] = 2,
+  [ATLAS_KIND_CORRIDOR] = 3,
+  [ATLAS_KIND_TREATY] = 4,
+  [ATLAS_KIND_RAILWAY] = 5,
+  [ATLAS_KIND_PIPELINE] = 6,
+  [ATLAS_KIND_EVENT] = 7,
+  [ATLAS_KIND_SITE] = 8,
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (layers) == ATLAS_N_KINDS);
+
+static void
+name_free (gpointer data)
+{
+  AtlasMapName *name = data;
+
+  g_object_unref (name->layout);
+  g_free (name->text);
+  g_free (name);
+}
+
+static void
+look_at_parts (AtlasMapItemState *state,
+               AtlasGeometry     *geometry)
+{
+  for (guint i = 0; i < atlas_geometry_get_n_parts (geometry); i++)
+    {
+      AtlasPartKind kind = atlas_geometry_get_part (geometry, i)->kind;
+
+      state->has_points |= kind == ATLAS_PART_POINT;
+      state->has_lines |= kind == ATLAS_PART_LINE;
+      state->has_areas |= kind == ATLAS_PART_RING;
+    }
+}
+
+AtlasMapScene *
+atlas_map_scene_new (AtlasDataset *dataset)
+{
+  AtlasMapScene *self = g_new0 (AtlasMapScene, 1);
+
+  g_return_val_if_fail (ATLAS_IS_DATASET (dataset), NULL);
+
+  self->dataset = g_object_ref (dataset);
+  self->states = g_new0 (AtlasMapItemState, MAX (atlas_dataset_get_n_items (dataset), 1));
+  self->areas = g_array_new (FALSE, FALSE, sizeof (AtlasMapEntry));
+  self->lines = g_array_new (FALSE, FALSE, sizeof (AtlasMapEntry));
+  self->points = g_array_new (FALSE, FALSE, sizeof (AtlasMapPoint));
+  self->members = g_array_new (FALSE, FALSE, sizeof (AtlasMapPoint));
+  self->clusters = g_array_new (FALSE, FALSE, sizeof (AtlasMapCluster));
+  self->names = g_hash_table_new_full (NULL, NULL, NULL, name_free);
+  self->badges = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  pango_cairo_context_set_resolution (self->pango, 96);
+  atlas_map_path_init (&self->path);
+  atlas_map_path_init (&self->scratch);
+  self->stale = TRUE;
+
+  for (guint i = 0; i < atlas_dataset_get_n_items (dataset); i++)
+    {
+      AtlasGeometry *geometry = atlas_item_get_geometry (atlas_dataset_get_item (dataset, i));
+
+      self->states[i].visibility = ATLAS_VISIBILITY_SHOWN;
+      if (geometry != NULL)
+        look_at_parts (&self->states[i], geometry);
+    }
+
+  return self;
+}
+
+void
+atlas_map_scene_free (AtlasMapScene *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_object (&self->dataset);
+  g_clear_object (&self->selected);
+  g_clear_object (&self->hovered);
+  g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->states, g_free);
+  g_clear_pointer (&self->areas, g_array_unref);
+  g_clear_pointer (&self->lines, g_array_unref);
+  g_clear_pointer (&self->points, g_array_unref);
+  g_clear_pointer (&self->members, g_array_unref);
+  g_clear_pointer (&self->clusters, g_array_unref);
+  g_clear_pointer (&self->places, g_array_unref);
+  g_clear_pointer (&self->names, g_hash_table_unref);
+  g_clear_pointer (&self->badges, g_hash_table_unref);
+  g_clear_object (&self->pango);
+  atlas_map_path_destroy (&self->path);
+  atlas_map_path_destroy (&self->scratch);
+  g_free (self);
+}
+
+AtlasDataset *
+atlas_map_scene_get_dataset (AtlasMapScene *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->dataset;
+}
+
+gboolean
+atlas_map_scene_set_visibility (AtlasMapScene         *self,
+                                AtlasMapVisibilityFunc func,
+                                gpointer               user_data)
+{
+  gboolean changed = FALSE;
+
+  g_return_val_if_fail (self != NULL && func != NULL, FALSE);
+
+  for (guint i = 0; i < atlas_dataset_get_n_items (self->dataset); i++)
+    {
+      AtlasStatus     status = ATLAS_STATUS_NONE;
+      AtlasVisibility visibility = func (atlas_dataset_get_item (self->dataset, i), &status, user_data);
+
+      changed |= self->states[i].visibility != (guint8) visibility || self->states[i].status != (guint8) status;
+      self->states[i].visibility = (guint8) visibility;
+      self->states[i].status = (guint8) status;
+    }
+  self->stale |= changed;
+
+  return changed;
+}
+
+gboolean
+atlas_map_scene_set_selected (AtlasMapScene *self,
+                              AtlasItem     *item)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (!g_set_object (&self->selected, item))
+    return FALSE;
+
+  g_clear_pointer (&self->places, g_array_unref); /* its name comes first */
+
+  return TRUE;
+}
+
+gboolean
+atlas_map_scene_set_hovered (AtlasMapScene *self,
+                             AtlasItem     *item)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return g_set_object (&self->hovered, item);
+}
+
+gboolean
+atlas_map_scene_set_palette (AtlasMapScene *self,
+                             AtlasPaletteId palette)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail ((guint) palette < ATLAS_N_PALETTES, FALSE);
+
+  if (self->palette == palette)
+    return FALSE;
+
+  self->palette = palette;
+
+  return TRUE;
+}
+
+gboolean
+atlas_map_scene_set_language (AtlasMapScene *self,
+                              const char    *language)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (g_strcmp0 (self->language, language) == 0)
+    return FALSE;
+
+  g_free (self->language);
+  self->language = g_strdup (language);
+  g_hash_table_remove_all (self->names);
+  g_clear_pointer (&self->places, g_array_unref);
+
+  return TRUE;
+}
+
+AtlasItem *
+atlas_map_scene_get_selected (AtlasMapScene *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->selected;
+}
+
+AtlasItem *
+atlas_map_scene_get_hovered (AtlasMapScene *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->hovered;
+}
+
+AtlasPaletteId
+atlas_map_scene_get_palette (AtlasMapScene *self)
+{
+  g_return_val_if_fail (self != NULL, ATLAS_PALETTE_LIGHT);
+
+  return self->palette;
+}
+
+AtlasVisibility
+atlas_map_scene_get_visibility (AtlasMapScene *self,
+                                guint          position,
+                                AtlasStatus   *status)
+{
+  g_return_val_if_fail (self != NULL && position < atlas_dataset_get_n_items (self->dataset), ATLAS_VISIBILITY_HIDDEN);
+
+  if (status != NULL)
+    *status = (AtlasStatus) self->states[position].status;
+
+  return (AtlasVisibility) self->states[position].visibility;
+}
+
+guint
+atlas_map_entry_key (gboolean    shown,
+                     AtlasKind   kind,
+                     AtlasStatus status,
+                     gboolean    schematic)
+{
+  return (shown ? 1u << 24 : 0) | (guint) layers[kind] << 16 | (guint) (ATLAS_N_STATUSES - status) << 12 |
+         (schematic ? 1u << 8 : 0) | (guint) kind;
+}
+
+void
+atlas_map_entry_key_read (guint        key,
+                          gboolean    *shown,
+                          AtlasKind   *kind,
+                          AtlasStatus *status,
+                          gboolean    *schematic)
+{
+  *shown = (key >> 24 & 1) != 0;
+  *kind = (AtlasKind) (key & 255);
+  *status = (AtlasStatus) (ATLAS_N_STATUSES - (key >> 12 & 15));
+  *schematic = (key >> 8 & 1) != 0;
+}
+
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b)
+{
+  const AtlasMapEntry *x = a;
+  const AtlasMapEntry *y = b;
+
+  return x->key != y->key ? (x->key > y->key) - (x->key < y->key) : (x->position > y->position) - (x->position < y->position);
+}
+
+static int
+compare_points (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
+{
+  const AtlasMapPoint *x = a;
+  const AtlasMapPoint *y = b;
+  AtlasDataset        *dataset = user_data;
+  int                  kind_x = layers[atlas_item_get_kind (atlas_dataset_get_item (dataset, x->position))];
+  int                  kind_y = layers[atlas_item_get_kind (atlas_dataset_get_item (dataset, y->position))];
+
+  if (x->shown != y->shown)
+    return y->shown - x->shown;
+  if (kind_x != kind_y)
+    return kind_y - kind_x;
+
+  return (x->position > y->position) - (x->position < y->position);
+}
+
+static void
+add_points (AtlasMapScene *self,
+            AtlasGeometry *geometry,
+            guint          position)
+{
+  const AtlasPoint *points = atlas_geometry_get_points (geometry);
+
+  for (guint i = 0; i < atlas_geometry_get_n_parts (geometry); i++)
+    {
+      const AtlasPart *part = atlas_geometry_get_part (geometry, i);
+
+      for (guint k = part->begin; part->kind == ATLAS_PART_POINT && k < part->end; k++)
+        {
+          AtlasMapPoint point = { position, points[k], self->states[position].visibility == ATLAS_VISIBILITY_SHOWN };
+
+          g_array_append_val (self->points, point);
+        }
+    }
+}
+
+void
+atlas_map_scene_prepare (AtlasMapScene *self)
+{
+  if (!self->stale)
+    return;
+
+  g_array_set_size (self->areas, 0);
+  g_array_set_size (self->lines, 0);
+  g_array_set_size (self->points, 0);
+  for (guint i = 0; i < atlas_dataset_get_n_items (self->dataset); i++)
+    {
+      AtlasItem         *item = atlas_dataset_get_item (self->dataset, i);
+      AtlasMapItemState *state = &self->states[i];
+      AtlasMapEntry      entry = { .position = i, .geometry = atlas_item_get_geometry (item) };
+
+      if (state->visibility == ATLAS_VISIBILITY_HIDDEN || entry.geometry == NULL)
+        continue;
+      entry.box = atlas_geometry_get_box (entry.geometry);
+      entry.key = atlas_map_entry_key (state->visibility == ATLAS_VISIBILITY_SHOWN, atlas_item_get_kind (item),
+                                       (AtlasStatus) state->status, atlas_item_is_schematic (item));
+      if (state->has_areas)
+        g_array_append_val (self->areas, entry);
+      if (state->has_lines)
+        g_array_append_val (self->lines, entry);
+      if (state->has_points)
+        add_points (self, entry.geometry, i);
+    }
+
+  g_array_sort (self->areas, compare_entries);
+  g_array_sort (self->lines, compare_entries);
+  g_array_sort_with_data (self->points, compare_points, self->dataset);
+  self->cluster_zoom = NAN;
+  g_clear_pointer (&self->places, g_array_unref);
+  self->stale = FALSE;
+}
+
+void
+atlas_map_scene_cluster (AtlasMapScene *self,
+                         double         zoom)
+{
+  double step = atlas_map_cluster_step (zoom);
+
+  atlas_map_scene_prepare (self);
+  if (self->cluster_zoom == step) /* never when NAN */
+    return;
+
+  atlas_map_cluster (self->points, step, self->members, self->clusters);
+  self->cluster_zoom = step;
+}
+
+AtlasMapStyle
+atlas_map_scene_get_style (AtlasMapScene *self,
+                           guint          position)
+{
+  AtlasItem *item = atlas_dataset_get_item (self->dataset, position);
+
+  return atlas_map_style_get (atlas_item_get_kind (item), (AtlasStatus) self->states[position].status, ATLAS_MAP_VARIANT_NONE);
+}
+
+static PangoLayout *
+create_layout (AtlasMapScene *self,
+               const char    *text,
+               double         size,
+               PangoWeight    weight)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (NAME_FONT);
+  PangoLayout *layout = pango_layout_new (self->pango);
+
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_font_description_set_weight (font, weight);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, text, -1);
+
+  return layout;
+}
+
+/* A name that is long is broken where that makes two lines of like length. */
+static void
+break_name (PangoLayout *layout)
+{
+  int width, lines;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  lines = (width + NAME_WIDTH - 1) / NAME_WIDTH;
+  if (lines < 2)
+    return;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_height (layout, -2);
+  pango_layout_set_width (layout, MIN (NAME_WIDTH, width / lines + 24) * PANGO_SCALE);
+  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+}
+
+const AtlasMapName *
+atlas_map_scene_get_name (AtlasMapScene *self,
+                          guint          position)
+{
+  AtlasMapName *name = g_hash_table_lookup (self->names, GUINT_TO_POINTER (position));
+
+  if (name != NULL)
+    return name;
+
+  name = g_new0 (AtlasMapName, 1);
+  name->text = g_strdup (atlas_item_get_name (atlas_dataset_get_item (self->dataset, position), self->language));
+  name->layout = create_layout (self, name->text, NAME_SIZE, PANGO_WEIGHT_SEMIBOLD);
+  break_name (name->layout);
+  pango_layout_get_pixel_size (name->layout, &name->width, &name->height);
+  g_hash_table_insert (self->names, GUINT_TO_POINTER (position), name);
+
+  return name;
+}
+
+PangoLayout *
+atlas_map_scene_get_badge (AtlasMapScene *self,
+                           guint          count)
+{
+  PangoLayout *layout = g_hash_table_lookup (self->badges, GUINT_TO_POINTER (count));
+
+  if (layout == NULL)
+    {
+      g_autofree char *text = count < 100 ? g_strdup_printf ("%u", count) : g_strdup ("99+");
+
+      layout = create_layout (self, text, BADGE_SIZE, PANGO_WEIGHT_BOLD);
+      g_hash_table_insert (self->badges, GUINT_TO_POINTER (count), layout);
+    }
+
+  return layout;
+}

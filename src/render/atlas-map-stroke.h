@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-map-path.h"
+#include "atlas-map-style.h"
+
+G_BEGIN_DECLS
+
+/* How one batch of lines or areas is inked. */
+typedef struct
+{
+  const AtlasMapStyle *style;
+  const AtlasMapInks  *inks;
+  double               scale;     /* of all widths; 1 at zoom 6 */
+  double               alpha;
+  gboolean             schematic;
+  gboolean             plain;     /* no casing, ties or beads: what only hints, and crowds */
+  cairo_matrix_t       to_px;     /* where hatches are anchored, so that they move with the map */
+} AtlasMapBrush;
+
+/* What widths are multiplied with at a zoom. */
+double atlas_map_brush_scale     (double               zoom);
+/* The width of all that is drawn of a line, casing apart, px. */
+double atlas_map_brush_width     (const AtlasMapBrush *brush);
+/* Lines in the brush's style; @scratch is overwritten. */
+void   atlas_map_stroke_lines    (cairo_t             *cr,
+                                  const AtlasMapPath  *path,
+                                  const AtlasMapBrush *brush,
+                                  AtlasMapPath        *scratch);
+/* Areas: wash, hatch and rim; @scratch is overwritten. */
+void   atlas_map_stroke_areas    (cairo_t             *cr,
+                                  const AtlasMapPath  *path,
+                                  const AtlasMapBrush *brush,
+                                  AtlasMapPath        *scratch);
+/* A soft even stroke round lines or areas, @margin px wider on each side than what the brush draws. */
+void   atlas_map_stroke_halo     (cairo_t             *cr,
+                                  const AtlasMapPath  *path,
+                                  const AtlasMapBrush *brush,
+                                  gboolean             closed,
+                                  double               margin,
+                                  AtlasColor           color);
+/* The strokes of a hatch over the rings of @path, each run a stroke. */
+void   atlas_map_hatch           (const AtlasMapPath  *path,
+                                  double               angle,   /* radians, of the strokes */
+                                  double               spacing, /* px */
+                                  double               x0,      /* px: a place that a stroke runs through */
+                                  double               y0,
+                                  AtlasMapPath        *strokes);
+
+G_END_DECLS

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-symbol.h"
+
+#include <math.h>
+
+#define MAX_CORNERS 12
+#define OUTLINE 1.3 /* px */
+#define CASING 1.5  /* px of light on each side, so that a symbol stands off the relief */
+
+/* Corners on a circle of radius 1, y downwards. None: the circle itself. */
+/* clang-format off */
+static const struct
+{
+  int   n_corners;
+  float corners[MAX_CORNERS][2];
+} shapes[] = {
+  [ATLAS_SYMBOL_DIAMOND]   = { 4, { { 0, -1 }, { .8f, 0 }, { 0, 1 }, { -.8f, 0 } } },
+  [ATLAS_SYMBOL_HEXAGON]   = { 6, { { -.5f, -.87f }, { .5f, -.87f }, { 1, 0 }, { .5f, .87f }, { -.5f, .87f }, { -1, 0 } } },
+  [ATLAS_SYMBOL_RAIL]      = { 12, { { -.8f, -.95f }, { .8f, -.95f }, { .8f, -.4f }, { .3f, -.4f }, { .3f, .4f }, { .8f, .4f },
+                                     { .8f, .95f }, { -.8f, .95f }, { -.8f, .4f }, { -.3f, .4f }, { -.3f, -.4f }, { -.8f, -.4f } } },
+  [ATLAS_SYMBOL_SQUARE]    = { 4, { { -.76f, -.76f }, { .76f, -.76f }, { .76f, .76f }, { -.76f, .76f } } },
+  [ATLAS_SYMBOL_CIRCLE]    = { 0 },
+  [ATLAS_SYMBOL_SHEET]     = { 5, { { -.72f, -1 }, { .22f, -1 }, { .74f, -.48f }, { .74f, 1 }, { -.72f, 1 } } },
+  [ATLAS_SYMBOL_STAR]      = { 8, { { 0, -1.2f }, { .36f, -.36f }, { 1.2f, 0 }, { .36f, .36f }, { 0, 1.2f }, { -.36f, .36f },
+                                    { -1.2f, 0 }, { -.36f, -.36f } } },
+  [ATLAS_SYMBOL_HOURGLASS] = { 6, { { -.78f, -.95f }, { .78f, -.95f }, { .14f, 0 }, { .78f, .95f }, { -.78f, .95f }, { -.14f, 0 } } },
+  [ATLAS_SYMBOL_FORK]      = { 9, { { -.26f, 1 }, { .26f, 1 }, { .26f, .1f }, { .95f, -.6f }, { .5f, -1 }, { 0, -.42f },
+                                    { -.5f, -1 }, { -.95f, -.6f }, { -.26f, .1f } } },
+};
+/* clang-format on */
+
+G_STATIC_ASSERT (G_N_ELEMENTS (shapes) == ATLAS_N_SYMBOLS);
+
+static void
+set_ink (cairo_t *cr,
+         guint32  rgb,
+         double   alpha)
+{
+  cairo_set_source_rgba (cr, (rgb >> 16 & 255) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0, alpha);
+}
+
+/* The lower half in ink, the upper in paper, without a clip. */
+static void
+set_halves (cairo_t *cr,
+            double   y,
+            double   radius,
+            guint32  ink,
+            guint32  paper,
+            double   alpha)
+{
+  const guint32    stops[] = { paper, paper, ink, ink };
+  const double     offsets[] = { 0, 0.5, 0.5, 1 };
+  cairo_pattern_t *halves = cairo_pattern_create_linear (0, y - radius, 0, y + radius);
+
+  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
+    cairo_pattern_add_color_stop_rgba (halves, offsets[i], (stops[i] >> 16 & 255) / 255.0, (stops[i] >> 8 & 255) / 255.0,
+                                       (stops[i] & 255) / 255.0, alpha);
+  cairo_set_source (cr, halves);
+  cairo_pattern_destroy (halves);
+}
+
+static void
+stroke_segment (cairo_t *cr,
+                double   x0,
+                double   y0,
+                double   x1,
+                double   y1,
+                double   width)
+{
+  cairo_move_to (cr, x0, y0);
+  cairo_line_to (cr, x1, y1);
+  cairo_set_line_width (cr, width);
+  cairo_stroke (cr);
+}
+
+/* What is drawn on a filled shape. */
+static void
+paint_mark (cairo_t        *cr,
+            AtlasSymbol     symbol,
+            AtlasSymbolFill fill,
+            double          x,
+            double          y,
+            double          radius,
+            guint32         ink,
+            guint32         paper,
+            double          alpha)
+{
+  gboolean inked = fill == ATLAS_SYMBOL_SOLID || fill == ATLAS_SYMBOL_BARRED || fill == ATLAS_SYMBOL_EYED;
+
+  set_ink (cr, inked ? paper : ink, alpha);
+  if (fill == ATLAS_SYMBOL_BARRED)
+    {
+      stroke_segment (cr, x - 0.6 * radius, y + 0.3 * radius, x + 0.3 * radius, y - 0.6 * radius, 0.26 * radius);
+      stroke_segment (cr, x - 0.3 * radius, y + 0.6 * radius, x + 0.6 * radius, y - 0.3 * radius, 0.26 * radius);
+    }
+  else if (fill == ATLAS_SYMBOL_HOLLOW)
+    {
+      stroke_segment (cr, x - 0.9 * radius, y + 0.9 * radius, x + 0.9 * radius, y - 0.9 * radius, 0.16 * radius);
+    }
+  else if (fill == ATLAS_SYMBOL_EYED)
+    {
+      cairo_arc (cr, x, y, 0.3 * radius, 0, 2 * G_PI);
+      cairo_fill (cr);
+    }
+  else if (symbol == ATLAS_SYMBOL_SHEET && fill == ATLAS_SYMBOL_SOLID)
+    {
+      for (int line = 0; line < 3; line++)
+        stroke_segment (cr, x - 0.4 * radius, y + (0.42 * line - 0.32) * radius, x + (line == 2 ? 0.05 : 0.42) * radius,
+                        y + (0.42 * line - 0.32) * radius, 0.15 * radius);
+    }
+}
+
+void
+atlas_symbol_path (cairo_t    *cr,
+                   AtlasSymbol symbol,
+                   double      x,
+                   double      y,
+                   double      radius)
+{
+  g_return_if_fail ((guint) symbol < ATLAS_N_SYMBOLS);
+
+  cairo_new_sub_path (cr);
+  if (shapes[symbol].n_corners == 0)
+    cairo_arc (cr, x, y, 0.88 * radius, 0, 2 * G_PI);
+  for (int i = 0; i < shapes[symbol].n_corners; i++)
+    cairo_line_to (cr, x + (double) shapes[symbol].corners[i][0] * radius, y + (double) shapes[symbol].corners[i][1] * radius);
+  cairo_close_path (cr);
+}
+
+void
+atlas_symbol_paint (cairo_t        *cr,
+                    AtlasSymbol     symbol,
+                    AtlasSymbolFill fill,
+                    double          x,
+                    double          y,
+                    double          radius,
+                    guint32         ink,
+                    guint32         paper,
+                    double          alpha)
+{
+  const double dots[] = { 0, 1.9 * OUTLINE };
+  double       outline = fill == ATLAS_SYMBOL_HOLLOW ? 0.75 * OUTLINE : fill == ATLAS_SYMBOL_DOTTED ? 1.15 * OUTLINE
+                                                                                                    : OUTLINE;
+
+  cairo_save (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, fill == ATLAS_SYMBOL_DOTTED ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+
+  cairo_new_path (cr);
+  atlas_symbol_path (cr, symbol, x, y, radius);
+  set_ink (cr, paper, alpha * 0.9);
+  cairo_set_line_width (cr, outline + 2 * CASING);
+  cairo_stroke_preserve (cr);
+
+  if (fill == ATLAS_SYMBOL_HALF)
+    set_halves (cr, y, radius, ink, paper, alpha);
+  else
+    set_ink (cr, fill == ATLAS_SYMBOL_SOLID || fill == ATLAS_SYMBOL_BARRED || fill == ATLAS_SYMBOL_EYED ? ink : paper, alpha);
+  cairo_fill_preserve (cr);
+
+  set_ink (cr, ink, alpha);
+  cairo_set_line_width (cr, outline);
+  if (fill == ATLAS_SYMBOL_DOTTED)
+    cairo_set_dash (cr, dots, 2, 0);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+
+  paint_mark (cr, symbol, fill, x, y, radius, ink, paper, alpha);
+  cairo_restore (cr);
+}
