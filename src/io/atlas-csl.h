@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-json.h"
+#include "atlas-reference.h"
+
+G_BEGIN_DECLS
+
+/**
+ * atlas_csl_read:
+ * @root: `sources.json`, an array of CSL-JSON records
+ * @file: the file's name, for findings
+ * @findings: (element-type AtlasFinding): where errors go; a record with one is left out
+ *
+ * Reads the references. Dates may be EDTF texts, `edtf`, `date-parts` of one date or two, `raw` or `literal`; a text of the
+ * last two that is no EDTF is kept in the record's extra, as is every variable that the program does not know.
+ *
+ * Returns: (transfer full): an array of as many #AtlasReference as there are records, in their order; %NULL in place of one
+ * with an error
+ */
+GPtrArray *atlas_csl_read (const AtlasJson *root,
+                           const char      *file,
+                           GPtrArray       *findings) G_GNUC_WARN_UNUSED_RESULT;
+
+/* One date variable as EDTF: char *, NULL when it says nothing that EDTF can say. */
+gboolean   atlas_csl_read_date (const AtlasJson *self,
+                                gpointer         out,
+                                GError         **error);
+
+G_END_DECLS

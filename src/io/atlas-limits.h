@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/*
+ * What a bundle may cost. Every bundle is a stranger's: each limit is far above what an honest atlas needs and low
+ * enough that crossing it costs neither the memory nor the patience of the person who opens it. Each is an error that
+ * names the limit, and each has a test that crosses it.
+ */
+
+/* Bytes of one JSON file: room for 100 000 richly described items, and at most a few seconds of reading. */
+#define ATLAS_LIMIT_FILE_SIZE ((gsize) 128 * 1024 * 1024)
+
+/* Arrays and objects inside one another. A MultiPolygon in a collection in a feature needs 10; the parser behind recurses. */
+#define ATLAS_LIMIT_JSON_DEPTH 64
+
+/* Values in one JSON file. A value costs about 100 bytes of tree however short it is written, so the file size alone
+ * would let 64 million of them in. */
+#define ATLAS_LIMIT_JSON_VALUES 10000000
+
+/* Bytes of one string: more than the longest passage of any text that is read on a screen. */
+#define ATLAS_LIMIT_STRING 65536
+
+/* Bytes of an id, a title or a name: they stand in one line. */
+#define ATLAS_LIMIT_NAME 1024
+
+/* Elements of one list of an item or a reference: its facts, phases, names, sources … */
+#define ATLAS_LIMIT_LIST 10000
+
+/* Items of an atlas. The views stay fluent with 100 000. */
+#define ATLAS_LIMIT_ITEMS 200000
+
+/* Positions of one geometry: the whole coast of a continent, finer than a screen shows. */
+#define ATLAS_LIMIT_COORDINATES 200000
+
+/* Collections inside collections; RFC 7946 advises against any. */
+#define ATLAS_LIMIT_GEOMETRY_DEPTH 4
+
+/* References of an atlas. */
+#define ATLAS_LIMIT_REFERENCES 100000
+
+/* Series of an atlas. */
+#define ATLAS_LIMIT_SERIES 10000
+
+/* Bytes of the report: a book of 400 pages. */
+#define ATLAS_LIMIT_REPORT_SIZE ((gsize) 2 * 1024 * 1024)
+
+/* Bytes between two empty lines of the report, and of list and quote marks before a line's first word. Markdown nests as deep
+ * as there are marks, and some of its inline rules take time quadratic in a paragraph's length. */
+#define ATLAS_LIMIT_PARAGRAPH 32768
+#define ATLAS_LIMIT_MARKS 64
+
+/* Sections and passages of the report. */
+#define ATLAS_LIMIT_PASSAGES 20000
+
+/* The highest citation number: keeps a slip of the keyboard from asking for millions of records. */
+#define ATLAS_LIMIT_CITATION 9999
+
+/* Findings that one check lists before it says that there are more. */
+#define ATLAS_LIMIT_FINDINGS 1000
+
+G_END_DECLS
