@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-session-private.h"
+
+static const gboolean lasts[] = {
+  [ATLAS_KIND_PIPELINE] = TRUE,
+  [ATLAS_KIND_CORRIDOR] = TRUE,
+  [ATLAS_KIND_RAILWAY] = TRUE,
+  [ATLAS_KIND_SITE] = TRUE,
+  [ATLAS_KIND_ZONE] = TRUE,
+  [ATLAS_KIND_TREATY] = FALSE,
+  [ATLAS_KIND_EVENT] = FALSE,
+  [ATLAS_KIND_PERIOD] = FALSE,
+  [ATLAS_KIND_SCENARIO] = FALSE,
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (lasts) == ATLAS_N_KINDS);
+
+gboolean
+atlas_session_kind_lasts (AtlasKind kind)
+{
+  g_return_val_if_fail ((guint) kind < ATLAS_N_KINDS, FALSE);
+
+  return lasts[kind];
+}
+
+/* The last phase that has begun before @day, or NULL. */
+static const AtlasPhase *
+get_last_phase (AtlasItem *item,
+                int        day)
+{
+  GPtrArray        *phases = atlas_item_get_phases (item);
+  const AtlasPhase *last = NULL;
+
+  for (guint i = 0; i < phases->len; i++)
+    {
+      const AtlasPhase *phase = g_ptr_array_index (phases, i);
+
+      if (phase->span.begin < day)
+        last = phase;
+    }
+
+  return last;
+}
+
+static gboolean
+has_operated (AtlasItem *item,
+              int        day)
+{
+  GPtrArray *phases = atlas_item_get_phases (item);
+
+  for (guint i = 0; i < phases->len; i++)
+    {
+      const AtlasPhase *phase = g_ptr_array_index (phases, i);
+
+      if (phase->status == ATLAS_STATUS_OPERATING && phase->span.begin < day)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The furthest it has come before @day, but for its end; NONE without a phase. */
+static AtlasStatus
+get_furthest (AtlasItem *item,
+              int        day)
+{
+  GPtrArray  *phases = atlas_item_get_phases (item);
+  AtlasStatus furthest = ATLAS_STATUS_NONE;
+
+  for (guint i = 0; i < phases->len; i++)
+    {
+      const AtlasPhase *phase = g_ptr_array_index (phases, i);
+
+      if (phase->status != ATLAS_STATUS_CLOSED && phase->span.begin < day)
+        furthest = MAX (furthest, phase->status);
+    }
+
+  return furthest;
+}
+
+/* What an item is on the whole: what it has become by today, even if it is no more. */
+static AtlasStatus
+get_status_of_all (AtlasItem *item,
+                   int        today)
+{
+  AtlasStatus       status = ATLAS_STATUS_NONE;
+  const AtlasPhase *first = NULL;
+  int               tomorrow = today + 1;
+
+  if (has_operated (item, tomorrow))
+    return ATLAS_STATUS_OPERATING;
+
+  status = atlas_item_get_status_in (item, ATLAS_TIME_SPAN_INIT (today, tomorrow));
+  if (status != ATLAS_STATUS_NONE && status != ATLAS_STATUS_CLOSED)
+    return status;
+
+  status = get_furthest (item, tomorrow);
+  if (status != ATLAS_STATUS_NONE)
+    return status;
+
+  /* All of it is still to come, or no phase says. */
+  if (atlas_item_get_span (item).begin <= today)
+    return ATLAS_STATUS_OPERATING;
+
+  if (atlas_item_get_phases (item)->len > 0)
+    first = g_ptr_array_index (atlas_item_get_phases (item), 0);
+
+  return first != NULL ? first->status : ATLAS_STATUS_PLANNED;
+}
+
+static AtlasVisibility
+get_visibility_at (AtlasItem    *item,
+                   AtlasTimeSpan clock,
+                   AtlasStatus  *status)
+{
+  *status = atlas_item_get_status_in (item, clock);
+  if (*status != ATLAS_STATUS_NONE)
+    return ATLAS_VISIBILITY_SHOWN;
+
+  if (!atlas_item_is_alive (item, clock))
+    return ATLAS_VISIBILITY_HINT;
+
+  *status = ATLAS_STATUS_OPERATING;
+
+  return ATLAS_VISIBILITY_SHOWN;
+}
+
+static AtlasVisibility
+get_visibility_up_to (AtlasItem    *item,
+                      AtlasTimeSpan clock,
+                      AtlasStatus  *status)
+{
+  const AtlasPhase *last = NULL;
+
+  if (get_visibility_at (item, clock, status) == ATLAS_VISIBILITY_SHOWN)
+    return ATLAS_VISIBILITY_SHOWN;
+
+  if (atlas_item_get_known_span (item).begin >= clock.end)
+    return ATLAS_VISIBILITY_HINT;
+
+  if (atlas_session_kind_lasts (atlas_item_get_kind (item)) && atlas_item_get_span (item).end <= clock.begin)
+    {
+      *status = ATLAS_STATUS_CLOSED;
+      return ATLAS_VISIBILITY_SHOWN;
+    }
+
+  last = get_last_phase (item, clock.end);
+  *status = last != NULL ? last->status : ATLAS_STATUS_OPERATING;
+
+  return ATLAS_VISIBILITY_SHOWN;
+}
+
+/**
+ * atlas_session_get_visibility:
+ * @self: a session
+ * @item: an item of its atlas
+ * @status: (out) (optional): in which style it is drawn; %ATLAS_STATUS_NONE unless it is shown
+ *
+ * Says how an item shows now. Cheap enough to be asked of every item for every frame: it allocates nothing.
+ *
+ * Returns: whether it is shown, hinted at, or left out
+ */
+AtlasVisibility
+atlas_session_get_visibility (AtlasSession *self,
+                              AtlasItem    *item,
+                              AtlasStatus  *status)
+{
+  AtlasStatus     ignored;
+  AtlasVisibility visibility = ATLAS_VISIBILITY_SHOWN;
+
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), ATLAS_VISIBILITY_HIDDEN);
+  g_return_val_if_fail (ATLAS_IS_ITEM (item), ATLAS_VISIBILITY_HIDDEN);
+
+  if (status == NULL)
+    status = &ignored;
+  *status = ATLAS_STATUS_NONE;
+
+  if (!atlas_filter_matches (self->filter, item))
+    return ATLAS_VISIBILITY_HIDDEN;
+
+  if (self->clock_mode == ATLAS_CLOCK_ALL)
+    *status = get_status_of_all (item, self->today);
+  else if (self->clock_mode == ATLAS_CLOCK_AT)
+    visibility = get_visibility_at (item, self->clock, status);
+  else
+    visibility = get_visibility_up_to (item, self->clock, status);
+
+  return visibility;
+}
