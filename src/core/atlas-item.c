@@ -5,6 +5,7 @@
 
 #include "atlas-fold.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 G_DEFINE_FINAL_TYPE (AtlasItem, atlas_item, G_TYPE_OBJECT)
@@ -205,6 +206,19 @@ atlas_item_get_status_in (AtlasItem    *self,
   phase = atlas_item_phases_find_in (self->fields.phases, span);
 
   return phase != NULL ? phase->status : ATLAS_STATUS_NONE;
+}
+
+char *
+atlas_item_to_words (AtlasItem *self)
+{
+  g_autofree char *when = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_ITEM (self), NULL);
+
+  when = atlas_edtf_to_words (&self->fields.when.edtf);
+
+  /* Translators: an item's title, its kind and its dates: "Gabala radar station, site, 1985 to 10 December 2012". */
+  return g_strdup_printf (C_ ("item", "%1$s, %2$s, %3$s"), self->fields.title, atlas_kind_get_name (self->fields.kind), when);
 }
 
 /**

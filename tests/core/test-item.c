@@ -351,10 +351,11 @@ fill_fields (AtlasItemFields *fields)
 static void
 test_full (void)
 {
-  AtlasItemFields fields;
-  AtlasItem      *item = NULL;
-  const guint    *cites = NULL;
-  guint           n_cites;
+  AtlasItemFields  fields;
+  AtlasItem       *item = NULL;
+  g_autofree char *words = NULL;
+  const guint     *cites = NULL;
+  guint            n_cites;
 
   fill_fields (&fields);
   item = atlas_item_new_take (&fields);
@@ -369,6 +370,8 @@ test_full (void)
   g_assert_cmpint (atlas_item_get_kind (item), ==, ATLAS_KIND_SITE);
   g_assert_cmpstr (atlas_item_get_theme (item), ==, "security");
   g_assert_cmpstr (atlas_item_get_actors (item)[1], ==, "armenia");
+  words = atlas_item_to_words (item);
+  g_assert_cmpstr (words, ==, "Stepanakert / Khankendi, site, 1985 to 10 December 2012");
   g_assert_true (atlas_item_is_schematic (item));
   g_assert_cmpstr (atlas_item_get_geometry_note (item), ==, "geometry");
   g_assert_cmpfloat (atlas_item_get_accuracy (item), ==, 1500);
