@@ -22,35 +22,49 @@ static const struct
 };
 
 static gboolean
-begins_before (const AtlasEdtf *phase,
-               const AtlasEdtf *life)
+begins_before (const AtlasPhase *phase,
+               const AtlasEdtf  *life)
 {
-  if (life->span.begin == G_MININT || phase->start.bound == ATLAS_EDTF_UNKNOWN)
+  const AtlasEdtfDate *start = &phase->when.edtf.start;
+
+  if (life->span.begin == G_MININT || start->bound == ATLAS_EDTF_UNKNOWN)
     return FALSE;
 
-  return phase->start.bound == ATLAS_EDTF_OPEN || phase->start.span.end <= life->span.begin;
+  return start->bound == ATLAS_EDTF_OPEN || start->span.end <= life->span.begin;
 }
 
 static gboolean
-ends_after (const AtlasEdtf *phase,
-            const AtlasEdtf *life)
+ends_after (const AtlasPhase *phase,
+            const AtlasEdtf  *life)
 {
-  if (life->span.end == G_MAXINT || phase->end.bound == ATLAS_EDTF_UNKNOWN)
-    return FALSE;
+  const AtlasEdtfDate *end = &phase->when.edtf.end;
 
-  return phase->end.bound == ATLAS_EDTF_OPEN || phase->end.span.begin >= life->span.end;
+  if (phase->span.end <= life->span.end || end->bound == ATLAS_EDTF_UNKNOWN)
+    return FALSE; /* what the next phase took from it does not count */
+
+  return end->bound == ATLAS_EDTF_OPEN || end->span.begin >= life->span.end;
 }
 
-/* Whether the whole phase lies on the side of the life where it may not. */
 static gboolean
-is_beyond (const AtlasEdtf *phase,
-           const AtlasEdtf *life,
-           AtlasStatus      status)
+is_outside (const AtlasPhase *phase,
+            const AtlasEdtf  *life,
+            gboolean          moment)
 {
-  if (freedom[status].before)
-    return phase->span.begin >= life->span.end;
+  const AtlasEdtf *edtf = &phase->when.edtf;
 
-  return phase->span.end <= life->span.begin;
+  if (freedom[phase->status].before)
+    return !moment && edtf->span.begin >= life->span.end;
+  if (freedom[phase->status].after)
+    return edtf->span.end <= life->span.begin;
+
+  return begins_before (phase, life) || (!moment && ends_after (phase, life));
+}
+
+/* The life of a treaty or an event is the moment of it: its phases go on to tell what came of it. */
+static gboolean
+is_moment (AtlasItem *item)
+{
+  return atlas_item_get_kind (item) == ATLAS_KIND_TREATY || atlas_item_get_kind (item) == ATLAS_KIND_EVENT;
 }
 
 static void
@@ -59,20 +73,12 @@ check_life (AtlasItem        *item,
             const char       *place,
             GPtrArray        *findings)
 {
-  const AtlasWhen *when = atlas_item_get_when (item);
-  const AtlasEdtf *life = &when->edtf;
-  const AtlasEdtf *edtf = &phase->when.edtf;
-  gboolean         outside;
+  const AtlasWhen *life = atlas_item_get_when (item);
 
-  if (freedom[phase->status].before || freedom[phase->status].after)
-    outside = is_beyond (edtf, life, phase->status);
-  else
-    outside = begins_before (edtf, life) || ends_after (edtf, life);
-
-  if (outside)
+  if (is_outside (phase, &life->edtf, is_moment (item)))
     atlas_findings_add (findings, ATLAS_BUNDLE_ITEMS, place, ATLAS_RULE_PHASE_OUTSIDE_LIFE,
                         _ ("the phase “%s” (%s) lies outside the life of “%s”, %s"), phase->when.text,
-                        atlas_status_get_id (phase->status), atlas_item_get_id (item), when->text);
+                        atlas_status_get_id (phase->status), atlas_item_get_id (item), life->text);
 }
 
 /* Two phases may share the day, month or year in which one ends and the other begins; the later owns it. */

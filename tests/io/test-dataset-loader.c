@@ -1,0 +1,406 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-dataset-loader.h"
+
+#include "bundle.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+typedef struct
+{
+  char         *folder;
+  GFile        *file;
+  GMainLoop    *loop;
+  AtlasDataset *dataset;
+  GError       *error;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->folder = test_bundle_copy ();
+  fixture->file = g_file_new_for_path (fixture->folder);
+  fixture->loop = g_main_loop_new (NULL, FALSE);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  if (fixture->dataset != NULL)
+    g_assert_finalize_object (fixture->dataset); /* every test proves that it leaked no reference */
+  g_clear_error (&fixture->error);
+  g_main_loop_unref (fixture->loop);
+  g_clear_object (&fixture->file);
+  test_bundle_delete (fixture->folder);
+}
+
+static void
+load (Fixture *fixture)
+{
+  fixture->dataset = atlas_dataset_load (fixture->file, NULL, &fixture->error);
+  g_assert_no_error (fixture->error);
+  g_assert_nonnull (fixture->dataset);
+}
+
+static void
+load_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  Fixture *fixture = user_data;
+
+  fixture->dataset = atlas_dataset_load_finish (result, &fixture->error);
+  g_main_loop_quit (fixture->loop);
+}
+
+static void
+test_manifest (Fixture      *fixture,
+               gconstpointer data)
+{
+  const AtlasManifest *manifest;
+
+  load (fixture);
+  manifest = atlas_dataset_get_manifest (fixture->dataset);
+  g_assert_cmpstr (manifest->id, ==, "minimal");
+  g_assert_cmpstr (manifest->report_author, ==, "Nobody");
+  g_assert_cmpuint (manifest->themes->len, ==, 2);
+  g_assert_cmpstr (atlas_term_get_title (atlas_manifest_find_actor (manifest, "north"), "az"), ==, "Şimal");
+  g_assert_cmpfloat (manifest->home.zoom, ==, 6.0);
+  g_assert_cmpfloat (manifest->home.latitude, ==, 40.6);
+  g_assert_cmpint (manifest->range.begin, ==, atlas_day_from_ymd (1991, 1, 1));
+  g_assert_cmpint (manifest->range.end, ==, atlas_day_from_ymd (2031, 1, 1));
+  g_assert_cmpfloat (manifest->overview.x1, ==, 80.0);
+  g_assert_cmpstr (manifest->lanes[1], ==, "security");
+}
+
+static void
+test_items (Fixture      *fixture,
+            gconstpointer data)
+{
+  AtlasItem            *pipe, *zone, *talk;
+  const AtlasPhase     *phase;
+  const AtlasSignatory *signatory;
+
+  load (fixture);
+  g_assert_cmpuint (atlas_dataset_get_n_items (fixture->dataset), ==, 3);
+
+  pipe = atlas_dataset_lookup (fixture->dataset, "pipe");
+  g_assert_cmpstr (atlas_item_get_name (pipe, "ru"), ==, "Трубопровод");
+  g_assert_cmpstr (atlas_item_get_when (pipe)->text, ==, "2006-06/..");
+  g_assert_cmpuint (atlas_item_get_phases (pipe)->len, ==, 2);
+  phase = g_ptr_array_index (atlas_item_get_phases (pipe), 0);
+  g_assert_cmpint (phase->status, ==, ATLAS_STATUS_BUILDING);
+  g_assert_cmpstr (phase->sources[0], ==, "paper");
+  g_assert_cmpfloat (atlas_item_get_accuracy (pipe), ==, 5000.0);
+  g_assert_cmpstr (atlas_item_get_place_name (pipe), ==, "Somewhere");
+  g_assert_cmpstr (atlas_item_get_primary_source (pipe), ==, "paper");
+  g_assert_true (atlas_item_is_schematic (pipe));
+
+  zone = atlas_dataset_lookup (fixture->dataset, "zone");
+  g_assert_cmpuint (atlas_geometry_get_n_parts (atlas_item_get_geometry (zone)), ==, 2);
+  g_assert_cmpint (atlas_geometry_get_part (atlas_item_get_geometry (zone), 1)->kind, ==, ATLAS_PART_HOLE);
+  g_assert_cmpfloat (atlas_item_get_coverage (zone)->range, ==, 6000000.0);
+  g_assert_cmpfloat (atlas_item_get_coverage (zone)->sector[1], ==, 212.0);
+
+  talk = atlas_dataset_lookup (fixture->dataset, "talk");
+  g_assert_null (atlas_item_get_geometry (talk));
+  g_assert_cmpstr (atlas_item_get_when (talk)->text, ==, "2021-01-11");
+  g_assert_cmpuint (atlas_item_get_treaty_number (talk), ==, 3);
+  g_assert_cmpstr (atlas_item_get_part_of (talk)[0], ==, "zone");
+  signatory = g_ptr_array_index (atlas_item_get_signatories (talk), 0);
+  g_assert_cmpstr (signatory->office, ==, "President");
+  g_assert_null (atlas_item_get_extra (talk));
+}
+
+static void
+test_references (Fixture      *fixture,
+                 gconstpointer data)
+{
+  AtlasBibliography          *bibliography;
+  const AtlasReferenceFields *fields;
+
+  load (fixture);
+  bibliography = atlas_dataset_get_bibliography (fixture->dataset);
+  fields = atlas_reference_get_fields (atlas_bibliography_lookup (bibliography, "paper"));
+  g_assert_cmpstr (fields->authors, ==, "Ann Writer; A Bureau");
+  g_assert_cmpstr (fields->issued, ==, "2024-06-12");
+  g_assert_cmpstr (fields->accessed, ==, "2026-11-01");
+  g_assert_cmpstr (fields->tier, ==, "news");
+  g_assert_true (fields->title_known);
+  g_assert_cmpint (fields->role, ==, ATLAS_REFERENCE_INDEPENDENT);
+
+  fields = atlas_reference_get_fields (atlas_bibliography_lookup_number (bibliography, 1));
+  g_assert_cmpstr (fields->id, ==, "report-1");
+  g_assert_false (fields->title_known);
+}
+
+/* What the program does not understand is still there: words of the item, of its feature, of values it reads in part. */
+static void
+test_extra (Fixture      *fixture,
+            gconstpointer data)
+{
+  AtlasBibliography *bibliography;
+  const char        *extra;
+
+  load (fixture);
+  extra = atlas_item_get_extra (atlas_dataset_lookup (fixture->dataset, "pipe"));
+  g_assert_nonnull (extra);
+  g_assert_nonnull (strstr (extra, "\"colour\":\"blue\""));
+  g_assert_nonnull (strstr (extra, "\"@feature\":{\"ownWord\":42}"));
+  g_assert_nonnull (strstr (extra, "\"primaryText\":{\"source\":\"paper\",\"url\":\"https://example.org/text\""));
+  g_assert_null (strstr (extra, "\"title\""));
+  g_assert_null (strstr (extra, "\"facts\""));
+
+  bibliography = atlas_dataset_get_bibliography (fixture->dataset);
+  extra = atlas_reference_get_fields (atlas_bibliography_lookup (bibliography, "paper"))->extra;
+  g_assert_nonnull (strstr (extra, "\"DOI\":\"10.1000/1\""));
+  g_assert_nonnull (strstr (extra, "{\"family\":\"Writer\",\"given\":\"Ann\"}"));
+  g_assert_null (strstr (extra, "\"custom\""));
+}
+
+/* A member that is unknown deep inside keeps the whole property. */
+static void
+test_extra_nested (Fixture      *fixture,
+                   gconstpointer data)
+{
+  const char *extra;
+
+  test_bundle_replace (fixture->folder, "items.geojson", "\"text\": \"They talked.\"", "\"text\": \"They talked.\", \"page\": 7");
+  test_bundle_replace (fixture->folder, "items.geojson", "[46.0, 39.0], [47.0", "[46.0, 39.0, 812], [47.0");
+  load (fixture);
+
+  extra = atlas_item_get_extra (atlas_dataset_lookup (fixture->dataset, "talk"));
+  g_assert_cmpstr (extra, ==, "{\"facts\":[{\"text\":\"They talked.\",\"page\":7,\"sources\":[\"paper\"]}]}");
+  extra = atlas_item_get_extra (atlas_dataset_lookup (fixture->dataset, "zone"));
+  g_assert_true (g_str_has_prefix (extra, "{\"@feature\":{\"geometry\":{"));
+}
+
+static void
+test_report (Fixture      *fixture,
+             gconstpointer data)
+{
+  AtlasReport        *report;
+  const AtlasPassage *passage;
+  const AtlasSection *section;
+
+  load (fixture);
+  report = atlas_dataset_get_report (fixture->dataset);
+  g_assert_cmpstr (atlas_report_get_title (report), ==, "A small report");
+  g_assert_cmpuint (atlas_report_get_passages (report)->len, ==, 2);
+  passage = atlas_report_lookup (report, "peace-1");
+  g_assert_cmpuint (passage->line, ==, 15);
+  section = g_ptr_array_index (atlas_report_get_sections (report), passage->section);
+  g_assert_cmpstr (section->title, ==, "Later");
+  g_assert_cmpint (section->parent, ==, 1);
+  g_assert_cmpuint (atlas_report_get_mentioning (report, "pipe")->len, ==, 1);
+  g_assert_cmpuint (atlas_dataset_get_series (fixture->dataset)->len, ==, 1);
+}
+
+static void
+test_optional (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "series.json", NULL);
+
+  g_remove (path);
+  load (fixture);
+  g_assert_cmpuint (atlas_dataset_get_series (fixture->dataset)->len, ==, 0);
+}
+
+static void
+test_byte_order_mark (Fixture      *fixture,
+                      gconstpointer data)
+{
+  test_bundle_replace (fixture->folder, "atlas.json", "{", "\xef\xbb\xbf{");
+  test_bundle_replace (fixture->folder, "report.md", "<!-- SPDX-F", "\xef\xbb\xbf<!-- SPDX-F");
+  load (fixture);
+}
+
+static void
+test_async (Fixture      *fixture,
+            gconstpointer data)
+{
+  atlas_dataset_load_async (fixture->file, NULL, load_cb, fixture);
+  g_main_loop_run (fixture->loop);
+  g_assert_no_error (fixture->error);
+  g_assert_nonnull (atlas_dataset_lookup (fixture->dataset, "pipe"));
+}
+
+static void
+test_cancel (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  atlas_dataset_load_async (fixture->file, cancellable, load_cb, fixture);
+  g_main_loop_run (fixture->loop);
+  g_assert_error (fixture->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_builtin (void)
+{
+  g_autoptr (GFile) folder = atlas_bundle_builtin ();
+  g_autoptr (GPtrArray) findings = atlas_bundle_validate (folder, NULL);
+  g_autoptr (GError) error = NULL;
+  AtlasDataset *dataset;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      g_autofree char *words = atlas_finding_to_string (g_ptr_array_index (findings, i));
+
+      g_test_message ("%s", words);
+    }
+  g_assert_cmpuint (findings->len, ==, 0);
+
+  dataset = atlas_dataset_load (folder, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (atlas_dataset_lookup (dataset, "btc"));
+  g_assert_cmpuint (atlas_report_get_last_citation (atlas_dataset_get_report (dataset)), ==, 47);
+  g_assert_finalize_object (dataset);
+}
+
+/* Files that are none. @make puts @file into the place. */
+typedef struct
+{
+  const char *name;
+  const char *file;
+  void (*make) (const char *path);
+  const char *message;
+} FileCase;
+
+static void
+make_nothing (const char *path)
+{
+}
+
+static void
+make_folder (const char *path)
+{
+  g_assert_cmpint (g_mkdir (path, 0755), ==, 0);
+}
+
+static void
+make_dangling_link (const char *path)
+{
+  g_assert_cmpint (symlink ("nowhere.json", path), ==, 0);
+}
+
+static void
+make_link_to_itself (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  g_assert_cmpint (symlink (name, path), ==, 0);
+}
+
+static void
+make_pipe (const char *path)
+{
+  g_assert_cmpint (mkfifo (path, 0644), ==, 0);
+}
+
+static void
+make_device_link (const char *path)
+{
+  g_assert_cmpint (symlink ("/dev/zero", path), ==, 0);
+}
+
+static const FileCase file_cases[] = {
+  { "missing", "sources.json", make_nothing, "sources.json: there is no such file" },
+  { "missing-report", "report.md", make_nothing, "report.md: there is no such file" },
+  { "folder", "items.geojson", make_folder, "items.geojson: it is a folder, not a file" },
+  { "dangling-link", "atlas.json", make_dangling_link, "atlas.json: it is a link that leads nowhere" },
+  { "dangling-optional", "series.json", make_dangling_link, "series.json: it is a link that leads nowhere" },
+  { "link-to-itself", "atlas.json", make_link_to_itself, NULL },
+  { "pipe", "items.geojson", make_pipe, "items.geojson: it is a device or a pipe, not a file" },
+  { "device", "report.md", make_device_link, "report.md: it is a device or a pipe, not a file" },
+};
+
+static void
+test_file (gconstpointer data)
+{
+  const FileCase  *file_case = data;
+  char            *folder = test_bundle_copy ();
+  g_autofree char *path = g_build_filename (folder, file_case->file, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  g_autoptr (GError) error = NULL;
+
+  g_remove (path);
+  file_case->make (path);
+  g_assert_null (atlas_dataset_load (file, NULL, &error));
+  g_assert_error (error, ATLAS_BUNDLE_ERROR, ATLAS_RULE_UNREADABLE);
+  if (file_case->message != NULL)
+    g_assert_cmpstr (error->message, ==, file_case->message);
+
+  test_bundle_delete (folder);
+}
+
+/* Folders that are none. */
+static void
+test_folder (void)
+{
+  char            *folder = test_bundle_copy ();
+  g_autofree char *inside = g_build_filename (folder, "atlas.json", NULL);
+  g_autofree char *missing = g_build_filename (folder, "missing", NULL);
+  const char      *paths[] = { inside, missing };
+  const char      *words[] = { ": it is a file; an atlas is a folder", ": there is no such folder" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (paths[i]);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (atlas_dataset_load (file, NULL, &error));
+      g_assert_error (error, ATLAS_BUNDLE_ERROR, ATLAS_RULE_UNREADABLE);
+      g_assert_true (g_str_has_prefix (error->message, paths[i]));
+      g_assert_nonnull (strstr (error->message, words[i]));
+    }
+
+  test_bundle_delete (folder);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (Fixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "/dataset-loader/manifest", test_manifest },
+    { "/dataset-loader/items", test_items },
+    { "/dataset-loader/references", test_references },
+    { "/dataset-loader/report", test_report },
+    { "/dataset-loader/extra", test_extra },
+    { "/dataset-loader/extra-nested", test_extra_nested },
+    { "/dataset-loader/optional", test_optional },
+    { "/dataset-loader/byte-order-mark", test_byte_order_mark },
+    { "/dataset-loader/async", test_async },
+    { "/dataset-loader/cancel", test_cancel },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+  for (guint i = 0; i < G_N_ELEMENTS (file_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/dataset-loader/file/", file_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &file_cases[i], test_file);
+    }
+  g_test_add_func ("/dataset-loader/folder", test_folder);
+  g_test_add_func ("/dataset-loader/builtin", test_builtin);
+
+  return g_test_run ();
+}
