@@ -18,7 +18,7 @@ BELOW = {
     'io': ['core'],
     'store': ['core'],
     'render': ['core'],
-    'widgets': ['core', 'render'],
+    'widgets': ['core', 'store', 'render'],
     'app': ['core', 'io', 'store', 'render', 'widgets'],
     'cli': ['core', 'io', 'store', 'render'],
 }
