@@ -46,6 +46,8 @@ atlas_edtf_accept (AtlasEdtfReader *reader,
   return TRUE;
 }
 
+char    *atlas_edtf_quote     (const char            *text,
+                               gsize                  length) G_GNUC_WARN_UNUSED_RESULT;
 gboolean atlas_edtf_fail      (const AtlasEdtfReader *reader,
                                AtlasEdtfError         code,
                                const char            *rule);

@@ -12,10 +12,34 @@ G_DEFINE_QUARK (atlas_edtf_error, atlas_edtf_error)
 #define QUOTE_LENGTH 60
 
 /**
+ * atlas_edtf_quote:
+ * @text: what somebody wrote; need not be UTF-8
+ * @length: its length in bytes
+ *
+ * Makes a text fit for a message: valid, and not too long.
+ *
+ * Returns: (transfer full): the text or its start
+ */
+char *
+atlas_edtf_quote (const char *text,
+                  gsize       length)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, (gssize) length);
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (valid, -1) <= QUOTE_LENGTH)
+    return g_steal_pointer (&valid);
+
+  start = g_utf8_substring (valid, 0, QUOTE_LENGTH);
+
+  return g_strconcat (start, "…", NULL);
+}
+
+/**
  * atlas_edtf_fail:
  * @reader: what is being read
  * @code: the error's code
- * @rule: (nullable): the rule that is broken, translated
+ * @rule: the rule that is broken, translated
  *
  * Sets the reader's error: the whole text and the rule it breaks.
  *
@@ -26,18 +50,10 @@ atlas_edtf_fail (const AtlasEdtfReader *reader,
                  AtlasEdtfError         code,
                  const char            *rule)
 {
-  g_autofree char *valid = g_utf8_make_valid (reader->whole, (gssize) reader->length);
-  g_autofree char *quote = NULL;
-
-  if (g_utf8_strlen (valid, -1) > QUOTE_LENGTH)
-    {
-      g_autofree char *start = g_utf8_substring (valid, 0, QUOTE_LENGTH);
-
-      quote = g_strconcat (start, "…", NULL);
-    }
+  g_autofree char *quote = atlas_edtf_quote (reader->whole, reader->length);
 
   /* Translators: first the date as it was written, then the rule it breaks. */
-  g_set_error (reader->error, ATLAS_EDTF_ERROR, code, _ ("“%s” is not a date: %s"), quote != NULL ? quote : valid, rule);
+  g_set_error (reader->error, ATLAS_EDTF_ERROR, code, _ ("“%s” is not a date: %s"), quote, rule);
 
   return FALSE;
 }
