@@ -46,7 +46,7 @@ static const struct
   { "empty-fragment", "#", "corridor-atlas:" },
   { "order", "step=3&cite=12&item=btc&date=2006", "corridor-atlas:#date=2006&item=btc&cite=12&step=3" },
   { "unknown-keys", "colour=red&item=btc&x=%zz&=1&y", "corridor-atlas:#item=btc" },
-  { "empty-pairs", "&&item=btc&&", "corridor-atlas:" },
+  { "empty-pairs", "#&&item=btc&&", "corridor-atlas:#item=btc" },
   { "empty-pairs-in-link", "corridor-atlas:a#&&item=btc&&", "corridor-atlas:a#item=btc" },
   { "twice", "item=btc&item=wrep", "corridor-atlas:#item=wrep" },
   { "scheme-case", "Corridor-Atlas:a#item=btc", "corridor-atlas:a#item=btc" },
