@@ -50,7 +50,12 @@ atlas_edtf_fail (const AtlasEdtfReader *reader,
                  AtlasEdtfError         code,
                  const char            *rule)
 {
-  g_autofree char *quote = atlas_edtf_quote (reader->whole, reader->length);
+  g_autofree char *quote = NULL;
+
+  if (reader->error == NULL) /* nobody asks why */
+    return FALSE;
+
+  quote = atlas_edtf_quote (reader->whole, reader->length);
 
   /* Translators: first the date as it was written, then the rule it breaks. */
   g_set_error (reader->error, ATLAS_EDTF_ERROR, code, _ ("“%s” is not a date: %s"), quote, rule);
