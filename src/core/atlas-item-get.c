@@ -3,6 +3,7 @@
 
 #include "atlas-item-private.h"
 
+#include <math.h>
 #include <string.h>
 
 /**
@@ -293,6 +294,24 @@ atlas_item_get_place_name (AtlasItem *self)
   g_return_val_if_fail (ATLAS_IS_ITEM (self), NULL);
 
   return self->fields.place_name;
+}
+
+/**
+ * atlas_item_get_place:
+ * @self: an item
+ *
+ * Gets the position of the place it is at.
+ *
+ * Returns: degrees, longitude first; NAN when there is none
+ */
+AtlasPoint
+atlas_item_get_place (AtlasItem *self)
+{
+  const AtlasPoint nowhere = { NAN, NAN };
+
+  g_return_val_if_fail (ATLAS_IS_ITEM (self), nowhere);
+
+  return self->fields.place;
 }
 
 /**

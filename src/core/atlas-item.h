@@ -160,6 +160,7 @@ gboolean         atlas_item_is_schematic     (AtlasItem       *self);
 const char      *atlas_item_get_geometry_note (AtlasItem      *self); /* (nullable) */
 double           atlas_item_get_accuracy     (AtlasItem       *self); /* metres; 0 when not said */
 const char      *atlas_item_get_place_name   (AtlasItem       *self); /* (nullable) */
+AtlasPoint       atlas_item_get_place        (AtlasItem       *self); /* degrees; NAN when there is none */
 GPtrArray       *atlas_item_get_phases       (AtlasItem       *self); /* of AtlasPhase; never NULL */
 GPtrArray       *atlas_item_get_milestones   (AtlasItem       *self); /* of AtlasMilestone; never NULL */
 GPtrArray       *atlas_item_get_facts        (AtlasItem       *self); /* of AtlasFact; never NULL */

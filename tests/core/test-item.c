@@ -330,6 +330,7 @@ fill_fields (AtlasItemFields *fields)
     .geometry_note = g_strdup ("geometry"),
     .accuracy = 1500,
     .place_name = g_strdup ("place"),
+    .place = { 46.75, 39.82 },
     .phases = phases_from_text (RADAR),
     .milestones = array_of_one (milestone),
     .facts = array_of_one (fact),
@@ -376,6 +377,7 @@ test_full (void)
   g_assert_cmpstr (atlas_item_get_geometry_note (item), ==, "geometry");
   g_assert_cmpfloat (atlas_item_get_accuracy (item), ==, 1500);
   g_assert_cmpstr (atlas_item_get_place_name (item), ==, "place");
+  g_assert_cmpfloat (atlas_item_get_place (item).y, ==, 39.82);
   g_assert_cmpuint (atlas_item_get_phases (item)->len, ==, 2);
   g_assert_cmpuint (atlas_item_get_milestones (item)->len, ==, 1);
   g_assert_cmpuint (atlas_item_get_facts (item)->len, ==, 1);
