@@ -5,8 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A subtitle is read at a glance: this many groups of items and choices of the filter are told, no more. */
+/* A subtitle is read at a glance: this many groups of items, of one kind and of all, and choices of the filter are told. */
 #define MAX_GROUPS 4
+#define MAX_STATUSES 2
 #define MAX_CHOICES 3
 
 typedef struct
@@ -104,9 +105,9 @@ tell_statuses (Telling      *telling,
   static const AtlasStatus statuses[] = {
     ATLAS_STATUS_OPERATING, ATLAS_STATUS_BUILDING, ATLAS_STATUS_PLANNED, ATLAS_STATUS_SUSPENDED, ATLAS_STATUS_CLOSED
   };
-  gboolean goes_on = FALSE;
+  guint n_statuses = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (statuses) && telling->n_groups < MAX_GROUPS; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (statuses) && n_statuses < MAX_STATUSES && telling->n_groups < MAX_GROUPS; i++)
     {
       guint            n = census->by_status[kind][statuses[i]];
       const char      *status = atlas_status_get_name (statuses[i]);
@@ -117,15 +118,15 @@ tell_statuses (Telling      *telling,
         continue;
 
       things = count_kind (kind, n);
-      if (goes_on)
+      if (n_statuses > 0)
         /* Translators: the same kind of thing in another status: "1 being built" after "3 pipelines operating" */
         group = g_strdup_printf (C_ ("count, status", "%u %s"), n, status);
       else
         /* Translators: "3 pipelines" and their status, "operating" */
         group = g_strdup_printf (C_ ("things, status", "%s %s"), things, status);
 
-      tell_group (telling, goes_on ? ", " : "; ", group, n);
-      goes_on = TRUE;
+      tell_group (telling, n_statuses > 0 ? ", " : "; ", group, n);
+      n_statuses++;
     }
 }
 

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * What a window looks at. Every view observes it and writes only to it; no view knows another.
  *
  * Properties (all notify only on change): `dataset`, `selected` and `hovered` (#AtlasItem), `clock` (#AtlasTimeSpan: a day, month,
- * quarter or year; empty when there is none), `clock-mode`, `playing`, `range` (#AtlasTimeSpan: what the timeline shows), `filter`
+ * quarter or year; empty when there is none), `clock-mode` (guint, an #AtlasClockMode), `playing`,
+ * `range` (#AtlasTimeSpan: what the timeline shows), `filter`
  * (#AtlasFilter, its window included), `camera` (#AtlasCamera), `language`, `passage` (id), `citation` (guint),
  * `can-go-back`, `can-go-forward`, `sentence` (the state in words), `restoring` (a whole state is being applied: views do not
  * move by themselves).
@@ -63,7 +64,8 @@ void              atlas_session_set_clock_mode  (AtlasSession  *self,
 void              atlas_session_step_clock      (AtlasSession *self,
                                                  AtlasTimeUnit unit,
                                                  int           count);
-/* To the next (1) or previous (-1) day on which an item that shows begins, ends or changes phase; FALSE: there is none. */
+/* To the next (1) or previous (-1) day on which an item that the filter lets through begins, ends or changes phase; of a date known
+ * to the month or year only the clock shows the month or year. FALSE: there is none. */
 gboolean          atlas_session_step_change     (AtlasSession *self,
                                                  int           direction);
 gboolean          atlas_session_get_playing     (AtlasSession *self);
@@ -74,6 +76,7 @@ AtlasTimeSpan     atlas_session_get_range       (AtlasSession *self);
 void              atlas_session_set_range       (AtlasSession *self,
                                                  AtlasTimeSpan range);
 AtlasFilter      *atlas_session_get_filter      (AtlasSession *self); /* (transfer none); never NULL */
+/* A place of the history; a run of filters that differ in text only (typing), or in window only (brushing), is one place. */
 void              atlas_session_set_filter      (AtlasSession *self,
                                                  AtlasFilter  *filter);
 AtlasCamera       atlas_session_get_camera      (AtlasSession *self);
@@ -109,8 +112,9 @@ AtlasSessionState *atlas_session_dup_state      (AtlasSession *self) G_GNUC_WARN
 void              atlas_session_apply_state     (AtlasSession            *self,
                                                  const AtlasSessionState *state);
 gboolean          atlas_session_get_restoring   (AtlasSession *self);
+/* Through the history: -1 back, 1 forward. All is as it was but the language. */
 gboolean          atlas_session_go              (AtlasSession *self,
-                                                 int           steps); /* through the history: -1 back, 1 forward */
+                                                 int           steps);
 
 /**
  * atlas_session_get_sentence:

@@ -23,6 +23,8 @@ static const struct
   { "date=2021-01-15", "15 January 2021: 3 pipelines operating; 1 site closed; 2 zones operating" },
   { "date=1997-07-03", "3 July 1997: 1 site operating; 1 treaty; 1 period" },
   { "date=2003&mode=upto", "Up to 2003: 1 pipeline operating, 1 being built; 1 site operating, 1 closed; 2 more" },
+  { "date=2007&mode=upto", "Up to 2007: 1 pipeline operating, 1 suspended; 1 site operating, 1 closed; 2 more" },
+  { "date=2014&mode=upto&show=pipeline", "Up to 2014, pipelines only: 2 pipelines operating, 1 planned" },
   { "date=0001&show=pipeline", "1, pipelines only: no items" },
   { "date=2006&mode=all", "All dates: 10 items" },
 };
