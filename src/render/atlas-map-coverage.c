@@ -110,7 +110,7 @@ atlas_map_coverage_paint (cairo_t              *cr,
   cairo_new_path (cr);
   atlas_map_path_empty (scratch);
   atlas_map_coverage_outline (coverage, site, range, to_px, scratch);
-  atlas_map_path_trace (scratch, cr, TRUE);
+  atlas_map_path_trace (scratch, cr);
   set_wash (cr, scratch, ink);
   cairo_fill_preserve (cr);
   atlas_palette_set_source (cr, (AtlasColor){ ink, 1.0f }, 0.75);
@@ -123,8 +123,7 @@ atlas_map_coverage_paint (cairo_t              *cr,
       add_arc (coverage, site, ring, to_px, scratch);
       atlas_map_path_end_run (scratch);
     }
-  atlas_map_path_trace (scratch, cr, FALSE);
-  cairo_set_dash (cr, dash, 2, 0);
+  atlas_map_path_trace_line (scratch, cr, FALSE, dash, 2);
   atlas_palette_set_source (cr, (AtlasColor){ ink, 1.0f }, 0.45);
   cairo_set_line_width (cr, 0.8);
   cairo_stroke (cr);

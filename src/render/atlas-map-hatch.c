@@ -54,6 +54,27 @@ cross_rings (const AtlasMapPath *path,
   g_array_sort (crossings, compare_doubles);
 }
 
+static void
+clip_range (AtlasBox clip,
+            double   dx,
+            double   dy,
+            double  *low,
+            double  *high)
+{
+  double clip_low = G_MAXDOUBLE;
+  double clip_high = -G_MAXDOUBLE;
+
+  for (int corner = 0; corner < 4; corner++)
+    {
+      double across = -(corner & 1 ? clip.x1 : clip.x0) * dy + (corner & 2 ? clip.y1 : clip.y0) * dx;
+
+      clip_low = MIN (clip_low, across);
+      clip_high = MAX (clip_high, across);
+    }
+  *low = MAX (*low, clip_low);
+  *high = MIN (*high, clip_high);
+}
+
 /* Cuts each stroke where it crosses a ring, so neither a clip nor a bitmap is needed: crisp at any scale and in print. */
 void
 atlas_map_hatch (const AtlasMapPath *path,
@@ -79,6 +100,8 @@ atlas_map_hatch (const AtlasMapPath *path,
       low = MIN (low, across);
       high = MAX (high, across);
     }
+  /* No farther than what is seen. */
+  clip_range (path->clip, dx, dy, &low, &high);
   if (low > high || (high - low) / spacing > MAX_STROKES)
     return;
 

@@ -3,6 +3,7 @@
 
 #include "atlas-map-painter.h"
 
+#include "atlas-collision.h"
 #include "atlas-map-painter-private.h"
 #include "atlas-map-scene-private.h"
 
@@ -69,20 +70,19 @@ box_around (AtlasPoint centre,
   return (AtlasBox){ centre.x - width / 2, centre.y - height / 2, centre.x + width / 2, centre.y + height / 2 };
 }
 
-static gboolean
-is_free (const GArray *labels,
-         AtlasBox      box)
+static void
+take_room (AtlasCollision *taken,
+           GArray         *labels,
+           AtlasMapLabel   label)
 {
-  for (guint i = 0; i < labels->len; i++)
-    if (atlas_box_overlaps (g_array_index (labels, AtlasMapLabel, i).box, box))
-      return FALSE;
-
-  return TRUE;
+  atlas_collision_add (taken, label.box);
+  g_array_append_val (labels, label);
 }
 
 static void
 place_name (AtlasMapScene   *scene,
             const Candidate *candidate,
+            AtlasCollision  *taken,
             GArray          *labels)
 {
   const AtlasMapName *name = atlas_map_scene_get_name (scene, candidate->position);
@@ -93,9 +93,9 @@ place_name (AtlasMapScene   *scene,
   if (candidate->clear < 0)
     {
       label.box = box_around (candidate->anchor, width, height);
-      if (is_free (labels, label.box))
+      if (!atlas_collision_hits (taken, label.box))
         {
-          g_array_append_val (labels, label);
+          take_room (taken, labels, label);
           return;
         }
     }
@@ -106,9 +106,9 @@ place_name (AtlasMapScene   *scene,
       AtlasPoint centre = { candidate->anchor.x + sides[i].x * (reach + width / 2), candidate->anchor.y + sides[i].y * (reach + height / 2) };
 
       label.box = box_around (centre, width, height);
-      if (is_free (labels, label.box) || (candidate->priority >= SELECTED && i + 1 == G_N_ELEMENTS (sides)))
+      if (!atlas_collision_hits (taken, label.box) || (candidate->priority >= SELECTED && i + 1 == G_N_ELEMENTS (sides)))
         {
-          g_array_append_val (labels, label);
+          take_room (taken, labels, label);
           return;
         }
     }
@@ -138,6 +138,7 @@ add_candidate (AtlasMapScene *scene,
 static void
 take_points (AtlasMapScene       *scene,
              const AtlasMapFrame *frame,
+             AtlasCollision      *taken,
              GArray              *labels,
              GArray              *candidates)
 {
@@ -152,7 +153,7 @@ take_points (AtlasMapScene       *scene,
       if (cluster->n_shown == 0)
         continue;
       room.box = box_around (room.anchor, 2 * radius, 2 * radius);
-      g_array_append_val (labels, room);
+      take_room (taken, labels, room);
       if (cluster->n_shown == 1 || atlas_item_get_kind (atlas_dataset_get_item (scene->dataset, position)) == ATLAS_KIND_SITE)
         add_candidate (scene, candidates, position, room.anchor, radius + 1, frame->zoom);
     }
@@ -221,18 +222,19 @@ place_names (AtlasMapScene       *scene,
              const AtlasMapFrame *frame)
 {
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  g_autoptr (AtlasCollision) taken = atlas_collision_new ();
 
   g_clear_pointer (&scene->places, g_array_unref);
   scene->places = g_array_new (FALSE, TRUE, sizeof (AtlasMapLabel));
   scene->places_matrix = frame->to_px;
 
-  take_points (scene, frame, scene->places, candidates);
+  take_points (scene, frame, taken, scene->places, candidates);
   take_entries (scene, frame, scene->lines, FALSE, candidates);
   take_entries (scene, frame, scene->areas, TRUE, candidates);
   take_selected (scene, frame, candidates);
   g_array_sort (candidates, compare_candidates);
   for (guint i = 0; i < candidates->len && i < MAX_NAMES; i++)
-    place_name (scene, &g_array_index (candidates, Candidate, i), scene->places);
+    place_name (scene, &g_array_index (candidates, Candidate, i), taken, scene->places);
   g_array_sort (scene->places, compare_labels);
 }
 

@@ -80,7 +80,7 @@ atlas_map_frame_to_px (const AtlasMapFrame *frame,
 double
 atlas_map_symbol_radius (double zoom)
 {
-  return 6.0 * CLAMP (0.82 + 0.09 * (zoom - 4.0), 0.72, 1.3);
+  return 5.6 * CLAMP (0.82 + 0.09 * (zoom - 4.0), 0.72, 1.3);
 }
 
 static AtlasMapBrush
@@ -90,12 +90,19 @@ make_brush (const Paint         *paint,
             gboolean             schematic,
             gboolean             plain)
 {
-  AtlasMapBrush brush = { style, paint->inks, paint->scale, shown ? 1.0 : HINT_ALPHA, schematic, plain || !shown, paint->frame->to_px };
+  AtlasMapBrush brush = { style, paint->inks, paint->scale, shown ? 1.0 : HINT_ALPHA, schematic, plain || !shown, 0, paint->frame->to_px };
 
   if (!shown)
     brush.scale *= 0.75;
 
   return brush;
+}
+
+/* Areas of one kind often lie on one another: each third is hatched alike. */
+static double
+hatch_turn (guint position)
+{
+  return 17.0 * ((int) (position % 3) - 1);
 }
 
 static guint
@@ -139,6 +146,7 @@ paint_entries (const Paint  *paint,
           AtlasMapStyle style = atlas_map_style_get (kind, status, ATLAS_MAP_VARIANT_NONE);
           AtlasMapBrush brush = make_brush (paint, &style, shown, schematic, crowded);
 
+          brush.turn = areas ? hatch_turn (entry->position) : 0;
           (areas ? atlas_map_stroke_areas : atlas_map_stroke_lines) (paint->cr, path, &brush, &paint->scene->scratch);
           atlas_map_path_empty (path);
         }
@@ -215,16 +223,17 @@ paint_points (const Paint *paint)
 
 /* The lines or areas of one item on a halo; a little bolder than the others when it is @selected. */
 static void
-paint_lit_path (const Paint *paint,
-                guint        position,
-                gboolean     areas,
-                gboolean     selected)
+paint_lit_area_or_line (const Paint *paint,
+                        guint        position,
+                        gboolean     areas,
+                        gboolean     selected)
 {
   AtlasMapScene *scene = paint->scene;
   AtlasItem     *item = atlas_dataset_get_item (scene->dataset, position);
   AtlasMapStyle  style = atlas_map_scene_get_style (scene, position);
   AtlasMapBrush  brush = make_brush (paint, &style, TRUE, atlas_item_is_schematic (item), FALSE);
 
+  brush.turn = hatch_turn (position);
   if (selected)
     brush.scale *= style.line == ATLAS_MAP_LINE_BAND ? 1.15 : 1.3;
 
@@ -240,14 +249,18 @@ paint_lit_path (const Paint *paint,
 
 static void
 paint_lit_points (const Paint *paint,
-                  guint        position,
+                  AtlasItem   *item,
                   gboolean     selected)
 {
-  AtlasMapScene    *scene = paint->scene;
-  AtlasGeometry    *geometry = atlas_item_get_geometry (atlas_dataset_get_item (scene->dataset, position));
-  const AtlasPoint *points = atlas_geometry_get_points (geometry);
+  guint             position = atlas_dataset_get_position (paint->scene->dataset, item);
+  AtlasGeometry    *geometry = atlas_item_get_geometry (item);
+  const AtlasPoint *points;
   double            radius = atlas_map_symbol_radius (paint->frame->zoom) * (selected ? 1.2 : 1.05);
 
+  if (position == G_MAXUINT || geometry == NULL)
+    return;
+
+  points = atlas_geometry_get_points (geometry);
   for (guint i = 0; i < atlas_geometry_get_n_parts (geometry); i++)
     {
       const AtlasPart *part = atlas_geometry_get_part (geometry, i);
@@ -271,31 +284,27 @@ paint_lit_points (const Paint *paint,
 }
 
 static void
-paint_lit (const Paint *paint,
-           AtlasItem   *item,
-           gboolean     selected)
+paint_lit_paths (const Paint *paint,
+                 AtlasItem   *item,
+                 gboolean     selected)
 {
   AtlasMapScene       *scene = paint->scene;
-  guint                position = item != NULL ? atlas_dataset_get_position (scene->dataset, item) : G_MAXUINT;
-  const AtlasCoverage *coverage;
+  guint                position = atlas_dataset_get_position (scene->dataset, item);
+  const AtlasCoverage *coverage = atlas_item_get_coverage (item);
 
   if (position == G_MAXUINT || atlas_item_get_geometry (item) == NULL)
     return;
 
-  coverage = atlas_item_get_coverage (item);
   if (selected && coverage != NULL)
     atlas_map_coverage_paint (paint->cr, coverage, atlas_geometry_get_anchor (atlas_item_get_geometry (item)), &paint->frame->to_px,
                               paint->inks->roles[ATLAS_MAP_ROLE_SITE], &scene->scratch);
 
-  if (atlas_box_overlaps (atlas_item_get_box (item), paint->view))
-    {
-      if (scene->states[position].has_areas)
-        paint_lit_path (paint, position, TRUE, selected);
-      if (scene->states[position].has_lines)
-        paint_lit_path (paint, position, FALSE, selected);
-      if (scene->states[position].has_points)
-        paint_lit_points (paint, position, selected);
-    }
+  if (!atlas_box_overlaps (atlas_item_get_box (item), paint->view))
+    return;
+  if (scene->states[position].has_areas)
+    paint_lit_area_or_line (paint, position, TRUE, selected);
+  if (scene->states[position].has_lines)
+    paint_lit_area_or_line (paint, position, FALSE, selected);
 }
 
 void
@@ -304,13 +313,22 @@ atlas_map_painter_paint (cairo_t             *cr,
                          const AtlasMapFrame *frame,
                          AtlasMapPaintFlags   flags)
 {
-  Paint paint = { cr, scene, frame, NULL, ATLAS_BOX_EMPTY, 1, (flags & ATLAS_MAP_PAINT_NO_HINTS) == 0 };
+  Paint      paint = { cr, scene, frame, NULL, ATLAS_BOX_EMPTY, 1, (flags & ATLAS_MAP_PAINT_NO_HINTS) == 0 };
+
+  AtlasItem *lit[2] = { NULL, NULL };
+  guint      n_lit = 0;
 
   g_return_if_fail (cr != NULL && scene != NULL && frame != NULL);
 
+  if ((flags & ATLAS_MAP_PAINT_NO_STATE) == 0 && scene->hovered != NULL && scene->hovered != scene->selected)
+    lit[n_lit++] = scene->hovered;
+  if ((flags & ATLAS_MAP_PAINT_NO_STATE) == 0 && scene->selected != NULL)
+    lit[n_lit++] = scene->selected;
   paint.inks = atlas_map_inks_get (scene->palette);
   paint.view = atlas_map_frame_get_box (frame, MARGIN);
   paint.scale = atlas_map_brush_scale (frame->zoom);
+  scene->path.clip = (AtlasBox){ -MARGIN, -MARGIN, frame->width + MARGIN, frame->height + MARGIN };
+  scene->scratch.clip = scene->path.clip;
   atlas_map_scene_cluster (scene, frame->zoom);
 
   cairo_save (cr);
@@ -318,13 +336,12 @@ atlas_map_painter_paint (cairo_t             *cr,
     {
       paint_entries (&paint, scene->areas, TRUE);
       paint_entries (&paint, scene->lines, FALSE);
-      paint_points (&paint);
     }
-  if ((flags & ATLAS_MAP_PAINT_NO_STATE) == 0)
-    {
-      if (scene->hovered != scene->selected)
-        paint_lit (&paint, scene->hovered, FALSE);
-      paint_lit (&paint, scene->selected, TRUE);
-    }
+  for (guint i = 0; i < n_lit; i++)
+    paint_lit_paths (&paint, lit[i], lit[i] == scene->selected);
+  if ((flags & ATLAS_MAP_PAINT_ONLY_STATE) == 0)
+    paint_points (&paint);
+  for (guint i = 0; i < n_lit; i++)
+    paint_lit_points (&paint, lit[i], lit[i] == scene->selected);
   cairo_restore (cr);
 }

@@ -13,6 +13,7 @@ atlas_map_path_init (AtlasMapPath *self)
 {
   self->points = g_array_sized_new (FALSE, FALSE, sizeof (AtlasPoint), 1024);
   self->ends = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->clip = (AtlasBox){ -G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE, G_MAXDOUBLE };
 }
 
 void
@@ -193,8 +194,7 @@ atlas_map_path_add_offset (AtlasMapPath       *self,
 
 void
 atlas_map_path_trace (const AtlasMapPath *self,
-                      cairo_t            *cr,
-                      gboolean            closed)
+                      cairo_t            *cr)
 {
   const AtlasPoint *points = (const AtlasPoint *) (gpointer) self->points->data;
   guint             begin = 0;
@@ -206,14 +206,151 @@ atlas_map_path_trace (const AtlasMapPath *self,
       cairo_move_to (cr, points[begin].x, points[begin].y);
       for (guint k = begin + 1; k < end; k++)
         cairo_line_to (cr, points[k].x, points[k].y);
-      if (closed)
-        cairo_close_path (cr);
+      cairo_close_path (cr);
+      begin = end;
+    }
+}
+
+static gboolean
+is_side_seen (const AtlasBox *clip,
+              AtlasPoint      a,
+              AtlasPoint      b)
+{
+  return !(MAX (a.x, b.x) < clip->x0 || MIN (a.x, b.x) > clip->x1 || MAX (a.y, b.y) < clip->y0 || MIN (a.y, b.y) > clip->y1);
+}
+
+static void
+trace_unbroken (const AtlasBox   *clip,
+                const AtlasPoint *points,
+                guint             n_points,
+                gboolean          closed,
+                cairo_t          *cr)
+{
+  gboolean down = FALSE;
+  gboolean whole = TRUE;
+
+  for (guint i = 0; i + 1 < n_points; i++)
+    {
+      gboolean seen = is_side_seen (clip, points[i], points[i + 1]);
+
+      if (seen && !down)
+        cairo_move_to (cr, points[i].x, points[i].y);
+      if (seen)
+        cairo_line_to (cr, points[i + 1].x, points[i + 1].y);
+      whole &= seen;
+      down = seen;
+    }
+  if (closed && whole)
+    cairo_close_path (cr);
+}
+
+/* Where a walk along a line is in its dashes: a pen that is down in those of an even number. */
+typedef struct
+{
+  const double *dash;
+  guint         n_dashes;
+  double        period;
+  guint         index;
+  double        remain; /* px of this dash */
+} Pen;
+
+static void
+skip_side (Pen   *pen,
+           double length)
+{
+  length = fmod (length, pen->period);
+  for (; length >= pen->remain; pen->remain = pen->dash[pen->index])
+    {
+      length -= pen->remain;
+      pen->index = (pen->index + 1) % pen->n_dashes;
+    }
+  pen->remain -= length;
+}
+
+static void
+trace_side (Pen       *pen,
+            AtlasPoint a,
+            AtlasPoint b,
+            double     length,
+            cairo_t   *cr)
+{
+  double dx = (b.x - a.x) / length;
+  double dy = (b.y - a.y) / length;
+  double along = 0;
+
+  for (; along + pen->remain <= length; pen->remain = pen->dash[pen->index])
+    {
+      along += pen->remain;
+      if (pen->index % 2 == 0)
+        cairo_line_to (cr, a.x + dx * along, a.y + dy * along);
+      else
+        cairo_move_to (cr, a.x + dx * along, a.y + dy * along);
+      pen->index = (pen->index + 1) % pen->n_dashes;
+    }
+  pen->remain -= length - along;
+  if (pen->index % 2 == 0)
+    cairo_line_to (cr, b.x, b.y);
+}
+
+static void
+trace_dashed (const AtlasBox   *clip,
+              const AtlasPoint *points,
+              guint             n_points,
+              Pen               pen,
+              cairo_t          *cr)
+{
+  gboolean down = FALSE;
+
+  for (guint i = 0; i + 1 < n_points; i++)
+    {
+      double length = hypot (points[i + 1].x - points[i].x, points[i + 1].y - points[i].y);
+
+      if (length <= 0)
+        continue;
+      if (!is_side_seen (clip, points[i], points[i + 1]))
+        {
+          skip_side (&pen, length);
+          down = FALSE;
+          continue;
+        }
+      if (!down)
+        cairo_move_to (cr, points[i].x, points[i].y);
+      trace_side (&pen, points[i], points[i + 1], length, cr);
+      down = TRUE;
+    }
+}
+
+void
+atlas_map_path_trace_line (const AtlasMapPath *self,
+                           cairo_t            *cr,
+                           gboolean            closed,
+                           const double       *dash,
+                           guint               n_dashes)
+{
+  const AtlasPoint *points = (const AtlasPoint *) (gpointer) self->points->data;
+  Pen               pen = { dash, n_dashes };
+  guint             begin = 0;
+
+  for (guint i = 0; i < n_dashes; i++)
+    pen.period += dash[i];
+  if (n_dashes > 0)
+    pen.remain = dash[0];
+
+  for (guint i = 0; i < self->ends->len; i++)
+    {
+      guint end = g_array_index (self->ends, guint, i);
+
+      if (pen.period > 0.5)
+        trace_dashed (&self->clip, points + begin, end - begin, pen, cr);
+      else
+        trace_unbroken (&self->clip, points + begin, end - begin, closed, cr);
       begin = end;
     }
 }
 
 static void
-walk_run (cairo_t          *cr,
+walk_run (const AtlasBox   *clip,
+          cairo_t          *cr,
           const AtlasPoint *points,
           guint             n_points,
           double            spacing,
@@ -227,6 +364,8 @@ walk_run (cairo_t          *cr,
       AtlasPoint along = unit_vector (points[i], points[i + 1]);
       double     length = hypot (points[i + 1].x - points[i].x, points[i + 1].y - points[i].y);
 
+      if (!is_side_seen (clip, points[i], points[i + 1]) && next < length)
+        next += ceil ((length - next) / spacing) * spacing;
       for (; next < length; next += spacing)
         func (cr, (AtlasPoint){ points[i].x + along.x * next, points[i].y + along.y * next }, along, size);
       next -= length;
@@ -247,7 +386,7 @@ atlas_map_path_walk (const AtlasMapPath *self,
     {
       guint end = g_array_index (self->ends, guint, i);
 
-      walk_run (cr, points + begin, end - begin, spacing, size, func);
+      walk_run (&self->clip, cr, points + begin, end - begin, spacing, size, func);
       begin = end;
     }
 }

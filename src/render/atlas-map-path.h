@@ -13,13 +13,15 @@ G_BEGIN_DECLS
  * AtlasMapPath:
  * @points: of #AtlasPoint, px
  * @ends: of guint: one past the last point of each run
+ * @clip: px: what of it is seen; sides outside are not traced
  *
  * Runs of points in px, ready to be stroked or filled. Kept and emptied from frame to frame, so that no vertex allocates.
  */
 typedef struct
 {
-  GArray *points;
-  GArray *ends;
+  GArray  *points;
+  GArray  *ends;
+  AtlasBox clip;
 } AtlasMapPath;
 
 void atlas_map_path_init       (AtlasMapPath         *self);
@@ -44,9 +46,16 @@ void atlas_map_path_add        (AtlasMapPath         *self,
 void atlas_map_path_add_offset (AtlasMapPath         *self,
                                 const AtlasMapPath   *source,
                                 double                distance);
+/* Traces the runs whole, for filling. */
 void atlas_map_path_trace      (const AtlasMapPath   *self,
+                                cairo_t              *cr);
+/* Traces what may be seen, for stroking. Dashes keep their places on the line whatever part of it is seen.
+ * @dash: px of ink, gap, ink, gap, ...; @n_dashes: even; 0: unbroken */
+void atlas_map_path_trace_line (const AtlasMapPath   *self,
                                 cairo_t              *cr,
-                                gboolean              closed);
+                                gboolean              closed,
+                                const double         *dash,
+                                guint                 n_dashes);
 
 /* Calls @func every @spacing px along each run, first after half of it, with the place and the unit vector along the run. Runs
  * shorter than @spacing are left out. */

@@ -5,14 +5,20 @@
 
 #include <math.h>
 
-#define CASING 1.4        /* px of light on each side of a line */
-#define TIE_SPACING 6.0   /* px */
-#define BEAD_SPACING 12.0 /* px */
-#define HEAD_SPACING 46.0 /* px, of arrow heads */
-#define TOOTH_SPACING 7.0 /* px */
-#define HATCH_SPACING 6.5 /* px */
+#define CASING 1.4         /* px of light on each side of a line */
+#define TIE_SPACING 6.0    /* px */
+#define BEAD_SPACING 12.0  /* px */
+#define HEAD_SPACING 46.0  /* px, of arrow heads */
+#define TOOTH_SPACING 7.0  /* px */
+#define HATCH_SPACING 6.5  /* px */
+#define BLOCK_SPACING 11.0 /* px, of a schematic band */
+#define BLOCK_GAP 3.0      /* px */
+#define HOLE_SPACING 8.0   /* px of casing between two holes of a schematic line */
+#define HOLE 4.0           /* px */
+#define RIBBON 6.0         /* px: the soft band along a rim */
 #define BAND_ALPHA 0.30
-#define RIBBON 6.0 /* px: the soft inner band of a rim */
+#define HATCH_ALPHA 0.50
+#define RIBBON_ALPHA 0.20
 
 double
 atlas_map_brush_scale (double zoom)
@@ -34,66 +40,67 @@ set_role (cairo_t             *cr,
   atlas_palette_set_source (cr, (AtlasColor){ brush->inks->roles[brush->style->role], 1.0f }, alpha * brush->alpha);
 }
 
-/* Sets the status's dashes for a line of @width; dots are round. */
-static void
-set_dash (cairo_t             *cr,
-          const AtlasMapStyle *style,
-          double               width)
+/* A stroke to come: which part of a line is inked, and how wide. */
+typedef struct
 {
-  double dash[ATLAS_MAP_MAX_DASHES];
-  int    n_dashes = 0;
+  double   dash[ATLAS_MAP_MAX_DASHES];
+  guint    n_dashes;
+  double   width;
+  gboolean round;
+} Nib;
 
-  while (n_dashes < ATLAS_MAP_MAX_DASHES && style->dash[n_dashes] > 0)
+/* The status's dashes for a line of @width; dots are round. */
+static Nib
+nib_for_status (const AtlasMapStyle *style,
+                double               width)
+{
+  Nib nib = { .width = width, .round = style->dash[0] > 0 && style->dash[0] < 0.5f };
+
+  while (nib.n_dashes < ATLAS_MAP_MAX_DASHES && style->dash[nib.n_dashes] > 0)
     {
-      dash[n_dashes] = (double) style->dash[n_dashes] * width;
-      n_dashes++;
+      nib.dash[nib.n_dashes] = (double) style->dash[nib.n_dashes] * width;
+      nib.n_dashes++;
     }
 
-  cairo_set_line_cap (cr, n_dashes > 0 && style->dash[0] < 0.5f ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
-  cairo_set_dash (cr, dash, n_dashes, 0);
+  return nib;
 }
 
-static void
-clear_dash (cairo_t *cr)
+static Nib
+nib_dashed (double   width,
+            double   ink,
+            double   gap,
+            gboolean round)
 {
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_dash (cr, NULL, 0, 0);
+  return (Nib){ { ink, gap }, 2, width, round };
+}
+
+/* Dashes are cut here and not by cairo: it would cut those of the whole line, of which a view near by shows little. */
+static void
+stroke (cairo_t            *cr,
+        const AtlasMapPath *path,
+        gboolean            closed,
+        Nib                 nib)
+{
+  cairo_new_path (cr);
+  atlas_map_path_trace_line (path, cr, closed, nib.dash, nib.n_dashes);
+  cairo_set_line_cap (cr, nib.round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_width (cr, nib.width);
+  cairo_stroke (cr);
 }
 
 /* The light under a line. Where the course is only a scheme it is perforated: the line seems sewn on, not surveyed. */
 static void
 stroke_casing (cairo_t             *cr,
+               const AtlasMapPath  *path,
                const AtlasMapBrush *brush,
                double               width)
 {
-  const double holes[] = { 5.0, 3.0 };
+  Nib nib = { .width = width + 2 * CASING, .round = TRUE };
 
-  clear_dash (cr);
   if (brush->schematic)
-    {
-      cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-      cairo_set_dash (cr, holes, 2, 0);
-    }
+    nib = nib_dashed (width + 2 * (CASING + 0.5), HOLE_SPACING, HOLE, FALSE);
   atlas_palette_set_source (cr, brush->inks->casing, brush->alpha);
-  cairo_set_line_width (cr, width + 2 * (brush->schematic ? CASING + 0.5 : CASING));
-  cairo_stroke_preserve (cr);
-}
-
-/* Short strokes across or dots along the traced line, by dashes of a wider line. */
-static void
-stroke_beads (cairo_t             *cr,
-              const AtlasMapBrush *brush,
-              double               size,
-              double               length,
-              double               spacing,
-              cairo_line_cap_t     cap)
-{
-  const double dash[] = { length, spacing - length };
-
-  cairo_set_line_cap (cr, cap);
-  cairo_set_dash (cr, dash, 2, -spacing / 2);
-  cairo_set_line_width (cr, size);
-  cairo_stroke_preserve (cr);
+  stroke (cr, path, FALSE, nib);
 }
 
 static void
@@ -127,20 +134,20 @@ stroke_marks (cairo_t             *cr,
               double               width)
 {
   double scale = brush->scale;
+  Nib    nib = nib_for_status (brush->style, width);
 
   switch (brush->style->line)
     {
     case ATLAS_MAP_LINE_TIES:
-      stroke_beads (cr, brush, width + 3.4 * scale, 1.2 * scale, TIE_SPACING * scale, CAIRO_LINE_CAP_BUTT);
+      stroke (cr, path, FALSE, nib_dashed (width + 3.4 * scale, 1.2 * scale, (TIE_SPACING - 1.2) * scale, FALSE));
       break;
     case ATLAS_MAP_LINE_BEADS:
-      stroke_beads (cr, brush, width + 2.6 * scale, 0.01, BEAD_SPACING * scale, CAIRO_LINE_CAP_ROUND);
+      stroke (cr, path, FALSE, nib_dashed (width + 2.6 * scale, 0.01, BEAD_SPACING * scale, TRUE));
       break;
     case ATLAS_MAP_LINE_HOLLOW:
-      set_dash (cr, brush->style, width);
+      nib.width *= 0.42;
       atlas_palette_set_source (cr, brush->inks->paper, brush->alpha);
-      cairo_set_line_width (cr, 0.42 * width);
-      cairo_stroke_preserve (cr);
+      stroke (cr, path, FALSE, nib);
       break;
     case ATLAS_MAP_LINE_CHEVRONS:
       cairo_new_path (cr);
@@ -150,7 +157,6 @@ stroke_marks (cairo_t             *cr,
     case ATLAS_MAP_LINE_TEETH:
       cairo_new_path (cr);
       atlas_map_path_walk (path, cr, TOOTH_SPACING * scale, 4.2 * scale, trace_tooth);
-      clear_dash (cr);
       cairo_set_line_width (cr, 0.8 * width);
       cairo_stroke (cr);
       break;
@@ -162,6 +168,7 @@ stroke_marks (cairo_t             *cr,
     }
 }
 
+/* A band whose course is only a scheme is a row of blocks between its edges. */
 static void
 stroke_band (cairo_t             *cr,
              const AtlasMapPath  *path,
@@ -170,21 +177,33 @@ stroke_band (cairo_t             *cr,
 {
   double width = atlas_map_brush_width (brush);
   double edge = ATLAS_MAP_EDGE * brush->scale;
+  Nib    nib = { .width = width };
 
-  clear_dash (cr);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  if (brush->schematic && !brush->plain)
+    nib = nib_dashed (width, BLOCK_SPACING, BLOCK_GAP, FALSE);
   set_role (cr, brush, BAND_ALPHA);
-  cairo_set_line_width (cr, width);
-  cairo_stroke (cr);
+  stroke (cr, path, FALSE, nib);
 
   atlas_map_path_empty (scratch);
   atlas_map_path_add_offset (scratch, path, (width - edge) / 2);
   atlas_map_path_add_offset (scratch, path, (edge - width) / 2);
-  atlas_map_path_trace (scratch, cr, FALSE);
-  set_role (cr, brush, 0.92);
-  set_dash (cr, brush->style, edge);
-  cairo_set_line_width (cr, edge);
-  cairo_stroke (cr);
+  set_role (cr, brush, 1.0);
+  stroke (cr, scratch, FALSE, nib_for_status (brush->style, edge));
+}
+
+/* Strokes are many and fine: a coarser coverage is not seen, and is made in half the time. Corners are so dense where a
+ * line is rounded that they need no joins. */
+static void
+begin (cairo_t            *cr,
+       const AtlasMapPath *path,
+       AtlasMapPath       *scratch)
+{
+  cairo_save (cr);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
+  cairo_set_tolerance (cr, 0.3);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
+  if (scratch != NULL)
+    scratch->clip = path->clip;
 }
 
 void
@@ -198,11 +217,7 @@ atlas_map_stroke_lines (cairo_t             *cr,
   if (path->ends->len == 0)
     return;
 
-  cairo_save (cr);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_new_path (cr);
-  atlas_map_path_trace (path, cr, FALSE);
-
+  begin (cr, path, scratch);
   if (brush->style->line == ATLAS_MAP_LINE_BAND)
     {
       stroke_band (cr, path, brush, scratch);
@@ -210,17 +225,12 @@ atlas_map_stroke_lines (cairo_t             *cr,
   else
     {
       if (!brush->plain)
-        stroke_casing (cr, brush, width);
-      clear_dash (cr);
-      set_dash (cr, brush->style, width);
+        stroke_casing (cr, path, brush, width);
       set_role (cr, brush, 1.0);
-      cairo_set_line_width (cr, width);
-      cairo_stroke_preserve (cr);
+      stroke (cr, path, FALSE, nib_for_status (brush->style, width));
       if (!brush->plain)
         stroke_marks (cr, path, brush, width);
     }
-
-  cairo_new_path (cr);
   cairo_restore (cr);
 }
 
@@ -248,24 +258,19 @@ stroke_hatch (cairo_t             *cr,
               AtlasMapPath        *scratch)
 {
   AtlasMapHatch hatch = brush->style->hatch;
-  const double  dots[] = { 0.01, HATCH_SPACING * brush->scale };
+  double        spacing = HATCH_SPACING * hatches[hatch].spacing * MAX (brush->scale, 0.8);
+  Nib           nib = { .width = 0.9 };
 
   atlas_map_path_empty (scratch);
   for (int i = 0; i < hatches[hatch].n_angles; i++)
-    atlas_map_hatch (path, hatches[hatch].angles[i] * G_PI / 180.0, HATCH_SPACING * hatches[hatch].spacing * MAX (brush->scale, 0.8),
-                     brush->to_px.x0, brush->to_px.y0, scratch);
+    atlas_map_hatch (path, (hatches[hatch].angles[i] + brush->turn) * G_PI / 180.0, spacing, brush->to_px.x0, brush->to_px.y0, scratch);
   if (scratch->ends->len == 0)
     return;
 
-  atlas_map_path_trace (scratch, cr, FALSE);
-  clear_dash (cr);
   if (hatch == ATLAS_MAP_HATCH_DOTTED)
-    cairo_set_dash (cr, dots, 2, 0);
-  else
-    cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  cairo_set_line_width (cr, hatch == ATLAS_MAP_HATCH_DOTTED ? 1.8 : 0.9);
-  set_role (cr, brush, 0.5);
-  cairo_stroke (cr);
+    nib = nib_dashed (1.8, 0.01, spacing, TRUE);
+  set_role (cr, brush, HATCH_ALPHA);
+  stroke (cr, scratch, FALSE, nib);
 }
 
 void
@@ -274,37 +279,29 @@ atlas_map_stroke_areas (cairo_t             *cr,
                         const AtlasMapBrush *brush,
                         AtlasMapPath        *scratch)
 {
-  const double open[] = { 4.5, 2.6 };
-  double       edge = ATLAS_MAP_EDGE * brush->scale;
+  double edge = ATLAS_MAP_EDGE * brush->scale;
+  Nib    rim = nib_for_status (brush->style, edge);
 
   if (path->ends->len == 0)
     return;
 
-  cairo_save (cr);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  begin (cr, path, scratch);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   cairo_new_path (cr);
-  atlas_map_path_trace (path, cr, TRUE);
+  atlas_map_path_trace (path, cr);
   set_role (cr, brush, (double) brush->style->tint);
   cairo_fill (cr);
   if (!brush->plain)
-    stroke_hatch (cr, path, brush, scratch);
-
-  cairo_new_path (cr);
-  atlas_map_path_trace (path, cr, TRUE);
-  clear_dash (cr);
-  if (!brush->plain)
     {
-      set_role (cr, brush, 0.20);
-      cairo_set_line_width (cr, RIBBON * brush->scale);
-      cairo_stroke_preserve (cr);
+      stroke_hatch (cr, path, brush, scratch);
+      set_role (cr, brush, RIBBON_ALPHA);
+      stroke (cr, path, TRUE, (Nib){ .width = RIBBON * brush->scale });
     }
-  set_dash (cr, brush->style, edge);
-  if (brush->schematic && brush->style->dash[0] <= 0)
-    cairo_set_dash (cr, open, 2, 0);
-  set_role (cr, brush, 0.9);
-  cairo_set_line_width (cr, edge);
-  cairo_stroke (cr);
+
+  if (brush->schematic && rim.n_dashes == 0)
+    rim = nib_dashed (edge, 4.5, 2.6, FALSE);
+  set_role (cr, brush, 1.0);
+  stroke (cr, path, TRUE, rim);
   cairo_restore (cr);
 }
 
@@ -319,13 +316,9 @@ atlas_map_stroke_halo (cairo_t             *cr,
   if (path->ends->len == 0)
     return;
 
-  cairo_save (cr);
-  cairo_new_path (cr);
-  atlas_map_path_trace (path, cr, closed);
-  clear_dash (cr);
+  begin (cr, path, NULL);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   atlas_palette_set_source (cr, color, 1.0);
-  cairo_set_line_width (cr, (closed ? ATLAS_MAP_EDGE * brush->scale : atlas_map_brush_width (brush)) + 2 * margin);
-  cairo_stroke (cr);
+  stroke (cr, path, closed, (Nib){ .width = (closed ? ATLAS_MAP_EDGE * brush->scale : atlas_map_brush_width (brush)) + 2 * margin, .round = TRUE });
   cairo_restore (cr);
 }

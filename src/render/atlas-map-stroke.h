@@ -17,6 +17,7 @@ typedef struct
   double               alpha;
   gboolean             schematic;
   gboolean             plain;     /* no casing, ties or beads: what only hints, and crowds */
+  double               turn;      /* degrees by which hatches are turned, to keep neighbours apart */
   cairo_matrix_t       to_px;     /* where hatches are anchored, so that they move with the map */
 } AtlasMapBrush;
 

@@ -39,7 +39,7 @@ static const AtlasMapStyle styles[ATLAS_N_KINDS][ATLAS_N_STATUSES] = {
     [ATLAS_STATUS_BUILDING]  = { R (PIPELINE), L (PLAIN), 2.3f, DASHES,   H (DOTTED), 0.08f, S (DIAMOND), S (HALF) },
     [ATLAS_STATUS_OPERATING] = { R (PIPELINE), L (PLAIN), 2.4f, UNBROKEN, H (DOTTED), 0.14f, S (DIAMOND), S (SOLID) },
     [ATLAS_STATUS_SUSPENDED] = { R (PIPELINE), L (PLAIN), 2.1f, BROKEN,   H (DOTTED), 0.08f, S (DIAMOND), S (BARRED) },
-    [ATLAS_STATUS_CLOSED]    = { R (CLOSED),   L (PLAIN), 1.1f, UNBROKEN, H (DOTTED), 0.04f, S (DIAMOND), S (HOLLOW) },
+    [ATLAS_STATUS_CLOSED]    = { R (CLOSED),   L (PLAIN), 1.1f, UNBROKEN, H (NONE), 0.04f, S (DIAMOND), S (HOLLOW) },
   },
   [ATLAS_KIND_CORRIDOR] = {
     [ATLAS_STATUS_NONE]      = { R (CORRIDOR), L (BAND),  7.0f, LONG,     H (LEVEL),  0.10f, S (HEXAGON), S (OPEN) },
@@ -47,7 +47,7 @@ static const AtlasMapStyle styles[ATLAS_N_KINDS][ATLAS_N_STATUSES] = {
     [ATLAS_STATUS_BUILDING]  = { R (CORRIDOR), L (BAND),  7.0f, DASHES,   H (LEVEL),  0.08f, S (HEXAGON), S (HALF) },
     [ATLAS_STATUS_OPERATING] = { R (CORRIDOR), L (BAND),  8.0f, UNBROKEN, H (LEVEL),  0.14f, S (HEXAGON), S (SOLID) },
     [ATLAS_STATUS_SUSPENDED] = { R (CORRIDOR), L (BAND),  7.0f, BROKEN,   H (LEVEL),  0.08f, S (HEXAGON), S (BARRED) },
-    [ATLAS_STATUS_CLOSED]    = { R (CLOSED),   L (BAND),  4.5f, UNBROKEN, H (LEVEL),  0.04f, S (HEXAGON), S (HOLLOW) },
+    [ATLAS_STATUS_CLOSED]    = { R (CLOSED),   L (BAND),  4.5f, UNBROKEN, H (NONE),  0.04f, S (HEXAGON), S (HOLLOW) },
   },
   [ATLAS_KIND_RAILWAY] = {
     [ATLAS_STATUS_NONE]      = { R (RAILWAY),  L (TIES),  1.3f, LONG,     H (NONE),   0.10f, S (RAIL),    S (OPEN) },
@@ -63,7 +63,7 @@ static const AtlasMapStyle styles[ATLAS_N_KINDS][ATLAS_N_STATUSES] = {
     [ATLAS_STATUS_BUILDING]  = { R (SITE),     L (PLAIN), 1.5f, DASHES,   H (CROSSED), 0.08f, S (SQUARE), S (HALF) },
     [ATLAS_STATUS_OPERATING] = { R (SITE),     L (PLAIN), 1.8f, UNBROKEN, H (CROSSED), 0.14f, S (SQUARE), S (SOLID) },
     [ATLAS_STATUS_SUSPENDED] = { R (SITE),     L (PLAIN), 1.5f, BROKEN,   H (CROSSED), 0.08f, S (SQUARE), S (BARRED) },
-    [ATLAS_STATUS_CLOSED]    = { R (CLOSED),   L (PLAIN), 1.0f, UNBROKEN, H (CROSSED), 0.04f, S (SQUARE), S (HOLLOW) },
+    [ATLAS_STATUS_CLOSED]    = { R (CLOSED),   L (PLAIN), 1.0f, UNBROKEN, H (NONE), 0.04f, S (SQUARE), S (HOLLOW) },
   },
   /* Zones and events have a life and seldom phases: without a status they are drawn in full. */
   [ATLAS_KIND_ZONE] = {
@@ -72,7 +72,7 @@ static const AtlasMapStyle styles[ATLAS_N_KINDS][ATLAS_N_STATUSES] = {
     [ATLAS_STATUS_BUILDING]  = { R (ZONE),     L (TEETH), 1.5f, DASHES,   H (RISING), 0.08f, S (CIRCLE),  S (HALF) },
     [ATLAS_STATUS_OPERATING] = { R (ZONE),     L (TEETH), 1.8f, LONG,     H (RISING), 0.16f, S (CIRCLE),  S (EYED) },
     [ATLAS_STATUS_SUSPENDED] = { R (ZONE),     L (TEETH), 1.5f, BROKEN,   H (RISING), 0.08f, S (CIRCLE),  S (BARRED) },
-    [ATLAS_STATUS_CLOSED]    = { R (CLOSED),   L (PLAIN), 1.0f, UNBROKEN, H (RISING), 0.04f, S (CIRCLE),  S (HOLLOW) },
+    [ATLAS_STATUS_CLOSED]    = { R (CLOSED),   L (PLAIN), 1.0f, UNBROKEN, H (NONE), 0.04f, S (CIRCLE),  S (HOLLOW) },
   },
   [ATLAS_KIND_TREATY] = {
     [ATLAS_STATUS_NONE]      = { R (TREATY),   L (BEADS), 1.4f, LONG,     H (LEVEL),  0.10f, S (SHEET),   S (OPEN) },
@@ -80,7 +80,7 @@ static const AtlasMapStyle styles[ATLAS_N_KINDS][ATLAS_N_STATUSES] = {
     [ATLAS_STATUS_BUILDING]  = { R (TREATY),   L (BEADS), 1.4f, DASHES,   H (LEVEL),  0.08f, S (SHEET),   S (HALF) },
     [ATLAS_STATUS_OPERATING] = { R (TREATY),   L (BEADS), 1.6f, UNBROKEN, H (LEVEL),  0.14f, S (SHEET),   S (SOLID) },
     [ATLAS_STATUS_SUSPENDED] = { R (TREATY),   L (BEADS), 1.4f, BROKEN,   H (LEVEL),  0.08f, S (SHEET),   S (BARRED) },
-    [ATLAS_STATUS_CLOSED]    = { R (CLOSED),   L (BEADS), 0.9f, UNBROKEN, H (LEVEL),  0.04f, S (SHEET),   S (HOLLOW) },
+    [ATLAS_STATUS_CLOSED]    = { R (CLOSED),   L (BEADS), 0.9f, UNBROKEN, H (NONE),  0.04f, S (SHEET),   S (HOLLOW) },
   },
   [ATLAS_KIND_EVENT] = {
     [ATLAS_STATUS_NONE]      = { R (EVENT),    L (CHEVRONS), 1.6f, UNBROKEN, H (FALLING), 0.11f, S (STAR), S (SOLID) },
@@ -88,7 +88,7 @@ static const AtlasMapStyle styles[ATLAS_N_KINDS][ATLAS_N_STATUSES] = {
     [ATLAS_STATUS_BUILDING]  = { R (EVENT),    L (CHEVRONS), 1.5f, DASHES,   H (FALLING), 0.08f, S (STAR), S (HALF) },
     [ATLAS_STATUS_OPERATING] = { R (EVENT),    L (CHEVRONS), 1.8f, LONG,     H (FALLING), 0.14f, S (STAR), S (EYED) },
     [ATLAS_STATUS_SUSPENDED] = { R (EVENT),    L (CHEVRONS), 1.5f, BROKEN,   H (FALLING), 0.08f, S (STAR), S (BARRED) },
-    [ATLAS_STATUS_CLOSED]    = { R (CLOSED),   L (CHEVRONS), 1.0f, UNBROKEN, H (FALLING), 0.04f, S (STAR), S (HOLLOW) },
+    [ATLAS_STATUS_CLOSED]    = { R (CLOSED),   L (CHEVRONS), 1.0f, UNBROKEN, H (NONE), 0.04f, S (STAR), S (HOLLOW) },
   },
   [ATLAS_KIND_PERIOD] = {
     [ATLAS_STATUS_NONE]      = { R (PERIOD),   L (BEADS), 1.4f, UNBROKEN, H (DOTTED), 0.10f, S (HOURGLASS), S (SOLID) },
@@ -96,7 +96,7 @@ static const AtlasMapStyle styles[ATLAS_N_KINDS][ATLAS_N_STATUSES] = {
     [ATLAS_STATUS_BUILDING]  = { R (PERIOD),   L (BEADS), 1.4f, DASHES,   H (DOTTED), 0.08f, S (HOURGLASS), S (HALF) },
     [ATLAS_STATUS_OPERATING] = { R (PERIOD),   L (BEADS), 1.6f, LONG,     H (DOTTED), 0.14f, S (HOURGLASS), S (EYED) },
     [ATLAS_STATUS_SUSPENDED] = { R (PERIOD),   L (BEADS), 1.4f, BROKEN,   H (DOTTED), 0.08f, S (HOURGLASS), S (BARRED) },
-    [ATLAS_STATUS_CLOSED]    = { R (CLOSED),   L (PLAIN), 0.9f, UNBROKEN, H (DOTTED), 0.04f, S (HOURGLASS), S (HOLLOW) },
+    [ATLAS_STATUS_CLOSED]    = { R (CLOSED),   L (PLAIN), 0.9f, UNBROKEN, H (NONE), 0.04f, S (HOURGLASS), S (HOLLOW) },
   },
   [ATLAS_KIND_SCENARIO] = {
     [ATLAS_STATUS_NONE]      = { R (SCENARIO), L (CHEVRONS), 1.4f, LONG,     H (CROSSED), 0.06f, S (FORK), S (SOLID) },
@@ -104,7 +104,7 @@ static const AtlasMapStyle styles[ATLAS_N_KINDS][ATLAS_N_STATUSES] = {
     [ATLAS_STATUS_BUILDING]  = { R (SCENARIO), L (CHEVRONS), 1.4f, DASHES,   H (CROSSED), 0.06f, S (FORK), S (HALF) },
     [ATLAS_STATUS_OPERATING] = { R (SCENARIO), L (CHEVRONS), 1.6f, UNBROKEN, H (CROSSED), 0.10f, S (FORK), S (EYED) },
     [ATLAS_STATUS_SUSPENDED] = { R (SCENARIO), L (CHEVRONS), 1.4f, BROKEN,   H (CROSSED), 0.06f, S (FORK), S (BARRED) },
-    [ATLAS_STATUS_CLOSED]    = { R (CLOSED),   L (CHEVRONS), 0.9f, UNBROKEN, H (CROSSED), 0.04f, S (FORK), S (HOLLOW) },
+    [ATLAS_STATUS_CLOSED]    = { R (CLOSED),   L (CHEVRONS), 0.9f, UNBROKEN, H (NONE), 0.04f, S (FORK), S (HOLLOW) },
   },
 };
 
@@ -127,7 +127,7 @@ static const AtlasMapInks inks[] = {
     .roles = { [R (PIPELINE)] = 0xa8370e, [R (OIL)] = 0x8c2b08, [R (GAS)] = 0xa85c00, [R (CORRIDOR)] = 0x0b6a57,
                [R (RAILWAY)] = 0x2d2a33, [R (SITE)] = 0x1b4680, [R (ZONE)] = 0x633a8c, [R (TREATY)] = 0x6f4a06,
                [R (EVENT)] = 0xa31d48, [R (PERIOD)] = 0x55591f, [R (SCENARIO)] = 0x3f6070, [R (CLOSED)] = 0x736c65 },
-    .casing = { 0xfffaef, 0.86f }, .paper = { 0xfffaef, 1.0f },
+    .casing = { 0xfbf5e8, 1.0f }, .paper = { 0xfffaef, 1.0f },
     .selected = { 0xf5a800, 0.78f }, .hovered = { 0xffffff, 0.80f },
     .text = { 0x2a2521, 1.0f }, .text_halo = { 0xfffaef, 0.88f },
   },
@@ -135,7 +135,7 @@ static const AtlasMapInks inks[] = {
     .roles = { [R (PIPELINE)] = 0xff9260, [R (OIL)] = 0xf27c44, [R (GAS)] = 0xffc46b, [R (CORRIDOR)] = 0x5fcfb0,
                [R (RAILWAY)] = 0xe8e2d6, [R (SITE)] = 0x92bff5, [R (ZONE)] = 0xc8a4f2, [R (TREATY)] = 0xe6c479,
                [R (EVENT)] = 0xff8cab, [R (PERIOD)] = 0xc6cb88, [R (SCENARIO)] = 0xa6c6d6, [R (CLOSED)] = 0xa09a91 },
-    .casing = { 0x12171a, 0.84f }, .paper = { 0x161c20, 1.0f },
+    .casing = { 0x171d20, 1.0f }, .paper = { 0x161c20, 1.0f },
     .selected = { 0xffcf4a, 0.62f }, .hovered = { 0xffffff, 0.38f },
     .text = { 0xf0eadf, 1.0f }, .text_halo = { 0x12171a, 0.88f },
   },
