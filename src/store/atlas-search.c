@@ -18,11 +18,11 @@ struct _AtlasSearch
 
 G_DEFINE_FINAL_TYPE (AtlasSearch, atlas_search, G_TYPE_OBJECT)
 
-/* A name weighs more than a fact. The order of columns is that of the bm25() weights below. */
-#define CREATE_SQL "CREATE VIRTUAL TABLE texts USING fts5 (title, names, body, kind UNINDEXED, id UNINDEXED, tokenize = 'atlas', prefix = '1 2 3')"
-#define INSERT_SQL "INSERT INTO texts (title, names, body, kind, id) VALUES (?1, ?2, ?3, ?4, ?5)"
+/* A name weighs more than where a thing is, and that more than a fact. The order of columns is that of the bm25() weights below. */
+#define CREATE_SQL "CREATE VIRTUAL TABLE texts USING fts5 (title, names, place, body, kind UNINDEXED, id UNINDEXED, tokenize = 'atlas', prefix = '1 2 3')"
+#define INSERT_SQL "INSERT INTO texts (title, names, place, body, kind, id) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
 #define QUERY_SQL "SELECT id, highlight (texts, 0, char (2), char (3)), snippet (texts, -1, char (2), char (3), '…', 14)" \
-                  " FROM texts WHERE texts MATCH ?1 AND kind = ?2 ORDER BY bm25 (texts, 12.0, 8.0, 1.0), rowid LIMIT ?3"
+                  " FROM texts WHERE texts MATCH ?1 AND kind = ?2 ORDER BY bm25 (texts, 12.0, 8.0, 2.0, 1.0), rowid LIMIT ?3"
 
 static gboolean
 check (AtlasSearch *self,
@@ -56,7 +56,6 @@ join_item_names (AtlasItem *item)
   g_hash_table_iter_init (&iter, atlas_item_get_names (item));
   while (g_hash_table_iter_next (&iter, NULL, &name))
     append_text (names, name);
-  append_text (names, atlas_item_get_place_name (item));
 
   return g_string_free (names, FALSE);
 }
@@ -87,14 +86,16 @@ insert (AtlasSearch     *self,
         const char      *id,
         const char      *title,
         const char      *names,
+        const char      *place,
         const char      *body,
         GError         **error)
 {
   sqlite3_bind_text (statement, 1, title, -1, SQLITE_STATIC);
   sqlite3_bind_text (statement, 2, names, -1, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 3, body, -1, SQLITE_STATIC);
-  sqlite3_bind_int (statement, 4, (int) group);
-  sqlite3_bind_text (statement, 5, id, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 3, place, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 4, body, -1, SQLITE_STATIC);
+  sqlite3_bind_int (statement, 5, (int) group);
+  sqlite3_bind_text (statement, 6, id, -1, SQLITE_STATIC);
 
   sqlite3_step (statement);
 
@@ -114,7 +115,8 @@ insert_items (AtlasSearch  *self,
       g_autofree char *body = join_item_texts (item);
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !insert (self, statement, ATLAS_SEARCH_ITEM, atlas_item_get_id (item), atlas_item_get_title (item), names, body, error))
+          !insert (self, statement, ATLAS_SEARCH_ITEM, atlas_item_get_id (item), atlas_item_get_title (item), names,
+                   atlas_item_get_place_name (item), body, error))
         return FALSE;
     }
 
@@ -136,7 +138,7 @@ insert_passages (AtlasSearch  *self,
       g_autofree char    *place = atlas_report_dup_place (report, passage);
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !insert (self, statement, ATLAS_SEARCH_PASSAGE, passage->id, place, "", passage->text, error))
+          !insert (self, statement, ATLAS_SEARCH_PASSAGE, passage->id, place, NULL, NULL, passage->text, error))
         return FALSE;
     }
 
@@ -162,8 +164,7 @@ insert_references (AtlasSearch  *self,
       append_text (names, fields->publisher);
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !insert (self, statement, ATLAS_SEARCH_REFERENCE, fields->id, fields->title, names->str,
-                   fields->note != NULL ? fields->note : "", error))
+          !insert (self, statement, ATLAS_SEARCH_REFERENCE, fields->id, fields->title, names->str, NULL, fields->note, error))
         return FALSE;
     }
 

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-dataset.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * Command:
+ * @name: the word that calls it
+ * @usage: what follows it, marked for translation
+ * @summary: what it does, marked for translation
+ * @n_words: the words it needs at least
+ * @run: does it; returns the program's exit status
+ *
+ * A row of the table of commands in main.c.
+ */
+typedef struct
+{
+  const char *name;
+  const char *usage;
+  const char *summary;
+  guint       n_words;
+  int       (*run) (GFile             *bundle,
+                    char             **words,
+                    gboolean           json);
+} Command;
+
+/* Exit statuses, as grep's: found, not found or not valid, could not be done. */
+enum
+{
+  STATUS_OK,
+  STATUS_NO,
+  STATUS_FAILED,
+};
+
+int           command_validate (GFile        *bundle,
+                                char        **words,
+                                gboolean      json);
+int           command_list     (GFile        *bundle,
+                                char        **words,
+                                gboolean      json);
+int           command_at       (GFile        *bundle,
+                                char        **words,
+                                gboolean      json);
+int           command_cite     (GFile        *bundle,
+                                char        **words,
+                                gboolean      json);
+int           command_search   (GFile        *bundle,
+                                char        **words,
+                                gboolean      json);
+
+/* Loads an atlas or says on standard error why not. */
+AtlasDataset *command_load     (GFile        *bundle) G_GNUC_WARN_UNUSED_RESULT;
+/* Prints "corridor-atlas-cli: message" on standard error. (transfer none) */
+int           command_fail     (const GError *error);
+/* Prints what a builder holds as JSON, with a new line, and frees it. */
+void          command_print_json (JsonBuilder *builder);
+
+/* Members of an object. */
+void          command_add_string (JsonBuilder *builder,
+                                  const char  *member,
+                                  const char  *value); /* (nullable): null */
+/* The members that every list of items has: id, title, kind, theme, when. Leaves the object open. */
+void          command_begin_item (JsonBuilder *builder,
+                                  AtlasItem   *item);
+void          command_add_passage (JsonBuilder        *builder,
+                                   AtlasReport        *report,
+                                   const AtlasPassage *passage);
+
+G_END_DECLS

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "command.h"
+
+#include "atlas-config.h"
+#include "atlas-dataset-loader.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+static const Command commands[] = {
+  { "validate", N_ ("[BUNDLE]"), N_ ("Check an atlas; one line a finding: file, place, rule"), 0, command_validate },
+  { "list", "[--json]", N_ ("List all items"), 0, command_list },
+  { "at", N_ ("DATE [--json]"), N_ ("What there is at a date, and how far it has come"), 1, command_at },
+  { "cite", N_ ("NUMBER [--json]"), N_ ("Passages, items and sources of a citation of the report"), 1, command_cite },
+  { "search", N_ ("WORDS… [--json]"), N_ ("Find items, passages and sources"), 1, command_search },
+};
+
+static const Command *
+find_command (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_strcmp0 (commands[i].name, name) == 0)
+      return &commands[i];
+
+  return NULL;
+}
+
+static char *
+create_summary (void)
+{
+  GString *summary = g_string_new (_ ("Commands:"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (summary, "\n  %-9s %-18s %s", commands[i].name, _ (commands[i].usage), _ (commands[i].summary));
+
+  return g_string_free (summary, FALSE);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gboolean         json = FALSE;
+  gboolean         version = FALSE;
+  g_autofree char *path = NULL;
+  g_auto (GStrv) words = NULL;
+  g_autofree char *summary = NULL;
+  g_autoptr (GOptionContext) context = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) bundle = NULL;
+  const Command     *command = NULL;
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON"), NULL },
+    { "bundle", 0, 0, G_OPTION_ARG_FILENAME, &path, N_ ("Use the atlas in this folder, not the built-in one"), N_ ("FOLDER") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_ ("Print the version"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &words, NULL, N_ ("COMMAND [WORD…]") },
+    { NULL },
+  };
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, ATLAS_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  summary = create_summary ();
+  context = g_option_context_new (NULL);
+  g_option_context_set_summary (context, summary);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, &argc, &argv, &error))
+    return command_fail (error);
+
+  if (version)
+    {
+      g_print ("corridor-atlas-cli %s\n", ATLAS_VERSION);
+      return STATUS_OK;
+    }
+
+  command = words != NULL ? find_command (words[0]) : NULL;
+  if (command == NULL || g_strv_length (words) - 1 < command->n_words)
+    {
+      g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+
+      g_printerr ("%s", help);
+      return STATUS_FAILED;
+    }
+
+  bundle = path != NULL ? g_file_new_for_commandline_arg (path) : atlas_bundle_builtin ();
+
+  return command->run (bundle, words + 1, json);
+}
