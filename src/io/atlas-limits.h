@@ -56,7 +56,7 @@ G_BEGIN_DECLS
 #define ATLAS_LIMIT_MARKS 64
 
 /* Sections and passages of the report. */
-#define ATLAS_LIMIT_PASSAGES 20000
+#define ATLAS_LIMIT_PASSAGES 5000
 
 /* The highest citation number: keeps a slip of the keyboard from asking for millions of records. */
 #define ATLAS_LIMIT_CITATION 9999

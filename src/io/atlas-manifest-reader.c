@@ -236,10 +236,13 @@ atlas_manifest_read (const AtlasJson *root,
                      GError         **error)
 {
   g_autoptr (AtlasManifest) manifest = atlas_manifest_new ();
-
-  /* First, so that a bundle of a later program says so and nothing else. */
   AtlasJson format;
 
+  /* Readers put a value where none is. */
+  g_clear_pointer (&manifest->languages, g_strfreev);
+  g_clear_pointer (&manifest->lanes, g_strfreev);
+
+  /* The format first, so that a bundle of a later program says so and nothing else. */
   if (!atlas_json_enter (root, "format", &format, error) || !check_format (&format, NULL, error) ||
       !atlas_json_read_object (root, manifest_members, manifest, NULL, error))
     return NULL;
