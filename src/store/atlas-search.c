@@ -21,8 +21,9 @@ G_DEFINE_FINAL_TYPE (AtlasSearch, atlas_search, G_TYPE_OBJECT)
 /* A name weighs more than where a thing is, and that more than a fact. The order of columns is that of the bm25() weights below. */
 #define CREATE_SQL "CREATE VIRTUAL TABLE texts USING fts5 (title, names, place, body, kind UNINDEXED, id UNINDEXED, tokenize = 'atlas', prefix = '1 2 3')"
 #define INSERT_SQL "INSERT INTO texts (title, names, place, body, kind, id) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
-#define QUERY_SQL "SELECT id, highlight (texts, 0, char (2), char (3)), snippet (texts, -1, char (2), char (3), '…', 14)" \
-                  " FROM texts WHERE texts MATCH ?1 AND kind = ?2 ORDER BY bm25 (texts, 12.0, 8.0, 2.0, 1.0), rowid LIMIT ?3"
+/* Whose id is the words, then whose title begins with them, then by weight. */
+#define QUERY_SQL "SELECT id, highlight (texts, 0, char (2), char (3)) AS marked, snippet (texts, -1, char (2), char (3), '…', 14)" \
+                  " FROM texts WHERE texts MATCH ?1 AND kind = ?2 ORDER BY id <> ?4, substr (marked, 1, 1) <> char (2), bm25 (texts, 12.0, 8.0, 2.0, 1.0), rowid LIMIT ?3"
 
 static gboolean
 check (AtlasSearch *self,
@@ -294,15 +295,20 @@ search_hit_free (gpointer data)
   g_free (hit);
 }
 
-/* Every word by its beginning, all of them. The words are letters and digits, so that quoting them is enough. */
+/* Every word by its beginning, all of them, and in @id the words as an id has them. The words are letters and digits, so
+ * that quoting them is enough. */
 static char *
-create_match (const char *words)
+create_match (const char *words,
+              char      **id)
 {
   g_autoptr (GPtrArray) tokens = atlas_tokenizer_split (words, ATLAS_SEARCH_MAX_WORDS);
   GString *match = g_string_new (NULL);
 
   for (guint i = 0; i < tokens->len; i++)
     g_string_append_printf (match, "%s\"%s\" *", i > 0 ? " AND " : "", (char *) g_ptr_array_index (tokens, i));
+
+  g_ptr_array_add (tokens, NULL);
+  *id = g_strjoinv ("-", (char **) tokens->pdata);
 
   return g_string_free (match, FALSE);
 }
@@ -315,11 +321,12 @@ atlas_search_query (AtlasSearch *self,
 {
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (search_hit_free);
   g_autofree char *match = NULL;
+  g_autofree char *id = NULL;
 
   g_return_val_if_fail (ATLAS_IS_SEARCH (self), NULL);
   g_return_val_if_fail (words != NULL, NULL);
 
-  match = create_match (words);
+  match = create_match (words, &id);
   if (*match == '\0')
     return g_steal_pointer (&hits);
 
@@ -328,6 +335,7 @@ atlas_search_query (AtlasSearch *self,
       sqlite3_bind_text (self->query, 1, match, -1, SQLITE_STATIC);
       sqlite3_bind_int (self->query, 2, (int) group);
       sqlite3_bind_int (self->query, 3, (int) MIN (max_per_group, (guint) G_MAXINT));
+      sqlite3_bind_text (self->query, 4, id, -1, SQLITE_STATIC);
 
       while (sqlite3_step (self->query) == SQLITE_ROW)
         {

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The parts that a page to read is made of. Labels take Pango markup whose links are our own: item:ID, source:ID, passage:ID, cite:N. */
+GtkWidget *atlas_detail_create_heading  (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *atlas_detail_create_text     (const char *markup) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The head of a page. */
+void       atlas_detail_add_title        (GtkBox              *page,
+                                          const char          *title,
+                                          const char          *css_class);
+void       atlas_detail_add_chip         (GtkBox              *page,
+                                          AtlasSession        *session,
+                                          AtlasItem           *item);
+void       atlas_detail_add_drawing_note (GtkBox              *page,
+                                          AtlasItem           *item);
+void       atlas_detail_add_signatories  (GtkBox              *page,
+                                          AtlasItem           *item);
+void       atlas_detail_add_intro        (GtkBox              *page,
+                                          const AtlasManifest *manifest);
+
+/* What @item's page says, each part with its heading; nothing where the item has nothing of it. */
+void       atlas_detail_add_names       (GtkBox       *page,
+                                         AtlasSession *session,
+                                         AtlasItem    *item);
+void       atlas_detail_add_phases      (GtkBox       *page,
+                                         AtlasSession *session,
+                                         AtlasItem    *item,
+                                         GCallback     link_activated,
+                                         gpointer      user_data);
+void       atlas_detail_add_facts       (GtkBox       *page,
+                                         AtlasSession *session,
+                                         AtlasItem    *item,
+                                         GCallback     link_activated,
+                                         gpointer      user_data);
+void       atlas_detail_add_differences (GtkBox       *page,
+                                         AtlasSession *session,
+                                         AtlasItem    *item,
+                                         GCallback     link_activated,
+                                         gpointer      user_data);
+void       atlas_detail_add_sources     (GtkBox       *page,
+                                         AtlasSession *session,
+                                         AtlasItem    *item,
+                                         GCallback     link_activated,
+                                         gpointer      user_data);
+
+G_END_DECLS

@@ -1,0 +1,470 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-detail.h"
+
+#include "atlas-citation-popover.h"
+#include "atlas-detail-parts.h"
+#include "atlas-passage-view.h"
+#include "atlas-phase-bar.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _AtlasDetail
+{
+  GtkWidget     parent_instance;
+
+  AtlasSession *session;
+  GSignalGroup *session_signals;
+
+  GtkWidget    *scroller;
+  GtkWidget    *page;   /* what is shown, in the scroller */
+  GtkWidget    *report; /* the report's page, once it was needed */
+  GtkWidget    *card;   /* the citation's or source's, while it is up */
+  GtkWidget    *when;   /* of the item shown: its dates in words */
+};
+
+G_DEFINE_FINAL_TYPE (AtlasDetail, atlas_detail, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_SESSION = 1,
+  N_PROPS
+};
+
+enum
+{
+  OPEN_URI,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
+
+static void
+card_open_uri_cb (AtlasDetail *self,
+                  const char  *uri)
+{
+  g_signal_emit (self, signals[OPEN_URI], 0, uri);
+}
+
+static gboolean
+unparent_idle_cb (gpointer user_data)
+{
+  gtk_widget_unparent (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A popover must not go while it is still closing. */
+static void
+card_closed_cb (AtlasDetail *self,
+                GtkWidget   *card)
+{
+  if (self->card == card)
+    self->card = NULL;
+
+  if (gtk_widget_get_parent (card) != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT, unparent_idle_cb, g_object_ref (card), g_object_unref);
+}
+
+static AtlasCitationPopover *
+create_card (AtlasDetail        *self,
+             const GdkRectangle *place) /* in this widget's coordinates */
+{
+  GtkWidget *card = atlas_citation_popover_new ();
+
+  if (self->card != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->card));
+
+  self->card = card;
+  gtk_widget_set_parent (card, GTK_WIDGET (self));
+  gtk_popover_set_position (GTK_POPOVER (card), GTK_POS_BOTTOM);
+  gtk_popover_set_pointing_to (GTK_POPOVER (card), place);
+  g_signal_connect_object (card, "open-uri", G_CALLBACK (card_open_uri_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "closed", G_CALLBACK (card_closed_cb), self, G_CONNECT_SWAPPED);
+
+  return ATLAS_CITATION_POPOVER (card);
+}
+
+static void
+citation_activated_cb (AtlasDetail        *self,
+                       guint               citation,
+                       const GdkRectangle *rectangle,
+                       GtkWidget          *passage)
+{
+  GdkRectangle place = *rectangle;
+  double       x = 0.0;
+  double       y = 0.0;
+
+  gtk_widget_translate_coordinates (passage, GTK_WIDGET (self), place.x, place.y, &x, &y);
+  place.x = (int) x;
+  place.y = (int) y;
+  atlas_session_set_citation (self->session, citation);
+  atlas_citation_popover_show_citation (create_card (self, &place), self->session, citation);
+  gtk_popover_popup (GTK_POPOVER (self->card));
+}
+
+static gboolean
+link_activated_cb (AtlasDetail *self,
+                   const char  *uri,
+                   GtkWidget   *label)
+{
+  AtlasReference *reference = NULL;
+  graphene_rect_t bounds;
+
+  if (g_str_has_prefix (uri, "item:"))
+    atlas_session_select_id (self->session, uri + strlen ("item:"));
+  else if (!g_str_has_prefix (uri, "source:"))
+    g_signal_emit (self, signals[OPEN_URI], 0, uri);
+  else
+    {
+      reference = atlas_bibliography_lookup (atlas_dataset_get_bibliography (atlas_session_get_dataset (self->session)),
+                                             uri + strlen ("source:"));
+      if (reference == NULL || !gtk_widget_compute_bounds (label, GTK_WIDGET (self), &bounds))
+        return TRUE;
+
+      atlas_citation_popover_show_reference (create_card (self, &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
+                                                                                 (int) bounds.size.width, (int) bounds.size.height }),
+                                             self->session, reference);
+      gtk_popover_popup (GTK_POPOVER (self->card));
+    }
+
+  return TRUE; /* nothing opens but through the window */
+}
+
+static GtkWidget *
+create_page (void)
+{
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+
+  gtk_widget_add_css_class (page, "page");
+
+  return page;
+}
+
+/* "From June 2006 on", and how far it had come at the clock's date. */
+static void
+show_when (AtlasDetail *self)
+{
+  AtlasItem       *item = atlas_session_get_selected (self->session);
+  AtlasTimeSpan    clock = atlas_session_get_clock (self->session);
+  g_autofree char *when = NULL;
+  g_autoptr (GString) markup = NULL;
+  GtkWidget *bar = NULL;
+
+  if (item == NULL || self->when == NULL)
+    return;
+
+  when = atlas_edtf_to_words (&atlas_item_get_when (item)->edtf);
+  markup = g_string_new (when);
+
+  if (!atlas_time_span_is_empty (clock))
+    {
+      g_autofree char *date = atlas_time_span_to_words (clock);
+      AtlasStatus      status = atlas_item_get_status_in (item, clock);
+
+      if (status != ATLAS_STATUS_NONE)
+        g_string_append_printf (markup, "\n<b>%s: %s</b>", date, atlas_status_get_name (status));
+      else
+        g_string_append_printf (markup, "\n%s: %s", date,
+                                atlas_item_is_alive (item, clock) ? _ ("in its time") : _ ("outside its time"));
+    }
+
+  gtk_label_set_markup (GTK_LABEL (self->when), markup->str);
+
+  bar = g_object_get_data (G_OBJECT (self->page), "phase-bar");
+  if (bar != NULL)
+    atlas_phase_bar_set_clock (ATLAS_PHASE_BAR (bar), clock);
+}
+
+static void
+add_passages (AtlasDetail *self,
+              GtkBox      *page,
+              AtlasItem   *item)
+{
+  AtlasReport     *report = atlas_dataset_get_report (atlas_session_get_dataset (self->session));
+  GPtrArray       *passages = atlas_report_get_mentioning (report, atlas_item_get_id (item));
+  g_autofree char *heading = g_strdup_printf (ngettext ("In %u passage of the report", "In %u passages of the report", passages->len),
+                                              passages->len);
+
+  gtk_box_append (page, atlas_detail_create_heading (passages->len > 0 ? heading : _ ("The report does not name it")));
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      GtkWidget *passage = atlas_passage_view_new (self->session, g_ptr_array_index (passages, i), TRUE);
+
+      g_signal_connect_object (passage, "citation-activated", G_CALLBACK (citation_activated_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (page, passage);
+    }
+}
+
+static GtkWidget *
+create_item_page (AtlasDetail *self,
+                  AtlasItem   *item)
+{
+  GtkWidget *page = create_page ();
+  GtkBox    *box = GTK_BOX (page);
+  GCallback  link = G_CALLBACK (link_activated_cb);
+
+  atlas_detail_add_chip (box, self->session, item);
+  atlas_detail_add_title (box, atlas_item_get_name (item, atlas_session_get_language (self->session)), "title-2");
+  atlas_detail_add_names (box, self->session, item);
+
+  self->when = atlas_detail_create_text ("");
+  gtk_widget_add_css_class (self->when, "when");
+  gtk_box_append (box, self->when);
+
+  if (atlas_item_get_summary (item) != NULL)
+    {
+      g_autofree char *summary = g_markup_escape_text (atlas_item_get_summary (item), -1);
+
+      gtk_box_append (box, atlas_detail_create_text (summary));
+    }
+
+  atlas_detail_add_drawing_note (box, item);
+  atlas_detail_add_phases (box, self->session, item, link, self);
+  atlas_detail_add_signatories (box, item);
+  add_passages (self, box, item);
+  atlas_detail_add_differences (box, self->session, item, link, self);
+  atlas_detail_add_facts (box, self->session, item, link, self);
+  atlas_detail_add_sources (box, self->session, item, link, self);
+
+  return page;
+}
+
+static GtkWidget *
+create_report_page (AtlasDetail *self)
+{
+  AtlasDataset *dataset = atlas_session_get_dataset (self->session);
+  AtlasReport  *report = atlas_dataset_get_report (dataset);
+  GPtrArray    *sections = atlas_report_get_sections (report);
+  GPtrArray    *passages = atlas_report_get_passages (report);
+  GtkWidget    *page = create_page ();
+  guint         section = 0;
+
+  atlas_detail_add_title (GTK_BOX (page), atlas_report_get_title (report), "title-2");
+  atlas_detail_add_intro (GTK_BOX (page), atlas_dataset_get_manifest (dataset));
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      GtkWidget *passage = atlas_passage_view_new (self->session, g_ptr_array_index (passages, i), FALSE);
+
+      for (; section < sections->len; section++)
+        {
+          const AtlasSection *heading = g_ptr_array_index (sections, section);
+
+          if (heading->first_passage > i)
+            break;
+          atlas_detail_add_title (GTK_BOX (page), heading->title, heading->level == 1 ? "title-3" : "heading");
+        }
+
+      g_signal_connect_object (passage, "citation-activated", G_CALLBACK (citation_activated_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (page), passage);
+    }
+
+  return page;
+}
+
+static void
+show_page (AtlasDetail *self)
+{
+  AtlasItem *item = self->session != NULL ? atlas_session_get_selected (self->session) : NULL;
+  gboolean   has_atlas = self->session != NULL && atlas_session_get_dataset (self->session) != NULL;
+  GtkWidget *page = NULL;
+
+  self->when = NULL;
+  if (item != NULL)
+    page = create_item_page (self, item);
+  else if (has_atlas)
+    {
+      if (self->report == NULL)
+        self->report = g_object_ref_sink (create_report_page (self));
+      page = self->report;
+    }
+
+  self->page = page;
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), page);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0.0);
+  show_when (self);
+}
+
+/* Scrolls to the passage that the session is at, which only the report's page has for certain. */
+static void
+passage_changed_cb (AtlasDetail *self)
+{
+  const char *id = atlas_session_get_passage (self->session);
+
+  if (id == NULL || self->page == NULL)
+    return;
+
+  if (self->page != self->report)
+    atlas_session_select (self->session, NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (self->page); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      graphene_rect_t bounds;
+
+      if (ATLAS_IS_PASSAGE_VIEW (child) && g_str_equal (atlas_passage_view_get_passage (ATLAS_PASSAGE_VIEW (child))->id, id))
+        {
+          gtk_widget_add_css_class (child, "current");
+          if (gtk_widget_compute_bounds (child, self->page, &bounds))
+            gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), bounds.origin.y);
+        }
+      else
+        gtk_widget_remove_css_class (child, "current");
+    }
+}
+
+static void
+dataset_changed_cb (AtlasDetail *self)
+{
+  g_clear_object (&self->report);
+  show_page (self);
+}
+
+static void
+atlas_detail_dispose (GObject *object)
+{
+  AtlasDetail *self = ATLAS_DETAIL (object);
+
+  if (self->session_signals != NULL)
+    g_signal_group_set_target (self->session_signals, NULL);
+  g_clear_object (&self->session_signals);
+  g_clear_pointer (&self->card, gtk_widget_unparent);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->report);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (atlas_detail_parent_class)->dispose (object);
+}
+
+/* A popover is a child that a widget must place itself. */
+static void
+atlas_detail_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  AtlasDetail *self = ATLAS_DETAIL (widget);
+
+  gtk_widget_allocate (self->scroller, width, height, baseline, NULL);
+  if (self->card != NULL)
+    gtk_popover_present (GTK_POPOVER (self->card));
+}
+
+static void
+atlas_detail_measure (GtkWidget     *widget,
+                      GtkOrientation orientation,
+                      int            for_size,
+                      int           *minimum,
+                      int           *natural,
+                      int           *minimum_baseline,
+                      int           *natural_baseline)
+{
+  gtk_widget_measure (ATLAS_DETAIL (widget)->scroller, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+}
+
+static void
+atlas_detail_get_property (GObject    *object,
+                           guint       property_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, ATLAS_DETAIL (object)->session);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+atlas_detail_set_property (GObject      *object,
+                           guint         property_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_SESSION:
+      atlas_detail_set_session (ATLAS_DETAIL (object), g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+atlas_detail_class_init (AtlasDetailClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = atlas_detail_dispose;
+  object_class->get_property = atlas_detail_get_property;
+  object_class->set_property = atlas_detail_set_property;
+
+  widget_class->measure = atlas_detail_measure;
+  widget_class->size_allocate = atlas_detail_size_allocate;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, ATLAS_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[OPEN_URI] = g_signal_new ("open-uri", ATLAS_TYPE_DETAIL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_css_name (widget_class, "atlas-detail");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+atlas_detail_init (AtlasDetail *self)
+{
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Detail"), -1);
+
+  self->session_signals = g_signal_group_new (ATLAS_TYPE_SESSION);
+  g_signal_group_connect_object (self->session_signals, "notify::dataset", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "notify::selected", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "notify::language", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "notify::clock", G_CALLBACK (show_when), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "notify::passage", G_CALLBACK (passage_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session_signals, "bind", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+atlas_detail_new (void)
+{
+  return g_object_new (ATLAS_TYPE_DETAIL, NULL);
+}
+
+AtlasSession *
+atlas_detail_get_session (AtlasDetail *self)
+{
+  g_return_val_if_fail (ATLAS_IS_DETAIL (self), NULL);
+
+  return self->session;
+}
+
+void
+atlas_detail_set_session (AtlasDetail  *self,
+                          AtlasSession *session)
+{
+  g_return_if_fail (ATLAS_IS_DETAIL (self));
+
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_signal_group_set_target (self->session_signals, session);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasDetail:
+ *
+ * What there is to read: of the selected item its names, dates, phases, facts, passages, differences and sources; without
+ * one, the report.
+ *
+ * Emits `open-uri` (a string) when the user asks for a source's address; it opens nothing itself.
+ */
+#define ATLAS_TYPE_DETAIL (atlas_detail_get_type ())
+G_DECLARE_FINAL_TYPE (AtlasDetail, atlas_detail, ATLAS, DETAIL, GtkWidget)
+
+GtkWidget    *atlas_detail_new         (void) G_GNUC_WARN_UNUSED_RESULT;
+AtlasSession *atlas_detail_get_session (AtlasDetail  *self); /* (transfer none) (nullable) */
+void          atlas_detail_set_session (AtlasDetail  *self,
+                                        AtlasSession *session);
+
+G_END_DECLS

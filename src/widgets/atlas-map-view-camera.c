@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-map-view-private.h"
+
+#include "atlas-mercator.h"
+
+/* An item smaller than this is not seen, px. */
+#define MIN_ITEM_SIZE 24.0
+/* Room left round what the map is moved to, px. */
+#define FIT_PADDING 48.0
+/* The closest that the map goes by itself. */
+#define FIT_MAX_ZOOM 9.0
+/* An item that is nearer to the edge counts as outside, px. */
+#define EDGE 16.0
+
+static ShumateViewport *
+get_viewport (AtlasMapView *self)
+{
+  return shumate_map_get_viewport (self->map);
+}
+
+static AtlasCamera
+get_viewport_camera (AtlasMapView *self)
+{
+  ShumateViewport *viewport = get_viewport (self);
+
+  return (AtlasCamera){
+    .zoom = shumate_viewport_get_zoom_level (viewport),
+    .latitude = shumate_location_get_latitude (SHUMATE_LOCATION (viewport)),
+    .longitude = shumate_location_get_longitude (SHUMATE_LOCATION (viewport)),
+  };
+}
+
+static void
+viewport_moved_cb (AtlasMapView *self)
+{
+  if (self->session == NULL || self->in_camera)
+    return;
+
+  self->in_camera = TRUE;
+  atlas_session_set_camera (self->session, get_viewport_camera (self));
+  self->in_camera = FALSE;
+}
+
+/* An atlas has north up: names and symbols stand upright. */
+static void
+viewport_turned_cb (AtlasMapView *self)
+{
+  if (shumate_viewport_get_rotation (get_viewport (self)) != 0.0)
+    shumate_viewport_set_rotation (get_viewport (self), 0.0);
+}
+
+void
+atlas_map_view_init_camera (AtlasMapView *self)
+{
+  static const char *const moves[] = { "notify::latitude", "notify::longitude", "notify::zoom-level" };
+  ShumateViewport         *viewport = get_viewport (self);
+
+  shumate_viewport_set_min_zoom_level (viewport, ATLAS_BASEMAP_MIN_ZOOM);
+  shumate_viewport_set_max_zoom_level (viewport, ATLAS_BASEMAP_MAX_ZOOM);
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    g_signal_connect_object (viewport, moves[i], G_CALLBACK (viewport_moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewport, "notify::rotation", G_CALLBACK (viewport_turned_cb), self, G_CONNECT_SWAPPED);
+}
+
+static gboolean
+can_animate (AtlasMapView *self)
+{
+  gboolean enabled = FALSE;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &enabled, NULL);
+
+  return enabled && gtk_widget_get_mapped (GTK_WIDGET (self));
+}
+
+/* libshumate flies in a straight line, which smears over long ways: those are cut. */
+static gboolean
+is_short_flight (AtlasMapView *self,
+                 AtlasCamera   to)
+{
+  AtlasCamera from = get_viewport_camera (self);
+  AtlasPoint  a = atlas_mercator_project (from.longitude, from.latitude);
+  AtlasPoint  b = atlas_mercator_project (to.longitude, to.latitude);
+  double      way = hypot (a.x - b.x, a.y - b.y) * atlas_mercator_world_size (MAX (from.zoom, to.zoom));
+
+  return way < 3.0 * MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1) && ABS (from.zoom - to.zoom) < 3.0;
+}
+
+void
+atlas_map_view_show_camera (AtlasMapView *self,
+                            gboolean      animate)
+{
+  AtlasCamera      to = atlas_session_get_camera (self->session);
+  AtlasCamera      now = get_viewport_camera (self);
+  ShumateViewport *viewport = get_viewport (self);
+
+  to.zoom = CLAMP (to.zoom, ATLAS_BASEMAP_MIN_ZOOM, ATLAS_BASEMAP_MAX_ZOOM);
+
+  if (ABS (to.zoom - now.zoom) < 1e-6 && ABS (to.latitude - now.latitude) < 1e-9 && ABS (to.longitude - now.longitude) < 1e-9)
+    return;
+
+  shumate_map_stop_go_to (self->map);
+
+  if (animate && can_animate (self) && is_short_flight (self, to))
+    {
+      shumate_map_go_to_full (self->map, to.latitude, to.longitude, to.zoom);
+      return;
+    }
+
+  self->in_camera = TRUE;
+  shumate_viewport_set_zoom_level (viewport, to.zoom);
+  shumate_location_set_location (SHUMATE_LOCATION (viewport), to.latitude, to.longitude);
+  self->in_camera = FALSE;
+}
+
+/* Shows a box of the unit Mercator square. */
+static void
+fit_box (AtlasMapView *self,
+         AtlasBox      box,
+         double        max_zoom)
+{
+  double      width = gtk_widget_get_width (GTK_WIDGET (self));
+  double      height = gtk_widget_get_height (GTK_WIDGET (self));
+  AtlasPoint  middle = atlas_mercator_unproject ((AtlasPoint){ (box.x0 + box.x1) / 2.0, (box.y0 + box.y1) / 2.0 });
+  AtlasCamera camera = { .latitude = middle.y, .longitude = middle.x };
+
+  if (self->session == NULL || width < 1.0 || height < 1.0)
+    return;
+
+  camera.zoom = atlas_mercator_fit (box, width, height, MIN (FIT_PADDING, MIN (width, height) / 6.0), max_zoom);
+  atlas_session_set_camera (self->session, camera);
+}
+
+void
+atlas_map_view_fit (AtlasMapView   *self,
+                    const AtlasBox *lonlat)
+{
+  AtlasPoint north_west = atlas_mercator_project (lonlat->x0, lonlat->y1);
+  AtlasPoint south_east = atlas_mercator_project (lonlat->x1, lonlat->y0);
+
+  fit_box (self, (AtlasBox){ north_west.x, north_west.y, south_east.x, south_east.y }, FIT_MAX_ZOOM);
+}
+
+void
+atlas_map_view_reveal (AtlasMapView *self,
+                       AtlasItem    *item)
+{
+  AtlasBox      box = atlas_item_get_box (item);
+  AtlasMapFrame frame = atlas_item_layer_get_frame (self->items);
+  AtlasBox      view = atlas_map_frame_get_box (&frame, -EDGE);
+  double        size = MAX (box.x1 - box.x0, box.y1 - box.y0) * atlas_mercator_world_size (frame.zoom);
+  gboolean      is_point = FALSE;
+
+  if (atlas_box_is_empty (box) || frame.width < 1.0)
+    return;
+
+  is_point = box.x0 == box.x1 && box.y0 == box.y1;
+  if (atlas_box_overlaps (box, view) && (is_point || size >= MIN_ITEM_SIZE))
+    return;
+
+  fit_box (self, box, is_point ? MAX (frame.zoom, 6.0) : FIT_MAX_ZOOM);
+}
+
+void
+atlas_map_view_pan (AtlasMapView *self,
+                    double        dx,
+                    double        dy)
+{
+  AtlasCamera camera = atlas_session_get_camera (self->session);
+  AtlasPoint  point = atlas_mercator_project (camera.longitude, camera.latitude);
+  double      world = atlas_mercator_world_size (camera.zoom);
+
+  point.x = CLAMP (point.x + dx / world, 0.0, 1.0);
+  point.y = CLAMP (point.y + dy / world, 0.0, 1.0);
+  point = atlas_mercator_unproject (point);
+  camera.longitude = point.x;
+  camera.latitude = point.y;
+  atlas_session_set_camera (self->session, camera);
+}
+
+void
+atlas_map_view_zoom (AtlasMapView *self,
+                     double        steps)
+{
+  AtlasCamera camera = atlas_session_get_camera (self->session);
+
+  camera.zoom = CLAMP (camera.zoom + steps, ATLAS_BASEMAP_MIN_ZOOM, ATLAS_BASEMAP_MAX_ZOOM);
+  atlas_session_set_camera (self->session, camera);
+}

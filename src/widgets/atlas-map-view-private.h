@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-basemap-source.h"
+#include "atlas-item-layer.h"
+#include "atlas-legend.h"
+#include "atlas-map-view.h"
+#include "atlas-scale.h"
+
+G_BEGIN_DECLS
+
+struct _AtlasMapView
+{
+  GtkWidget         parent_instance;
+
+  AtlasSession     *session;
+  GSignalGroup     *session_signals;
+  AtlasBasemap     *basemap;
+  AtlasMapScene    *scene;
+  AtlasPaletteId    palette;
+
+  GtkWidget        *overlay;
+  ShumateMap       *map;
+  ShumateMapLayer  *tiles;
+  AtlasItemLayer   *items;
+  AtlasLegend      *legend;
+  AtlasScale       *scale;
+
+  /* what the pointer is on */
+  double            pointer_x;
+  double            pointer_y;
+  GPtrArray        *cycle; /* of AtlasItem: what lay under the last click */
+  double            cycle_x;
+  double            cycle_y;
+
+  gboolean          in_camera; /* the camera is being handed on: do not hand it back */
+};
+
+/* Camera: between the session's and the viewport's. */
+void          atlas_map_view_init_camera     (AtlasMapView *self);
+void          atlas_map_view_show_camera     (AtlasMapView *self,
+                                              gboolean      animate);
+/* Brings @item into view when it is outside it or too small to see. */
+void          atlas_map_view_reveal          (AtlasMapView *self,
+                                              AtlasItem    *item);
+void          atlas_map_view_fit             (AtlasMapView   *self,
+                                              const AtlasBox *lonlat);
+void          atlas_map_view_pan             (AtlasMapView *self,
+                                              double        dx,   /* px to the right */
+                                              double        dy);  /* px down */
+void          atlas_map_view_zoom            (AtlasMapView *self,
+                                              double        steps);
+
+/* Pointer: hover, click and tooltip. */
+void          atlas_map_view_init_pointer    (AtlasMapView *self);
+/* Selects the next (1) or previous (-1) item in view, in time order. */
+void          atlas_map_view_step_item       (AtlasMapView *self,
+                                              int           direction);
+
+G_END_DECLS

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-basemap.h"
+#include "atlas-key-binding.h"
+#include "atlas-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasMapView:
+ *
+ * The map of a session: basemap, items, names, legend, scale.
+ */
+#define ATLAS_TYPE_MAP_VIEW (atlas_map_view_get_type ())
+G_DECLARE_FINAL_TYPE (AtlasMapView, atlas_map_view, ATLAS, MAP_VIEW, GtkWidget)
+
+GtkWidget             *atlas_map_view_new              (void) G_GNUC_WARN_UNUSED_RESULT;
+AtlasSession          *atlas_map_view_get_session      (AtlasMapView *self); /* (transfer none) (nullable) */
+void                   atlas_map_view_set_session      (AtlasMapView *self,
+                                                        AtlasSession *session);
+void                   atlas_map_view_set_basemap      (AtlasMapView *self,
+                                                        AtlasBasemap *basemap);
+const AtlasKeyBinding *atlas_map_view_get_key_bindings (guint        *n_bindings);
+
+G_END_DECLS
