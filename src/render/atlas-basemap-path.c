@@ -391,8 +391,8 @@ stroke_part_dashed (AtlasBasemapSight      *self,
         }
       if (seen && !running)
         run_start = along;
-      if (!seen)
-        g_array_set_size (self->points, 0);
+      if (!seen || !running)
+        g_array_set_size (self->points, 0); /* an unseen chunk is only measured */
       running = seen;
 
       from = self->points->len;

@@ -54,6 +54,13 @@ box_around (double x,
   return (AtlasBox){ x - half_width, y - half_height, x + half_width, y + half_height };
 }
 
+/* Sizes grow by steps, so that a name looks the same, and its picture serves, at several levels. */
+static double
+to_half_pixels (double size)
+{
+  return round (size * 2) / 2;
+}
+
 static gboolean
 is_shown (const AtlasLabelName *name,
           double                zoom)
@@ -184,8 +191,8 @@ place_name (Placing *self,
   AtlasLabelPlace       place = {
           .style = name->style,
           .text = name->text,
-          .size = atlas_label_name_get_size (name, self->level->zoom) * self->text_scale,
-          .spacing = atlas_label_name_get_spacing (name, self->level->zoom) * self->text_scale,
+          .size = to_half_pixels (atlas_label_name_get_size (name, self->level->zoom) * self->text_scale),
+          .spacing = to_half_pixels (atlas_label_name_get_spacing (name, self->level->zoom) * self->text_scale),
           .x = name->x,
           .y = name->y,
           .has_symbol = atlas_label_name_has_symbol (name),

@@ -74,7 +74,7 @@ add_area (GArray                  *names,
     .n_points = label->n_points,
   };
 
-  name.priority = areas[label->kind].priority > 0 ? areas[label->kind].priority : name.min_zoom - 2;
+  name.priority = areas[label->kind].priority > 0 ? areas[label->kind].priority : name.min_zoom - 2.1;
   g_array_append_val (names, name);
 }
 

@@ -3,10 +3,14 @@
 
 #include "atlas-label-painter.h"
 
+#include "atlas-halo.h"
+#include "atlas-label-symbol.h"
+
 #include <math.h>
 
 #define MAX_SPRITES 4000 /* some 30 MB; then all are dropped and those in view drawn anew */
 #define SPRITE_MARGIN 3  /* px around the text, for the halo */
+#define SYMBOL_REACH 5   /* px from a symbol's middle to the edge of its picture */
 
 struct _AtlasLabelPainter
 {
@@ -14,21 +18,7 @@ struct _AtlasLabelPainter
   double              device_scale;
   AtlasLabelFonts    *fonts;
   GHashTable         *sprites; /* guint64 (a label's id) → AtlasLabelSprite */
-};
-
-typedef struct
-{
-  double radius; /* px */
-  double ring;   /* width of its line, 0 = a full dot */
-  double inner;  /* radius of the dot within the ring */
-} Dot;
-
-static const Dot dots[] = {
-  { 3.1, 1.5, 1.5 },
-  { 2.9, 1.1, 1.0 },
-  { 2.4, 1.1, 0 },
-  { 2.0, 0, 0 },
-  { 1.6, 0, 0 },
+  AtlasLabelSprite   *symbols[ATLAS_N_LABEL_SYMBOLS];
 };
 
 static void
@@ -76,6 +66,7 @@ atlas_label_painter_new (const AtlasPalette *palette,
 void
 atlas_label_painter_free (AtlasLabelPainter *self)
 {
+  atlas_label_painter_clear (self);
   g_hash_table_unref (self->sprites);
   atlas_label_fonts_free (self->fonts);
   g_free (self);
@@ -115,6 +106,8 @@ void
 atlas_label_painter_clear (AtlasLabelPainter *self)
 {
   g_hash_table_remove_all (self->sprites);
+  for (guint i = 0; i < ATLAS_N_LABEL_SYMBOLS; i++)
+    g_clear_pointer (&self->symbols[i], sprite_free);
 }
 
 static PangoLayout *
@@ -170,33 +163,59 @@ path_letters (cairo_t                *cr,
     }
 }
 
-/* Draws a name around the origin. */
+static PangoLayout *
+create_straight_layout (AtlasLabelPainter      *self,
+                        const AtlasPlacedLabel *label)
+{
+  PangoLayout *layout = create_layout (self, label);
+
+  set_spacing (layout, label->spacing);
+  pango_layout_set_text (layout, label->text, -1);
+
+  return layout;
+}
+
+/* Adds the outlines of a name around the origin. */
 static void
-draw_text (AtlasLabelPainter      *self,
+path_text (AtlasLabelPainter      *self,
            cairo_t                *cr,
            const AtlasPlacedLabel *label)
 {
-  g_autoptr (PangoLayout) layout = create_layout (self, label);
-  AtlasLabelInk ink = atlas_label_style_get_ink (label->style, self->palette);
+  g_autoptr (PangoLayout) layout = NULL;
 
   cairo_new_path (cr);
   if (label->glyphs != NULL)
     {
+      layout = create_layout (self, label);
       path_letters (cr, layout, label);
     }
   else
     {
-      set_spacing (layout, label->spacing);
-      pango_layout_set_text (layout, label->text, -1);
+      layout = create_straight_layout (self, label);
       path_centred (cr, layout);
     }
+}
 
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_width (cr, ink.halo_width);
-  atlas_palette_set_source (cr, ink.halo, 1);
-  cairo_stroke_preserve (cr);
-  atlas_palette_set_source (cr, ink.text, 1);
-  cairo_fill (cr);
+/* Draws the shape of a name around the origin. Straight letters come from Pango's cache of pictures. */
+static void
+mask_text (AtlasLabelPainter      *self,
+           cairo_t                *cr,
+           const AtlasPlacedLabel *label)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  int width, height;
+
+  if (label->glyphs != NULL)
+    {
+      path_text (self, cr, label);
+      cairo_fill (cr);
+      return;
+    }
+
+  layout = create_straight_layout (self, label);
+  pango_layout_get_size (layout, &width, &height);
+  cairo_move_to (cr, -width / 2.0 / PANGO_SCALE, -height / 2.0 / PANGO_SCALE);
+  pango_cairo_show_layout (cr, layout);
 }
 
 static AtlasBox
@@ -208,11 +227,9 @@ get_extents (AtlasLabelPainter      *self,
 
   if (label->glyphs == NULL)
     {
-      g_autoptr (PangoLayout) layout = create_layout (self, label);
+      g_autoptr (PangoLayout) layout = create_straight_layout (self, label);
       int width, height;
 
-      set_spacing (layout, label->spacing);
-      pango_layout_set_text (layout, label->text, -1);
       pango_layout_get_pixel_size (layout, &width, &height);
 
       return (AtlasBox){ -width / 2.0 - SPRITE_MARGIN, -height / 2.0 - SPRITE_MARGIN, width / 2.0 + SPRITE_MARGIN, height / 2.0 + SPRITE_MARGIN };
@@ -229,23 +246,45 @@ get_extents (AtlasLabelPainter      *self,
   return box;
 }
 
+static cairo_surface_t *
+create_image (AtlasLabelPainter *self,
+              cairo_format_t     format,
+              AtlasBox           box)
+{
+  return cairo_image_surface_create (format, (int) ceil ((box.x1 - box.x0) * self->device_scale), (int) ceil ((box.y1 - box.y0) * self->device_scale));
+}
+
 static AtlasLabelSprite *
 create_sprite (AtlasLabelPainter      *self,
                const AtlasPlacedLabel *label)
 {
   AtlasLabelSprite *sprite = g_new (AtlasLabelSprite, 1);
+  AtlasLabelInk     ink = atlas_label_style_get_ink (label->style, self->palette);
   AtlasBox          box = get_extents (self, label);
+  cairo_surface_t  *mask, *halo;
   cairo_t          *cr;
 
-  sprite->x = floor (box.x0);
-  sprite->y = floor (box.y0);
-  sprite->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil ((box.x1 - sprite->x) * self->device_scale),
-                                                (int) ceil ((box.y1 - sprite->y) * self->device_scale));
-  cairo_surface_set_device_scale (sprite->surface, self->device_scale, self->device_scale);
-  cr = cairo_create (sprite->surface);
-  cairo_translate (cr, -sprite->x, -sprite->y);
-  draw_text (self, cr, label);
+  sprite->x = box.x0 = floor (box.x0);
+  sprite->y = box.y0 = floor (box.y0);
+  mask = create_image (self, CAIRO_FORMAT_A8, box);
+  cr = cairo_create (mask);
+  cairo_scale (cr, self->device_scale, self->device_scale);
+  cairo_translate (cr, -box.x0, -box.y0);
+  mask_text (self, cr, label);
   cairo_destroy (cr);
+  halo = atlas_halo_create (mask, ink.halo_width / 2 * self->device_scale);
+
+  sprite->surface = create_image (self, CAIRO_FORMAT_ARGB32, box);
+  cr = cairo_create (sprite->surface);
+  atlas_palette_set_source (cr, ink.halo, 1);
+  cairo_mask_surface (cr, halo, 0, 0);
+  atlas_palette_set_source (cr, ink.text, 1);
+  cairo_mask_surface (cr, mask, 0, 0);
+  cairo_destroy (cr);
+  cairo_surface_set_device_scale (sprite->surface, self->device_scale, self->device_scale);
+
+  cairo_surface_destroy (mask);
+  cairo_surface_destroy (halo);
 
   return sprite;
 }
@@ -276,6 +315,46 @@ atlas_label_painter_get_sprite (AtlasLabelPainter      *self,
   return sprite;
 }
 
+static guint
+get_symbol_index (const AtlasPlacedLabel *label)
+{
+  return label->style == ATLAS_LABEL_STYLE_PEAK ? ATLAS_LABEL_SYMBOL_PEAK : MIN (label->rank, ATLAS_LABEL_SYMBOL_PEAK - 1);
+}
+
+/**
+ * atlas_label_painter_get_symbol:
+ * @self: a painter
+ * @label: a placed name that has a symbol
+ *
+ * Gets the picture of the dot or triangle beside a name.
+ *
+ * Returns: (transfer none): the picture, whose place counts from the symbol's middle
+ */
+const AtlasLabelSprite *
+atlas_label_painter_get_symbol (AtlasLabelPainter      *self,
+                                const AtlasPlacedLabel *label)
+{
+  guint             index = get_symbol_index (label);
+  AtlasLabelSprite *sprite = self->symbols[index];
+  cairo_t          *cr;
+
+  g_return_val_if_fail (label->has_symbol, NULL);
+
+  if (sprite != NULL)
+    return sprite;
+
+  sprite = self->symbols[index] = g_new (AtlasLabelSprite, 1);
+  sprite->x = sprite->y = -SYMBOL_REACH;
+  sprite->surface = create_image (self, CAIRO_FORMAT_ARGB32, (AtlasBox){ 0, 0, 2 * SYMBOL_REACH, 2 * SYMBOL_REACH });
+  cairo_surface_set_device_scale (sprite->surface, self->device_scale, self->device_scale);
+  cr = cairo_create (sprite->surface);
+  cairo_translate (cr, SYMBOL_REACH, SYMBOL_REACH);
+  atlas_label_symbol_draw (cr, self->palette, index);
+  cairo_destroy (cr);
+
+  return sprite;
+}
+
 static double
 snap (const AtlasLabelPainter *self,
       double                   position)
@@ -284,71 +363,15 @@ snap (const AtlasLabelPainter *self,
 }
 
 static void
-draw_peak (AtlasLabelPainter *self,
-           cairo_t           *cr,
-           double             x,
-           double             y)
+paint_sprite (AtlasLabelPainter      *self,
+              cairo_t                *cr,
+              const AtlasLabelSprite *sprite,
+              double                  x,
+              double                  y)
 {
-  cairo_move_to (cr, x, y - 3);
-  cairo_line_to (cr, x + 3, y + 2.2);
-  cairo_line_to (cr, x - 3, y + 2.2);
-  cairo_close_path (cr);
-  atlas_palette_set_source (cr, self->palette->halo, 1);
-  cairo_set_line_width (cr, 1.4);
-  cairo_stroke_preserve (cr);
-  atlas_palette_set_source (cr, self->palette->peak_name, 1);
-  cairo_fill (cr);
-}
-
-static void
-draw_dot (AtlasLabelPainter *self,
-          cairo_t           *cr,
-          const Dot         *dot,
-          double             x,
-          double             y)
-{
-  cairo_arc (cr, x, y, dot->radius + 1, 0, 2 * G_PI);
-  atlas_palette_set_source (cr, self->palette->halo, 1);
-  cairo_fill (cr);
-
-  atlas_palette_set_source (cr, self->palette->dot, 1);
-  cairo_arc (cr, x, y, dot->radius, 0, 2 * G_PI);
-  if (dot->ring <= 0)
-    {
-      cairo_fill (cr);
-      return;
-    }
-
-  cairo_set_line_width (cr, dot->ring);
-  cairo_stroke (cr);
-  if (dot->inner > 0)
-    {
-      cairo_arc (cr, x, y, dot->inner, 0, 2 * G_PI);
-      cairo_fill (cr);
-    }
-}
-
-/**
- * atlas_label_painter_paint_symbol:
- * @self: a painter
- * @cr: a context in px of the view
- * @label: a placed name
- *
- * Draws the dot or triangle of a name, if it has one.
- */
-void
-atlas_label_painter_paint_symbol (AtlasLabelPainter      *self,
-                                  cairo_t                *cr,
-                                  const AtlasPlacedLabel *label)
-{
-  if (!label->has_symbol)
-    return;
-
-  cairo_new_path (cr);
-  if (label->style == ATLAS_LABEL_STYLE_PEAK)
-    draw_peak (self, cr, snap (self, label->symbol_x), snap (self, label->symbol_y));
-  else
-    draw_dot (self, cr, &dots[MIN (label->rank, G_N_ELEMENTS (dots) - 1)], snap (self, label->symbol_x), snap (self, label->symbol_y));
+  cairo_set_source_surface (cr, sprite->surface, snap (self, x) + sprite->x, snap (self, y) + sprite->y);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (cr);
 }
 
 /**
@@ -366,18 +389,29 @@ atlas_label_painter_paint (AtlasLabelPainter *self,
                            cairo_t           *cr,
                            GArray            *labels)
 {
-  for (guint i = 0; i < labels->len; i++)
-    atlas_label_painter_paint_symbol (self, cr, &g_array_index (labels, AtlasPlacedLabel, i));
-
   for (guint i = labels->len; i-- > 0;) /* the most important lie on top */
     {
       const AtlasPlacedLabel *label = &g_array_index (labels, AtlasPlacedLabel, i);
-      const AtlasLabelSprite *sprite = atlas_label_painter_get_sprite (self, label);
 
-      cairo_set_source_surface (cr, sprite->surface, snap (self, label->x) + sprite->x, snap (self, label->y) + sprite->y);
-      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-      cairo_paint (cr);
+      if (label->has_symbol)
+        paint_sprite (self, cr, atlas_label_painter_get_symbol (self, label), label->symbol_x, label->symbol_y);
+      paint_sprite (self, cr, atlas_label_painter_get_sprite (self, label), label->x, label->y);
     }
+}
+
+static void
+stroke_and_fill (AtlasLabelPainter *self,
+                 cairo_t           *cr,
+                 AtlasLabelStyle    style)
+{
+  AtlasLabelInk ink = atlas_label_style_get_ink (style, self->palette);
+
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width (cr, ink.halo_width);
+  atlas_palette_set_source (cr, ink.halo, 1);
+  cairo_stroke_preserve (cr);
+  atlas_palette_set_source (cr, ink.text, 1);
+  cairo_fill (cr);
 }
 
 /**
@@ -393,16 +427,17 @@ atlas_label_painter_paint_outlines (AtlasLabelPainter *self,
                                     cairo_t           *cr,
                                     GArray            *labels)
 {
-  for (guint i = 0; i < labels->len; i++)
-    atlas_label_painter_paint_symbol (self, cr, &g_array_index (labels, AtlasPlacedLabel, i));
-
   for (guint i = labels->len; i-- > 0;)
     {
       const AtlasPlacedLabel *label = &g_array_index (labels, AtlasPlacedLabel, i);
 
       cairo_save (cr);
-      cairo_translate (cr, label->x, label->y);
-      draw_text (self, cr, label);
+      cairo_translate (cr, label->symbol_x, label->symbol_y);
+      if (label->has_symbol)
+        atlas_label_symbol_draw (cr, self->palette, get_symbol_index (label));
+      cairo_translate (cr, label->x - label->symbol_x, label->y - label->symbol_y);
+      path_text (self, cr, label);
+      stroke_and_fill (self, cr, label->style);
       cairo_restore (cr);
     }
 }

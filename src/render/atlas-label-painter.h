@@ -7,35 +7,36 @@
 
 G_BEGIN_DECLS
 
-/* A name as a picture, its symbol left out. */
+/* A name, or the symbol beside it, as a picture. */
 typedef struct
 {
   cairo_surface_t *surface; /* ARGB32 with the painter's device scale */
-  double           x, y;    /* px from the middle of the text to the north-west corner */
+  double           x, y;    /* px from the middle of the text or symbol to the picture's north-west corner */
 } AtlasLabelSprite;
 
 /* Draws placed names. A name is drawn once, with its halo, and kept as a picture, so that a frame copies pictures. To be used
  * by one thread. */
 typedef struct _AtlasLabelPainter AtlasLabelPainter;
 
-AtlasLabelPainter      *atlas_label_painter_new         (const AtlasPalette     *palette,
-                                                         double                  device_scale);
-void                    atlas_label_painter_free        (AtlasLabelPainter      *self);
-void                    atlas_label_painter_set_look    (AtlasLabelPainter      *self,
-                                                         const AtlasPalette     *palette,
-                                                         double                  device_scale);
-void                    atlas_label_painter_clear       (AtlasLabelPainter      *self);
-void                    atlas_label_painter_paint       (AtlasLabelPainter      *self,
-                                                         cairo_t                *cr,
-                                                         GArray                 *labels);
-void                    atlas_label_painter_paint_outlines (AtlasLabelPainter   *self,
-                                                         cairo_t                *cr,
-                                                         GArray                 *labels);
-const AtlasLabelSprite *atlas_label_painter_get_sprite  (AtlasLabelPainter      *self,
-                                                         const AtlasPlacedLabel *label);
-void                    atlas_label_painter_paint_symbol (AtlasLabelPainter     *self,
-                                                         cairo_t                *cr,
-                                                         const AtlasPlacedLabel *label);
+AtlasLabelPainter      *atlas_label_painter_new            (const AtlasPalette     *palette,
+                                                            double                  device_scale);
+void                    atlas_label_painter_free           (AtlasLabelPainter      *self);
+void                    atlas_label_painter_set_look       (AtlasLabelPainter      *self,
+                                                            const AtlasPalette     *palette,
+                                                            double                  device_scale);
+void                    atlas_label_painter_clear          (AtlasLabelPainter      *self);
+void                    atlas_label_painter_paint          (AtlasLabelPainter      *self,
+                                                            cairo_t                *cr,
+                                                            GArray                 *labels);
+void                    atlas_label_painter_paint_outlines (AtlasLabelPainter      *self,
+                                                            cairo_t                *cr,
+                                                            GArray                 *labels);
+
+/* For a caller that composes the pictures itself, as textures for instance. */
+const AtlasLabelSprite *atlas_label_painter_get_sprite     (AtlasLabelPainter      *self,
+                                                            const AtlasPlacedLabel *label);
+const AtlasLabelSprite *atlas_label_painter_get_symbol     (AtlasLabelPainter      *self,
+                                                            const AtlasPlacedLabel *label);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasLabelPainter, atlas_label_painter_free)
 

@@ -3,6 +3,7 @@
 
 #include "atlas-label-placer.h"
 
+#include "atlas-basemap-private.h"
 #include "atlas-label-level.h"
 #include "atlas-mercator.h"
 
@@ -85,6 +86,22 @@ get_level (AtlasLabelPlacer *self,
                                                (double) i / LEVELS_A_ZOOM, i > FIRST_LEVEL ? self->levels[i - 1] : NULL);
 
   return self->levels[index];
+}
+
+/* A straight name looks the same at every level that sets it in the same size; a bent one is only itself. */
+static guint64
+get_id (const AtlasLabelPlacer *self,
+        const AtlasLabelPlace  *place,
+        int                     level,
+        guint                   index)
+{
+  const guint64 bent = G_GUINT64_CONSTANT (1) << 63;
+
+  if (place->glyphs != NULL)
+    return bent | (guint64) level << 32 | index;
+
+  return (guint64) (place->text - self->basemap->strings) | (guint64) place->style << 32 |
+         (guint64) (place->size * 2) << 40 | (guint64) (place->spacing * 2) << 50;
 }
 
 static gboolean
@@ -170,7 +187,7 @@ atlas_label_placer_place (AtlasLabelPlacer     *self,
       double                 x = (place->x - view->x) * world + view->width / 2;
       double                 y = (place->y - view->y) * world + view->height / 2;
       AtlasPlacedLabel       label = {
-              .id = (guint64) index << 32 | i,
+              .id = get_id (self, place, index, i),
               .style = place->style,
               .text = place->text,
               .size = place->size,

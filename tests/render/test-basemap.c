@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-basemap-private.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* A basemap small enough to write down; each case spoils one thing of it. */
+typedef struct
+{
+  guint32                magic, format, byte_order;
+  AtlasBasemapLayerIndex layers[ATLAS_BASEMAP_N_LAYERS];
+  guint                  n_layers;
+  AtlasBasemapFeature    feature;
+  AtlasBasemapPart       part;
+  AtlasBasemapBox        chunk;
+  AtlasBasemapVertex     vertices[3];
+  guint8                 levels[3];
+  guint                  n_levels;
+  AtlasBasemapGrid       grids[2];
+  gint16                 samples[8];
+  AtlasBasemapPlace      place;
+  AtlasBasemapLabel      label;
+  AtlasBasemapVertex     point;
+  char                   strings[8];
+} Small;
+
+static const Small whole = {
+  .magic = ATLAS_BASEMAP_MAGIC,
+  .format = ATLAS_BASEMAP_FORMAT,
+  .byte_order = ATLAS_BASEMAP_BYTE_ORDER,
+  .layers = { [ATLAS_BASEMAP_LAND] = { 0, 1 } },
+  .n_layers = ATLAS_BASEMAP_N_LAYERS,
+  .feature = { .n_parts = 1, .closed = 1 },
+  .part = { .n_vertices = 3, .n_chunks = 1 },
+  .n_levels = 3,
+  .grids = { { 2, 2, 0, 0, 0, 60, 1 }, { 2, 2, 4, 1, -180, 90, 1 } },
+  .label = { .n_points = 1 },
+  .strings = "\0Baku\0B",
+};
+
+static GVariant *
+array_of (const char *type,
+          const void *elements,
+          gsize       n,
+          gsize       size)
+{
+  return g_variant_new_fixed_array (G_VARIANT_TYPE (type), elements, n, size);
+}
+
+static GBytes *
+to_bytes (const Small *small)
+{
+  g_autoptr (GVariant) variant = NULL;
+  GVariant *children[] = {
+    g_variant_new ("(uuu)", small->magic, small->format, small->byte_order),
+    array_of ("(uu)", small->layers, small->n_layers, sizeof *small->layers),
+    array_of ("(uuuqyyiiii)", &small->feature, 1, sizeof small->feature),
+    array_of ("(uuuuiiii)", &small->part, 1, sizeof small->part),
+    array_of ("(iiii)", &small->chunk, 1, sizeof small->chunk),
+    array_of ("(ii)", small->vertices, G_N_ELEMENTS (small->vertices), sizeof *small->vertices),
+    array_of ("y", small->levels, small->n_levels, 1),
+    array_of ("(uuuuddd)", small->grids, G_N_ELEMENTS (small->grids), sizeof *small->grids),
+    array_of ("n", small->samples, G_N_ELEMENTS (small->samples), sizeof *small->samples),
+    array_of ("(iiuuqyy)", &small->place, 1, sizeof small->place),
+    array_of ("(iiuuuqqnnny)", &small->label, 1, sizeof small->label),
+    array_of ("(ii)", &small->point, 1, sizeof small->point),
+    array_of ("y", small->strings, sizeof small->strings, 1),
+  };
+
+  variant = g_variant_ref_sink (g_variant_new_tuple (children, G_N_ELEMENTS (children)));
+  g_assert_true (g_variant_is_of_type (variant, G_VARIANT_TYPE (ATLAS_BASEMAP_TYPE)));
+
+  return g_variant_get_data_as_bytes (variant);
+}
+
+typedef struct
+{
+  const char *name;
+  gsize       offset; /* of what is spoilt */
+  gsize       size;
+  guint64     value;
+  int         code;
+} Case;
+
+#define SPOIL(member) offsetof (Small, member), sizeof ((Small *) NULL)->member
+
+/* clang-format off */
+static const Case cases[] = {
+  { "magic",           SPOIL (magic),                  7,          ATLAS_BASEMAP_ERROR_FORMAT },
+  { "format",          SPOIL (format),                 9,          ATLAS_BASEMAP_ERROR_FORMAT },
+  { "byte-order",      SPOIL (byte_order),             0x04030201, ATLAS_BASEMAP_ERROR_FORMAT },
+  { "no-layers",       SPOIL (n_layers),               0,          ATLAS_BASEMAP_ERROR_DAMAGED },
+  { "layer",           SPOIL (layers[0].n_features),   2,          ATLAS_BASEMAP_ERROR_DAMAGED },
+  { "layer-overflow",  SPOIL (layers[0].n_features),   0xffffffff, ATLAS_BASEMAP_ERROR_DAMAGED },
+  { "feature",         SPOIL (feature.first_part),     1,          ATLAS_BASEMAP_ERROR_DAMAGED },
+  { "feature-name",    SPOIL (feature.name),           8,          ATLAS_BASEMAP_ERROR_DAMAGED },
+  { "part",            SPOIL (part.first_vertex),      0xfffffffe, ATLAS_BASEMAP_ERROR_DAMAGED },
+  { "empty-part",      SPOIL (part.n_vertices),        0,          ATLAS_BASEMAP_ERROR_DAMAGED },
+  { "chunks",          SPOIL (part.n_chunks),          2,          ATLAS_BASEMAP_ERROR_DAMAGED },
+  { "chunk",           SPOIL (part.first_chunk),       1,          ATLAS_BASEMAP_ERROR_DAMAGED },
+  { "levels",          SPOIL (n_levels),               2,          ATLAS_BASEMAP_ERROR_DAMAGED },
+  { "grid",            SPOIL (grids[0].width),         5,          ATLAS_BASEMAP_ERROR_DAMAGED },
+  { "grid-empty",      SPOIL (grids[1].height),        0,          ATLAS_BASEMAP_ERROR_DAMAGED },
+  { "grid-nan",        SPOIL (grids[0].step),          0x7ff8000000000000, ATLAS_BASEMAP_ERROR_DAMAGED },
+  { "no-world",        SPOIL (grids[1].world),         0,          ATLAS_BASEMAP_ERROR_DAMAGED },
+  { "place-name",      SPOIL (place.name),             100,        ATLAS_BASEMAP_ERROR_DAMAGED },
+  { "place-rank",      SPOIL (place.rank),             200,        ATLAS_BASEMAP_ERROR_DAMAGED },
+  { "label-kind",      SPOIL (label.kind),             99,         ATLAS_BASEMAP_ERROR_DAMAGED },
+  { "label-line",      SPOIL (label.n_points),         2,          ATLAS_BASEMAP_ERROR_DAMAGED },
+  { "no-last-nul",     SPOIL (strings[7]),             'x',        ATLAS_BASEMAP_ERROR_DAMAGED },
+  { "bad-utf8",        SPOIL (strings[0]),             0xff,       ATLAS_BASEMAP_ERROR_DAMAGED },
+};
+/* clang-format on */
+
+static void
+test_spoilt (gconstpointer data)
+{
+  const Case *c = data;
+  Small       small = whole;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  memcpy ((char *) &small + c->offset, &c->value, c->size); /* the low bytes: little endian, as the machines we build on */
+  bytes = to_bytes (&small);
+  g_assert_null (atlas_basemap_new_from_bytes (bytes, &error));
+  g_assert_error (error, ATLAS_BASEMAP_ERROR, c->code);
+}
+
+static void
+test_whole (void)
+{
+  g_autoptr (GBytes) bytes = to_bytes (&whole);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasBasemap) basemap = atlas_basemap_new_from_bytes (bytes, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (basemap->n_features, ==, 1);
+  g_assert_cmpstr (atlas_basemap_get_name (basemap, 1), ==, "Baku");
+}
+
+static void
+test_cut (void)
+{
+  g_autoptr (GBytes) bytes = to_bytes (&whole);
+
+  for (gsize length = 0; length < g_bytes_get_size (bytes); length++)
+    {
+      g_autoptr (GBytes) part = g_bytes_new_from_bytes (bytes, 0, length);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (atlas_basemap_new_from_bytes (part, &error));
+      g_assert_nonnull (error);
+    }
+}
+
+static void
+test_missing (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (atlas_basemap_new_from_file ("no-such-file", &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+  g_assert_nonnull (strstr (error->message, "no-such-file"));
+}
+
+static void
+test_not_a_basemap (void)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "atlas-not-a-basemap", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "<html>", -1, NULL));
+  g_assert_null (atlas_basemap_new_from_file (path, &error));
+  g_assert_error (error, ATLAS_BASEMAP_ERROR, ATLAS_BASEMAP_ERROR_FORMAT);
+  g_assert_true (g_str_has_prefix (error->message, path));
+  g_unlink (path);
+}
+
+static gboolean
+has_place (AtlasBasemap *basemap,
+           const char   *name)
+{
+  for (gsize i = 0; i < basemap->n_places; i++)
+    if (g_str_equal (atlas_basemap_get_name (basemap, basemap->places[i].name), name))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What the editors decided: contested towns carry both names, lines of the past are not part of the ground. */
+static void
+test_editorial (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasBasemap) basemap = atlas_basemap_new_from_file (g_getenv ("ATLAS_TEST_BASEMAP"), &error);
+  const AtlasBasemapLayerIndex *borders;
+
+  g_assert_no_error (error);
+  g_assert_true (has_place (basemap, "Khankendi / Stepanakert"));
+  g_assert_true (has_place (basemap, "Shusha / Shushi"));
+  g_assert_true (has_place (basemap, "Lachin / Berdzor"));
+  g_assert_false (has_place (basemap, "Khankendi"));
+
+  borders = &basemap->layers[ATLAS_BASEMAP_BORDER];
+  for (guint32 i = 0; i < borders->n_features; i++)
+    {
+      const AtlasBasemapFeature *border = &basemap->features[borders->first_feature + i];
+      const char                *name = atlas_basemap_get_name (basemap, border->name);
+
+      g_assert_cmpuint (border->kind, <, ATLAS_N_BORDERS);
+      g_assert_null (strstr (name, "oblast"));
+      g_assert_null (strstr (name, "Ceasefire"));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/basemap/whole", test_whole);
+  g_test_add_func ("/basemap/cut", test_cut);
+  g_test_add_func ("/basemap/missing", test_missing);
+  g_test_add_func ("/basemap/not-a-basemap", test_not_a_basemap);
+  g_test_add_func ("/basemap/editorial", test_editorial);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/basemap/spoilt/%s", cases[i].name);
+
+      g_test_add_data_func (path, &cases[i], test_spoilt);
+    }
+
+  return g_test_run ();
+}
