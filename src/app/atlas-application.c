@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-application.h"
+
+#include "atlas-commands.h"
+#include "atlas-config.h"
+#include "atlas-options.h"
+#include "atlas-window.h"
+
+#include <glib/gi18n.h>
+
+struct _AtlasApplication
+{
+  AdwApplication parent_instance;
+
+  GSettings     *settings;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
+
+/* Values of the setting "colour-scheme". */
+static const struct
+{
+  const char    *id;
+  AdwColorScheme scheme;
+} color_schemes[] = {
+  { "system", ADW_COLOR_SCHEME_DEFAULT },
+  { "light", ADW_COLOR_SCHEME_FORCE_LIGHT },
+  { "dark", ADW_COLOR_SCHEME_FORCE_DARK },
+};
+
+static void
+color_scheme_changed_cb (AtlasApplication *self)
+{
+  g_autofree char *id = g_settings_get_string (self->settings, "colour-scheme");
+
+  for (guint i = 0; i < G_N_ELEMENTS (color_schemes); i++)
+    if (g_str_equal (color_schemes[i].id, id))
+      adw_style_manager_set_color_scheme (adw_style_manager_get_default (), color_schemes[i].scheme);
+}
+
+static AtlasWindow *
+get_window (AtlasApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  return ATLAS_IS_WINDOW (window) ? ATLAS_WINDOW (window) : NULL;
+}
+
+static void
+quit_activated_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  AtlasWindow *window = get_window (user_data);
+
+  if (window != NULL)
+    gtk_window_close (GTK_WINDOW (window)); /* saves the view; without windows the program ends */
+  else
+    g_application_quit (user_data);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "quit", .activate = quit_activated_cb },
+};
+
+static void
+atlas_application_startup (GApplication *application)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (application);
+  g_autoptr (GAction) color_scheme = NULL;
+
+  G_APPLICATION_CLASS (atlas_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (ATLAS_APP_ID);
+
+  self->settings = g_settings_new (ATLAS_APP_ID);
+  g_signal_connect_object (self->settings, "changed::colour-scheme",
+                           G_CALLBACK (color_scheme_changed_cb), self, G_CONNECT_SWAPPED);
+  color_scheme_changed_cb (self);
+
+  color_scheme = g_settings_create_action (self->settings, "colour-scheme");
+  g_action_map_add_action (G_ACTION_MAP (self), color_scheme);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+
+  atlas_commands_bind (GTK_APPLICATION (self));
+}
+
+static int
+atlas_application_command_line (GApplication            *application,
+                                GApplicationCommandLine *command_line)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (application);
+  g_autoptr (AtlasSessionState) state = NULL;
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (GError) error = NULL;
+  AtlasWindow *window = NULL;
+
+  if (!atlas_options_read (command_line, &state, &folder, &error))
+    {
+      g_application_command_line_printerr (command_line, "corridor-atlas: %s\n", error->message);
+      return 2;
+    }
+
+  window = get_window (self);
+  if (window == NULL)
+    {
+      window = atlas_window_new (self, self->settings);
+      atlas_window_open (window, folder, state);
+    }
+  else if (folder != NULL)
+    atlas_window_open (window, folder, state);
+  else if (state != NULL)
+    atlas_window_show_state (window, state);
+
+  gtk_window_present (GTK_WINDOW (window));
+
+  return 0;
+}
+
+static int
+atlas_application_handle_local_options (GApplication *application,
+                                        GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("corridor-atlas %s\n", ATLAS_VERSION);
+      return 0;
+    }
+
+  return -1;
+}
+
+/* D-Bus activation, and a click on the program's icon while it runs. */
+static void
+atlas_application_activate (GApplication *application)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (application);
+  AtlasWindow      *window = get_window (self);
+
+  if (window == NULL)
+    {
+      window = atlas_window_new (self, self->settings);
+      atlas_window_open (window, NULL, NULL);
+    }
+
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+atlas_application_dispose (GObject *object)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (atlas_application_parent_class)->dispose (object);
+}
+
+static void
+atlas_application_class_init (AtlasApplicationClass *klass)
+{
+  GObjectClass      *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->dispose = atlas_application_dispose;
+
+  application_class->startup = atlas_application_startup;
+  application_class->activate = atlas_application_activate;
+  application_class->command_line = atlas_application_command_line;
+  application_class->handle_local_options = atlas_application_handle_local_options;
+}
+
+static void
+atlas_application_init (AtlasApplication *self)
+{
+  atlas_options_add (G_APPLICATION (self));
+}
+
+AtlasApplication *
+atlas_application_new (void)
+{
+  return g_object_new (ATLAS_TYPE_APPLICATION,
+                       "application-id", ATLAS_APP_ID,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "resource-base-path", "/io/github/corridoratlas/CorridorAtlas",
+                       NULL);
+}

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-commands.h"
+
+#include "atlas-map-view.h"
+#include "atlas-timeline.h"
+
+#include <glib/gi18n.h>
+
+/* clang-format off */
+
+/* Everywhere, text fields included. */
+static const AtlasKeyBinding accels[] = {
+  { "<Control>f",                        "win.find",            NULL,     N_ ("Find everything"),              N_ ("Find") },
+  { "<Control>g|F3",                     "win.step-hit",        "1",      N_ ("Next hit"),                     N_ ("Find") },
+  { "<Shift><Control>g|<Shift>F3",       "win.step-hit",        "-1",     N_ ("Previous hit"),                 N_ ("Find") },
+  { "<Control>l",                        "win.go-to-date",      NULL,     N_ ("Go to a date"),                 N_ ("Time") },
+  { "<Control>Left",                     "win.step-clock",      "-1",     N_ ("Clock one step back"),          N_ ("Time") },
+  { "<Control>Right",                    "win.step-clock",      "1",      N_ ("Clock one step on"),            N_ ("Time") },
+  { "<Shift><Control>Left",              "win.step-change",     "-1",     N_ ("Clock to the previous change"), N_ ("Time") },
+  { "<Shift><Control>Right",             "win.step-change",     "1",      N_ ("Clock to the next change"),     N_ ("Time") },
+  { "<Alt>Left|Back",                    "win.back",            NULL,     N_ ("Back"),                         N_ ("Going about") },
+  { "<Alt>Right|Forward",                "win.forward",         NULL,     N_ ("Forward"),                      N_ ("Going about") },
+  { "F6",                                "win.step-pane",       "1",      N_ ("Next pane"),                    N_ ("Going about") },
+  { "<Shift>F6",                         "win.step-pane",       "-1",     N_ ("Previous pane"),                N_ ("Going about") },
+  { "<Alt>Home",                         "win.home",            NULL,     N_ ("Home view"),                    N_ ("Map") },
+  { "<Alt>End",                          "win.overview",        NULL,     N_ ("Everything on the map"),        N_ ("Map") },
+  { "F9",                                "win.show-contents",   NULL,     N_ ("Fold the contents"),            N_ ("Window") },
+  { "<Shift>F9",                         "win.show-detail",     NULL,     N_ ("Fold the detail"),              N_ ("Window") },
+  { "F10",                               "win.menu",            NULL,     N_ ("Menu"),                         N_ ("Window") },
+  { "F11",                               "win.fullscreen",      NULL,     N_ ("Full screen"),                  N_ ("Window") },
+  { "<Control>question|F1",              "win.show-keys",       NULL,     N_ ("Keys"),                         N_ ("Window") },
+  { "<Control>o",                        "win.open",            NULL,     N_ ("Open an atlas"),                N_ ("Atlas") },
+  { "<Control>r",                        "win.reload",          NULL,     N_ ("Read the atlas again"),         N_ ("Atlas") },
+  { "<Shift><Control>c",                 "win.copy-link",       NULL,     N_ ("Copy a link to this view"),     N_ ("Atlas") },
+  { "<Control>w",                        "window.close",        NULL,     N_ ("Close"),                        N_ ("Window") },
+  { "<Control>q",                        "app.quit",            NULL,     N_ ("Quit"),                         N_ ("Window") },
+};
+
+/* Only when what has the focus does not use them itself. */
+static const AtlasKeyBinding plain[] = {
+  { "slash",                             "win.find",            NULL,     NULL,                                N_ ("Find") },
+  { "Escape",                            "win.leave",           NULL,     N_ ("Leave the selection"),          N_ ("Going about") },
+  { "<Control>plus|<Control>equal|<Control>KP_Add", "win.zoom", "1",      N_ ("Closer"),                       N_ ("Map") },
+  { "<Control>minus|<Control>KP_Subtract", "win.zoom",          "-1",     N_ ("Farther"),                      N_ ("Map") },
+  { "<Control>0|<Control>KP_0",          "win.home",            NULL,     NULL,                                N_ ("Map") },
+};
+/* clang-format on */
+
+void
+atlas_commands_bind (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    {
+      g_auto (GStrv) keys = g_strsplit (accels[i].trigger, "|", -1);
+      g_autofree char *action = accels[i].parameter == NULL ? g_strdup (accels[i].action)
+                                                            : g_strdup_printf ("%s(%s)", accels[i].action, accels[i].parameter);
+
+      gtk_application_set_accels_for_action (application, action, (const char *const *) keys);
+    }
+}
+
+void
+atlas_commands_add_plain (GtkWidget *window)
+{
+  atlas_key_bindings_add_to_widget (window, plain, G_N_ELEMENTS (plain));
+}
+
+/* The shortcuts window reads its accelerators with spaces between alternatives. */
+static void
+append_shortcut (GString               *rows,
+                 const AtlasKeyBinding *binding)
+{
+  g_auto (GStrv) keys = g_strsplit (binding->trigger, "|", -1);
+  g_autofree char *accelerators = g_strjoinv (" ", keys);
+  g_autofree char *row = g_markup_printf_escaped ("<child><object class='GtkShortcutsShortcut'>"
+                                                  "<property name='title'>%s</property>"
+                                                  "<property name='accelerator'>%s</property>"
+                                                  "</object></child>",
+                                                  _ (binding->title), accelerators);
+
+  g_string_append (rows, row);
+}
+
+static void
+add_rows (GPtrArray             *groups,
+          GHashTable            *rows_by_group,
+          const AtlasKeyBinding *bindings,
+          guint                  n_bindings)
+{
+  for (guint i = 0; i < n_bindings; i++)
+    {
+      GString *rows = g_hash_table_lookup (rows_by_group, bindings[i].group);
+
+      if (bindings[i].title == NULL || bindings[i].trigger == NULL)
+        continue;
+
+      if (rows == NULL)
+        {
+          rows = g_string_new (NULL);
+          g_hash_table_insert (rows_by_group, (gpointer) bindings[i].group, rows);
+          g_ptr_array_add (groups, (gpointer) bindings[i].group);
+        }
+
+      append_shortcut (rows, &bindings[i]);
+    }
+}
+
+static void
+free_rows (gpointer data)
+{
+  g_string_free (data, TRUE);
+}
+
+/* GTK 4.8 lets only a builder fill a shortcuts window. */
+GtkWidget *
+atlas_commands_create_key_list (void)
+{
+  g_autoptr (GPtrArray) groups = g_ptr_array_new ();
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_rows);
+  g_autoptr (GString) ui = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
+                                         "<property name='modal'>1</property>"
+                                         "<child><object class='GtkShortcutsSection'>"
+                                         "<property name='section-name'>keys</property>"
+                                         "<property name='max-height'>12</property>");
+  g_autoptr (GtkBuilder) builder = NULL;
+  const AtlasKeyBinding *bindings = NULL;
+  guint                  n_bindings = 0;
+
+  add_rows (groups, rows, accels, G_N_ELEMENTS (accels));
+  add_rows (groups, rows, plain, G_N_ELEMENTS (plain));
+  bindings = atlas_map_view_get_key_bindings (&n_bindings);
+  add_rows (groups, rows, bindings, n_bindings);
+  bindings = atlas_timeline_get_key_bindings (&n_bindings);
+  add_rows (groups, rows, bindings, n_bindings);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const char      *group = g_ptr_array_index (groups, i);
+      g_autofree char *head = g_markup_printf_escaped ("<child><object class='GtkShortcutsGroup'>"
+                                                       "<property name='title'>%s</property>",
+                                                       _ (group));
+
+      g_string_append (ui, head);
+      g_string_append (ui, ((GString *) g_hash_table_lookup (rows, group))->str);
+      g_string_append (ui, "</object></child>");
+    }
+
+  g_string_append (ui, "</object></child></object></interface>");
+  builder = gtk_builder_new_from_string (ui->str, -1);
+
+  return GTK_WIDGET (gtk_builder_get_object (builder, "window"));
+}

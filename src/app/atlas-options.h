@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-session-state.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Adds the program's options to @application. */
+void     atlas_options_add  (GApplication            *application);
+
+/**
+ * atlas_options_read:
+ * @command_line: what was typed
+ * @state: (out) (transfer full) (nullable): the state that options and link ask for; %NULL when they ask for none
+ * @folder: (out) (transfer full) (nullable): the atlas to open; %NULL: the built-in one, or the one that is open
+ * @error: return location
+ *
+ * Reads options, a link and an atlas's folder. The options say the same as the members of a link and win over it.
+ *
+ * Returns: whether they could be understood
+ */
+gboolean atlas_options_read (GApplicationCommandLine *command_line,
+                             AtlasSessionState      **state,
+                             GFile                  **folder,
+                             GError                 **error);
+
+G_END_DECLS

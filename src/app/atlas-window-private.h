@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-contents.h"
+#include "atlas-detail.h"
+#include "atlas-map-view.h"
+#include "atlas-timeline.h"
+#include "atlas-window.h"
+
+G_BEGIN_DECLS
+
+struct _AtlasWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GSettings           *settings;
+  AtlasSession        *session;
+  GFile               *folder; /* of the atlas that is open */
+  AtlasSessionState   *opening; /* what to show when the loading ends */
+  GCancellable        *loading;
+
+  AdwToastOverlay     *toasts;
+  AdwWindowTitle      *title;
+  GtkMenuButton       *menu_button;
+  GtkPaned            *contents_paned;
+  GtkPaned            *detail_paned;
+  GtkPaned            *timeline_paned;
+  AtlasContents       *contents;
+  AtlasMapView        *map;
+  AtlasTimeline       *timeline;
+  AtlasDetail         *detail;
+};
+
+void atlas_window_install_actions (GtkWidgetClass *widget_class);
+void atlas_window_update_actions  (AtlasWindow    *self);
+void atlas_window_show_message    (AtlasWindow    *self,
+                                   const char     *message);
+/* Says why something failed, in a dialog that can be read at leisure. */
+void atlas_window_show_error      (AtlasWindow    *self,
+                                   const char     *heading,
+                                   const GError   *error);
+/* What the terms of the data that the program ships ask to be said. */
+void atlas_window_show_about      (AtlasWindow    *self);
+
+G_END_DECLS

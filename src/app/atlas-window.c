@@ -1,0 +1,358 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-window-private.h"
+
+#include "atlas-basemap.h"
+#include "atlas-commands.h"
+#include "atlas-config.h"
+#include "atlas-dataset-loader.h"
+#include "atlas-search.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (AtlasWindow, atlas_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_SESSION = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+void
+atlas_window_show_message (AtlasWindow *self,
+                           const char  *message)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1); /* a toast's title is markup */
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+void
+atlas_window_show_error (AtlasWindow  *self,
+                         const char   *heading,
+                         const GError *error)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+show_atlas (AtlasWindow  *self,
+            AtlasDataset *dataset)
+{
+  const AtlasManifest *manifest = atlas_dataset_get_manifest (dataset);
+  g_autoptr (AtlasSessionState) state = g_steal_pointer (&self->opening);
+
+  atlas_session_set_dataset (self->session, dataset);
+  adw_window_title_set_title (self->title, manifest->title);
+
+  /* The view that was left last belongs to one atlas only. */
+  if (state != NULL && state->atlas != NULL && !g_str_equal (state->atlas, manifest->id))
+    atlas_window_show_message (self, _ ("The link is to another atlas; this one is shown from its opening view."));
+  else if (state != NULL)
+    atlas_session_apply_state (self->session, state);
+}
+
+static void
+index_ready_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (AtlasWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasSearch) search = atlas_search_new_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (search == NULL)
+    atlas_window_show_error (self, _ ("The atlas cannot be searched"), error);
+  else if (atlas_search_get_dataset (search) == atlas_session_get_dataset (self->session))
+    atlas_contents_set_search (self->contents, search);
+}
+
+static void
+loaded_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (AtlasWindow) self = user_data; /* the reference taken when the load began */
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_load_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return; /* another load has begun, or the window is gone */
+
+  if (dataset == NULL)
+    {
+      atlas_window_show_error (self, _ ("The atlas could not be opened"), error);
+      return;
+    }
+
+  show_atlas (self, dataset);
+  atlas_search_new_async (dataset, self->loading, index_ready_cb, g_object_ref (self));
+}
+
+void
+atlas_window_open (AtlasWindow             *self,
+                   GFile                   *folder,
+                   const AtlasSessionState *state)
+{
+  g_autoptr (GFile) builtin = NULL;
+
+  g_return_if_fail (ATLAS_IS_WINDOW (self));
+
+  if (folder == NULL)
+    folder = builtin = atlas_bundle_builtin ();
+
+  g_set_object (&self->folder, folder);
+  g_clear_pointer (&self->opening, atlas_session_state_free);
+
+  if (state != NULL)
+    self->opening = atlas_session_state_copy (state);
+  else if (atlas_session_get_dataset (self->session) == NULL)
+    {
+      g_autofree char *link = g_settings_get_string (self->settings, "last-view");
+
+      if (*link != '\0')
+        self->opening = atlas_session_state_parse (link, NULL); /* an unreadable one is as good as none */
+    }
+  else
+    self->opening = atlas_session_dup_state (self->session);
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  atlas_dataset_load_async (folder, self->loading, loaded_cb, g_object_ref (self));
+}
+
+void
+atlas_window_show_state (AtlasWindow             *self,
+                         const AtlasSessionState *state)
+{
+  g_return_if_fail (ATLAS_IS_WINDOW (self));
+
+  if (atlas_session_get_dataset (self->session) != NULL)
+    atlas_session_apply_state (self->session, state);
+  else
+    {
+      g_clear_pointer (&self->opening, atlas_session_state_free);
+      self->opening = atlas_session_state_copy (state);
+    }
+}
+
+/* Opens nothing but web pages, and only because the user asked for this one. */
+static void
+open_uri_cb (AtlasWindow *self,
+             const char  *uri)
+{
+  const char *scheme = g_uri_peek_scheme (uri);
+
+  if (g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0)
+    gtk_show_uri (GTK_WINDOW (self), uri, GDK_CURRENT_TIME);
+}
+
+static void
+open_basemap (AtlasWindow *self)
+{
+  const char      *folder = g_getenv ("CORRIDOR_ATLAS_DATADIR");
+  g_autofree char *path = g_build_filename (folder != NULL ? folder : ATLAS_PKGDATADIR, "basemap.gvariant", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasBasemap) basemap = atlas_basemap_new_from_file (path, &error);
+
+  if (basemap != NULL)
+    atlas_map_view_set_basemap (self->map, basemap);
+  else
+    atlas_window_show_message (self, error->message);
+}
+
+/* The least that the panes behind a handle may be, px. */
+#define DETAIL_MIN_WIDTH 320
+#define TIMELINE_MIN_HEIGHT 190
+
+static void
+bind_settings (AtlasWindow *self)
+{
+  const struct
+  {
+    const char *key;
+    gpointer    object;
+    const char *property;
+  } bindings[] = {
+    { "window-width", self, "default-width" },
+    { "window-height", self, "default-height" },
+    { "window-maximized", self, "maximized" },
+    { "contents-width", self->contents_paned, "position" },
+    { "contents-visible", self->contents, "visible" },
+    { "detail-visible", self->detail, "visible" },
+    { "language", self->session, "language" },
+  };
+  g_autoptr (GAction) language = g_settings_create_action (self->settings, "language");
+  g_autoptr (GAction) contents = G_ACTION (g_property_action_new ("show-contents", self->contents, "visible"));
+  g_autoptr (GAction) detail = G_ACTION (g_property_action_new ("show-detail", self->detail, "visible"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    g_settings_bind (self->settings, bindings[i].key, bindings[i].object, bindings[i].property, G_SETTINGS_BIND_DEFAULT);
+
+  g_action_map_add_action (G_ACTION_MAP (self), language);
+  g_action_map_add_action (G_ACTION_MAP (self), contents);
+  g_action_map_add_action (G_ACTION_MAP (self), detail);
+
+  /* A paned knows only its first child's size. Before it has a position it gives its last child what that asks for. */
+  gtk_widget_set_size_request (GTK_WIDGET (self->detail),
+                               MAX (g_settings_get_int (self->settings, "detail-width"), DETAIL_MIN_WIDTH), -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->timeline), -1,
+                               MAX (g_settings_get_int (self->settings, "timeline-height"), TIMELINE_MIN_HEIGHT));
+}
+
+/* The panes have the sizes they were left at: from now on they may shrink. */
+static gboolean
+release_panes_cb (gpointer user_data)
+{
+  AtlasWindow *self = user_data;
+
+  gtk_paned_set_position (self->detail_paned, gtk_paned_get_position (self->detail_paned));
+  gtk_paned_set_position (self->timeline_paned, gtk_paned_get_position (self->timeline_paned));
+  gtk_widget_set_size_request (GTK_WIDGET (self->detail), DETAIL_MIN_WIDTH, -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->timeline), -1, TIMELINE_MIN_HEIGHT);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+atlas_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (atlas_window_parent_class)->map (widget);
+
+  g_idle_add_full (G_PRIORITY_LOW, release_panes_cb, g_object_ref (widget), g_object_unref);
+}
+
+static gboolean
+atlas_window_close_request (GtkWindow *window)
+{
+  AtlasWindow *self = ATLAS_WINDOW (window);
+
+  if (atlas_session_get_dataset (self->session) != NULL)
+    {
+      g_autoptr (AtlasSessionState) state = atlas_session_dup_state (self->session);
+      g_autofree char *link = atlas_session_state_to_link (state);
+
+      g_settings_set_string (self->settings, "last-view", link);
+    }
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->detail)))
+    g_settings_set_int (self->settings, "detail-width", gtk_widget_get_width (GTK_WIDGET (self->detail)));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->timeline)))
+    g_settings_set_int (self->settings, "timeline-height", gtk_widget_get_height (GTK_WIDGET (self->timeline)));
+
+  g_cancellable_cancel (self->loading);
+
+  return GTK_WINDOW_CLASS (atlas_window_parent_class)->close_request (window);
+}
+
+static void
+atlas_window_dispose (GObject *object)
+{
+  AtlasWindow *self = ATLAS_WINDOW (object);
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->folder);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->opening, atlas_session_state_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_WINDOW);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (atlas_window_parent_class)->dispose (object);
+}
+
+static void
+atlas_window_get_property (GObject    *object,
+                           guint       property_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  AtlasWindow *self = ATLAS_WINDOW (object);
+
+  switch (property_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+atlas_window_class_init (AtlasWindowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = atlas_window_dispose;
+  object_class->get_property = atlas_window_get_property;
+
+  widget_class->map = atlas_window_map;
+  GTK_WINDOW_CLASS (klass)->close_request = atlas_window_close_request;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, ATLAS_TYPE_SESSION, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (ATLAS_TYPE_CONTENTS);
+  g_type_ensure (ATLAS_TYPE_MAP_VIEW);
+  g_type_ensure (ATLAS_TYPE_TIMELINE);
+  g_type_ensure (ATLAS_TYPE_DETAIL);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/corridoratlas/CorridorAtlas/ui/atlas-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, contents_paned);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, detail_paned);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, timeline_paned);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, contents);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, map);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, timeline);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, detail);
+  gtk_widget_class_bind_template_callback (widget_class, open_uri_cb);
+
+  atlas_window_install_actions (widget_class);
+}
+
+static void
+atlas_window_init (AtlasWindow *self)
+{
+  static const char *const acting[] = { "notify::can-go-back", "notify::can-go-forward", "notify::dataset",
+                                        "notify::selected", "notify::clock", "notify::language" };
+
+  self->session = atlas_session_new (NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  atlas_commands_add_plain (GTK_WIDGET (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (acting); i++)
+    g_signal_connect_object (self->session, acting[i], G_CALLBACK (atlas_window_update_actions), self, G_CONNECT_SWAPPED);
+  atlas_window_update_actions (self);
+}
+
+AtlasWindow *
+atlas_window_new (AtlasApplication *application,
+                  GSettings        *settings)
+{
+  AtlasWindow *self = g_object_new (ATLAS_TYPE_WINDOW, "application", application, NULL);
+
+  self->settings = g_object_ref (settings);
+  bind_settings (self);
+  open_basemap (self);
+
+  return self;
+}

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-application.h"
+#include "atlas-session.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_WINDOW (atlas_window_get_type ())
+G_DECLARE_FINAL_TYPE (AtlasWindow, atlas_window, ATLAS, WINDOW, AdwApplicationWindow)
+
+AtlasWindow *atlas_window_new        (AtlasApplication        *application,
+                                      GSettings               *settings) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * atlas_window_open:
+ * @self: a window
+ * @folder: (nullable): the atlas's folder; %NULL: the built-in atlas
+ * @state: (nullable): what to show of it; %NULL: what was shown last, or its opening view
+ *
+ * Loads an atlas in a thread and shows it. When that fails the window says why and keeps what it shows.
+ */
+void         atlas_window_open       (AtlasWindow             *self,
+                                      GFile                   *folder,
+                                      const AtlasSessionState *state);
+void         atlas_window_show_state (AtlasWindow             *self,
+                                      const AtlasSessionState *state);
+
+G_END_DECLS
