@@ -55,6 +55,19 @@ cross_rings (const AtlasMapPath *path,
 }
 
 static void
+add_stroke (AtlasMapPath *strokes,
+            double        dx,
+            double        dy,
+            double        across,
+            double        from,
+            double        to)
+{
+  atlas_map_path_add_point (strokes, from * dx - across * dy, from * dy + across * dx);
+  atlas_map_path_add_point (strokes, to * dx - across * dy, to * dy + across * dx);
+  atlas_map_path_end_run (strokes);
+}
+
+static void
 clip_range (AtlasBox clip,
             double   dx,
             double   dy,
@@ -82,6 +95,7 @@ atlas_map_hatch (const AtlasMapPath *path,
                  double              spacing,
                  double              x0,
                  double              y0,
+                 double              reach,
                  AtlasMapPath       *strokes)
 {
   g_autoptr (GArray) crossings = g_array_new (FALSE, FALSE, sizeof (double));
@@ -114,9 +128,12 @@ atlas_map_hatch (const AtlasMapPath *path,
           double from = g_array_index (crossings, double, i);
           double to = g_array_index (crossings, double, i + 1);
 
-          atlas_map_path_add_point (strokes, from * dx - across * dy, from * dy + across * dx);
-          atlas_map_path_add_point (strokes, to * dx - across * dy, to * dy + across * dx);
-          atlas_map_path_end_run (strokes);
+          if (to - from > 2.2 * reach)
+            {
+              add_stroke (strokes, dx, dy, across, from, from + reach);
+              from = to - reach;
+            }
+          add_stroke (strokes, dx, dy, across, from, to);
         }
     }
 }

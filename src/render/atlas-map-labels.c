@@ -126,6 +126,10 @@ add_candidate (AtlasMapScene *scene,
   AtlasKind  kind = atlas_item_get_kind (item);
   Candidate  candidate = { position, kinds[kind].priority, anchor, clear };
 
+  for (guint i = 0; i < candidates->len; i++) /* of several places the first */
+    if (g_array_index (candidates, Candidate, i).position == position)
+      return;
+
   if (item == scene->selected)
     candidate.priority = SELECTED;
   else if (zoom < kinds[kind].zoom)
@@ -196,10 +200,6 @@ take_selected (AtlasMapScene       *scene,
 
   if (position == G_MAXUINT)
     return;
-
-  for (guint i = 0; i < candidates->len; i++)
-    if (g_array_index (candidates, Candidate, i).position == position)
-      return;
 
   anchor = atlas_geometry_get_anchor (geometry);
   if (isfinite (anchor.x))
@@ -298,7 +298,7 @@ atlas_map_painter_paint_labels (cairo_t             *cr,
       y = label->box.y0 + PADDING - extents.y;
 
       /* The halo is the name set eight times round itself: cached glyphs, where stroking outlines would cost ten times as much. */
-      atlas_palette_set_source (cr, inks->text_halo, 0.6);
+      atlas_palette_set_source (cr, inks->text_halo, 0.85);
       for (guint side = 0; side < G_N_ELEMENTS (sides); side++)
         {
           cairo_move_to (cr, x + sides[side].x * HALO, y + sides[side].y * HALO);

@@ -231,7 +231,8 @@ paint_lit_area_or_line (const Paint *paint,
   AtlasMapScene *scene = paint->scene;
   AtlasItem     *item = atlas_dataset_get_item (scene->dataset, position);
   AtlasMapStyle  style = atlas_map_scene_get_style (scene, position);
-  AtlasMapBrush  brush = make_brush (paint, &style, TRUE, atlas_item_is_schematic (item), FALSE);
+  gboolean       schematic = atlas_item_is_schematic (item);
+  AtlasMapBrush  brush = make_brush (paint, &style, TRUE, schematic && areas, FALSE); /* the halo would shine through the casing */
 
   brush.turn = hatch_turn (position);
   if (selected)
@@ -239,7 +240,7 @@ paint_lit_area_or_line (const Paint *paint,
 
   atlas_map_path_empty (&scene->path);
   atlas_map_path_add (&scene->path, atlas_item_get_geometry (item), areas ? ATLAS_PART_RING : ATLAS_PART_LINE,
-                      &paint->frame->to_px, paint->frame->zoom, brush.schematic && !areas ? CORNER : 0);
+                      &paint->frame->to_px, paint->frame->zoom, schematic && !areas ? CORNER : 0);
   atlas_map_stroke_halo (paint->cr, &scene->path, &brush, areas, selected ? 4.5 : 3.5, selected ? paint->inks->selected : paint->inks->hovered);
   if (areas)
     atlas_map_stroke_areas (paint->cr, &scene->path, &brush, &scene->scratch);

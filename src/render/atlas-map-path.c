@@ -64,7 +64,7 @@ add_corner (AtlasMapPath *self,
   double out = hypot (c.x - b.x, c.y - b.y);
   double turn = in > 0 && out > 0 ? fabs (remainder (atan2 (c.y - b.y, c.x - b.x) - atan2 (b.y - a.y, b.x - a.x), 2 * G_PI)) : 0;
   double reach = MIN (corner, 0.5 * MIN (in, out));
-  int    steps = 1 + (int) ceil (turn * 2.5);
+  int    steps = 1 + (int) ceil (turn * 1.7);
 
   if (turn < MIN_TURN || reach < 1.0)
     {
@@ -126,7 +126,7 @@ atlas_map_path_add (AtlasMapPath         *self,
   const AtlasPoint *points = atlas_geometry_get_points (geometry);
   const guint8     *levels = atlas_geometry_get_levels (geometry);
   const double      m[] = { to_px->xx, to_px->yx, to_px->xy, to_px->yy, to_px->x0, to_px->y0 };
-  guint8            level = (guint8) CLAMP (ceil (zoom), 0, 254);
+  guint8            level = (guint8) CLAMP (ceil (zoom - 0.5), 0, 254);
 
   for (guint i = 0; i < atlas_geometry_get_n_parts (geometry); i++)
     {

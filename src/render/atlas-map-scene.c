@@ -7,7 +7,8 @@
 
 #define NAME_FONT "Lato, Noto Sans, sans-serif"
 #define NAME_SIZE 11.5 /* px */
-#define NAME_WIDTH 168 /* px: longer names are broken into two lines */
+#define NAME_WIDTH 150 /* px: longer names are broken into lines */
+#define MAX_LINES 3
 #define BADGE_SIZE 9.5 /* px */
 
 /* What lies on what: zones at the bottom, the finest lines on top. And which of several points in one place shows its symbol. */
@@ -379,7 +380,7 @@ create_layout (AtlasMapScene *self,
   return layout;
 }
 
-/* A name that is long is broken where that makes two lines of like length. */
+/* A name that is long is broken where that makes lines of like length. */
 static void
 break_name (PangoLayout *layout)
 {
@@ -392,7 +393,7 @@ break_name (PangoLayout *layout)
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_height (layout, -2);
+  pango_layout_set_height (layout, -MAX_LINES);
   pango_layout_set_width (layout, MIN (NAME_WIDTH, width / lines + 24) * PANGO_SCALE);
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
 }

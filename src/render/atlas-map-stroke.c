@@ -5,17 +5,20 @@
 
 #include <math.h>
 
-#define CASING 1.4         /* px of light on each side of a line */
-#define TIE_SPACING 6.0    /* px */
-#define BEAD_SPACING 12.0  /* px */
-#define HEAD_SPACING 46.0  /* px, of arrow heads */
-#define TOOTH_SPACING 7.0  /* px */
-#define HATCH_SPACING 6.5  /* px */
-#define BLOCK_SPACING 11.0 /* px, of a schematic band */
-#define BLOCK_GAP 3.0      /* px */
-#define HOLE_SPACING 8.0   /* px of casing between two holes of a schematic line */
-#define HOLE 4.0           /* px */
-#define RIBBON 6.0         /* px: the soft band along a rim */
+#define CASING 1.4           /* px of light on each side of a line */
+#define TIE_SPACING 6.0      /* px */
+#define BEAD_SPACING 12.0    /* px */
+#define HEAD_SPACING 46.0    /* px, of arrow heads */
+#define TOOTH_SPACING 7.0    /* px */
+#define HATCH_SPACING 6.5    /* px */
+#define BLOCK_SPACING 11.0   /* px, of a schematic band */
+#define BLOCK_GAP 3.0        /* px */
+#define HOLE_SPACING 8.0     /* px of casing between two holes of a schematic line */
+#define HOLE 4.0             /* px */
+#define COMB 17.0            /* px that hatches reach in from the rim of a large area */
+#define FULL_HATCH 420.0     /* px: the extent from which they do not fill it */
+#define RIBBON_EXTENT 1000.0 /* px: the extent from which an area has no ribbon */
+#define RIBBON 6.0           /* px: the soft band along a rim */
 #define BAND_ALPHA 0.30
 #define HATCH_ALPHA 0.50
 #define RIBBON_ALPHA 0.20
@@ -251,19 +254,38 @@ static const struct
 
 G_STATIC_ASSERT (G_N_ELEMENTS (hatches) == ATLAS_N_MAP_HATCHES);
 
+static double
+get_extent (const AtlasMapPath *path)
+{
+  AtlasBox box = ATLAS_BOX_EMPTY;
+
+  for (guint i = 0; i < path->points->len; i++)
+    box = atlas_box_add_point (box, g_array_index (path->points, AtlasPoint, i));
+
+  return MAX (box.x1 - box.x0, box.y1 - box.y0);
+}
+
+/* An area that fills the view is hatched along its rim only, as printed maps do: its middle stays open for what lies in it. */
+static double
+hatch_reach (double extent)
+{
+  return MAX (COMB, (FULL_HATCH - extent) / 2 + COMB);
+}
+
 static void
 stroke_hatch (cairo_t             *cr,
               const AtlasMapPath  *path,
               const AtlasMapBrush *brush,
+              double               extent,
               AtlasMapPath        *scratch)
 {
   AtlasMapHatch hatch = brush->style->hatch;
-  double        spacing = HATCH_SPACING * hatches[hatch].spacing * MAX (brush->scale, 0.8);
+  double        spacing = HATCH_SPACING * hatches[hatch].spacing * MAX (brush->scale * brush->scale, 0.8);
   Nib           nib = { .width = 0.9 };
 
   atlas_map_path_empty (scratch);
   for (int i = 0; i < hatches[hatch].n_angles; i++)
-    atlas_map_hatch (path, (hatches[hatch].angles[i] + brush->turn) * G_PI / 180.0, spacing, brush->to_px.x0, brush->to_px.y0, scratch);
+    atlas_map_hatch (path, (hatches[hatch].angles[i] + brush->turn) * G_PI / 180.0, spacing, brush->to_px.x0, brush->to_px.y0, hatch_reach (extent), scratch);
   if (scratch->ends->len == 0)
     return;
 
@@ -280,6 +302,7 @@ atlas_map_stroke_areas (cairo_t             *cr,
                         AtlasMapPath        *scratch)
 {
   double edge = ATLAS_MAP_EDGE * brush->scale;
+  double extent = get_extent (path);
   Nib    rim = nib_for_status (brush->style, edge);
 
   if (path->ends->len == 0)
@@ -293,9 +316,12 @@ atlas_map_stroke_areas (cairo_t             *cr,
   cairo_fill (cr);
   if (!brush->plain)
     {
-      stroke_hatch (cr, path, brush, scratch);
-      set_role (cr, brush, RIBBON_ALPHA);
-      stroke (cr, path, TRUE, (Nib){ .width = RIBBON * brush->scale });
+      stroke_hatch (cr, path, brush, extent, scratch);
+      if (extent < RIBBON_EXTENT)
+        {
+          set_role (cr, brush, RIBBON_ALPHA * MIN (3 * (1 - extent / RIBBON_EXTENT), 1));
+          stroke (cr, path, TRUE, (Nib){ .width = RIBBON * brush->scale });
+        }
     }
 
   if (brush->schematic && rim.n_dashes == 0)

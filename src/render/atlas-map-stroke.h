@@ -42,12 +42,13 @@ void   atlas_map_stroke_halo     (cairo_t             *cr,
                                   gboolean             closed,
                                   double               margin,
                                   AtlasColor           color);
-/* The strokes of a hatch over the rings of @path, each run a stroke. */
+/* The strokes of a hatch over the rings of @path, each run a stroke; none goes farther than @reach px from the rim. */
 void   atlas_map_hatch           (const AtlasMapPath  *path,
                                   double               angle,   /* radians, of the strokes */
                                   double               spacing, /* px */
                                   double               x0,      /* px: a place that a stroke runs through */
                                   double               y0,
+                                  double               reach,
                                   AtlasMapPath        *strokes);
 
 G_END_DECLS
