@@ -334,7 +334,7 @@ atlas_edtf_read_date (AtlasEdtfReader *reader,
     return FALSE;
 
   if (reader->at != reader->end)
-    return atlas_edtf_fail (reader, ATLAS_EDTF_ERROR_SYNTAX, _ ("a date is written 2006, 2006-05 or 2006-05-28, perhaps with ?, ~ or % after it"));
+    return atlas_edtf_fail (reader, ATLAS_EDTF_ERROR_SYNTAX, /* xgettext:no-c-format */ _ ("a date is written 2006, 2006-05 or 2006-05-28, perhaps with ?, ~ or % after it"));
 
   reader->level = MAX (reader->level, get_mask_level (&years, &parts[0], &parts[1]));
   reader->level = MAX (reader->level, inner ? 2 : qualified ? 1

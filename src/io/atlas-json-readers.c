@@ -28,7 +28,7 @@ get_text (const AtlasJson *self,
 
   if (strlen (text) > max)
     {
-      atlas_json_fail (self, error, ATLAS_RULE_LIMIT, _ ("a text of more than %" G_GSIZE_FORMAT " bytes"), max);
+      atlas_json_fail (self, error, ATLAS_RULE_LIMIT, _ ("a text of more than %zu bytes"), max);
       return NULL;
     }
   if (!g_utf8_validate (text, -1, NULL))
@@ -265,7 +265,7 @@ atlas_json_read_number (const AtlasJson *self,
 
   value = json_node_get_int (self->node);
   if (value < 1 || value > ATLAS_LIMIT_CITATION)
-    return atlas_json_fail (self, error, ATLAS_RULE_VALUE, _ ("%" G_GINT64_FORMAT " is not from 1 to %u"), value, ATLAS_LIMIT_CITATION);
+    return atlas_json_fail (self, error, ATLAS_RULE_VALUE, _ ("%ld is not from 1 to %u"), (long) value, ATLAS_LIMIT_CITATION);
 
   *(guint *) out = (guint) value;
 
