@@ -68,19 +68,36 @@ choose (AtlasMapView *self,
   return g_ptr_array_index (self->cycle, index);
 }
 
-static void
-released_cb (AtlasMapView    *self,
-             int              n_press,
-             double           x,
-             double           y,
-             GtkGestureClick *gesture)
+/* The map's own gestures claim every press, to drag; a click is a press and a release at one place. */
+static gboolean
+event_cb (AtlasMapView *self,
+          GdkEvent     *event)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  GdkEventType type = gdk_event_get_event_type (event);
+  GtkNative   *native = gtk_widget_get_native (GTK_WIDGET (self));
+  double       surface_x = 0.0;
+  double       surface_y = 0.0;
+  double       x = 0.0;
+  double       y = 0.0;
 
-  if (self->session == NULL || n_press > 1) /* a double click is the map's: it zooms */
-    return;
+  if ((type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE) || gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY)
+    return GDK_EVENT_PROPAGATE;
 
-  atlas_session_select (self->session, choose (self, x, y));
+  gdk_event_get_position (event, &x, &y);
+  gtk_native_get_surface_transform (native, &surface_x, &surface_y);
+  gtk_widget_translate_coordinates (GTK_WIDGET (native), GTK_WIDGET (self->map), x - surface_x, y - surface_y, &x, &y);
+
+  if (type == GDK_BUTTON_PRESS)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+      self->press_x = x;
+      self->press_y = y;
+    }
+  else if (self->session != NULL &&
+           !gtk_drag_check_threshold (GTK_WIDGET (self), (int) self->press_x, (int) self->press_y, (int) x, (int) y))
+    atlas_session_select (self->session, choose (self, x, y));
+
+  return GDK_EVENT_PROPAGATE;
 }
 
 static char *
@@ -143,7 +160,7 @@ void
 atlas_map_view_init_pointer (AtlasMapView *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture         *click = gtk_gesture_click_new ();
+  GtkEventController *buttons = gtk_event_controller_legacy_new ();
 
   self->pointer_x = self->pointer_y = -1.0;
   g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
@@ -151,8 +168,9 @@ atlas_map_view_init_pointer (AtlasMapView *self)
   g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->map), motion);
 
-  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->map), GTK_EVENT_CONTROLLER (click));
+  gtk_event_controller_set_propagation_phase (buttons, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (buttons, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->map), buttons);
 
   gtk_widget_set_has_tooltip (GTK_WIDGET (self->map), TRUE);
   g_signal_connect_object (self->map, "query-tooltip", G_CALLBACK (query_tooltip_cb), self, G_CONNECT_SWAPPED);

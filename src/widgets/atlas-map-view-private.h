@@ -31,6 +31,8 @@ struct _AtlasMapView
   /* what the pointer is on */
   double            pointer_x;
   double            pointer_y;
+  double            press_x;
+  double            press_y;
   GPtrArray        *cycle; /* of AtlasItem: what lay under the last click */
   double            cycle_x;
   double            cycle_y;
