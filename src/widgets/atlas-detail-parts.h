@@ -24,8 +24,11 @@ void       atlas_detail_add_drawing_note (GtkBox              *page,
                                           AtlasItem           *item);
 void       atlas_detail_add_signatories  (GtkBox              *page,
                                           AtlasItem           *item);
-void       atlas_detail_add_intro        (GtkBox              *page,
-                                          const AtlasManifest *manifest);
+/* The whole report under its headings; @citation_activated as AtlasPassageView emits it. */
+void       atlas_detail_add_report       (GtkBox              *page,
+                                          AtlasSession        *session,
+                                          GCallback            citation_activated,
+                                          gpointer             user_data);
 
 /* What @item's page says, each part with its heading; nothing where the item has nothing of it. */
 void       atlas_detail_add_names       (GtkBox       *page,

@@ -236,32 +236,9 @@ create_item_page (AtlasDetail *self,
 static GtkWidget *
 create_report_page (AtlasDetail *self)
 {
-  AtlasDataset *dataset = atlas_session_get_dataset (self->session);
-  AtlasReport  *report = atlas_dataset_get_report (dataset);
-  GPtrArray    *sections = atlas_report_get_sections (report);
-  GPtrArray    *passages = atlas_report_get_passages (report);
-  GtkWidget    *page = create_page ();
-  guint         section = 0;
+  GtkWidget *page = create_page ();
 
-  atlas_detail_add_title (GTK_BOX (page), atlas_report_get_title (report), "title-2");
-  atlas_detail_add_intro (GTK_BOX (page), atlas_dataset_get_manifest (dataset));
-
-  for (guint i = 0; i < passages->len; i++)
-    {
-      GtkWidget *passage = atlas_passage_view_new (self->session, g_ptr_array_index (passages, i), FALSE);
-
-      for (; section < sections->len; section++)
-        {
-          const AtlasSection *heading = g_ptr_array_index (sections, section);
-
-          if (heading->first_passage > i)
-            break;
-          atlas_detail_add_title (GTK_BOX (page), heading->title, heading->level == 1 ? "title-3" : "heading");
-        }
-
-      g_signal_connect_object (passage, "citation-activated", G_CALLBACK (citation_activated_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (page), passage);
-    }
+  atlas_detail_add_report (GTK_BOX (page), self->session, G_CALLBACK (citation_activated_cb), self);
 
   return page;
 }
@@ -284,7 +261,7 @@ show_page (AtlasDetail *self)
     }
 
   self->page = page;
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), page);
+  gtk_viewport_set_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller))), page);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0.0);
   show_when (self);
 }
@@ -314,6 +291,39 @@ passage_changed_cb (AtlasDetail *self)
       else
         gtk_widget_remove_css_class (child, "current");
     }
+}
+
+/* Keeps what the keys reach in view. A click reaches only what is seen, and must not move the text under the pointer. */
+static void
+focus_changed_cb (AtlasDetail *self,
+                  GParamSpec  *pspec,
+                  GtkRoot     *root)
+{
+  GtkWidget      *focus = gtk_root_get_focus (root);
+  GtkAdjustment  *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  graphene_rect_t bounds;
+
+  if (focus == NULL || self->page == NULL || !gtk_window_get_focus_visible (GTK_WINDOW (root)) ||
+      !gtk_widget_is_ancestor (focus, self->page) || !gtk_widget_compute_bounds (focus, self->page, &bounds))
+    return;
+
+  gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+}
+
+static void
+atlas_detail_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (atlas_detail_parent_class)->root (widget);
+
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget", G_CALLBACK (focus_changed_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+atlas_detail_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_changed_cb, widget);
+
+  GTK_WIDGET_CLASS (atlas_detail_parent_class)->unroot (widget);
 }
 
 static void
@@ -409,6 +419,8 @@ atlas_detail_class_init (AtlasDetailClass *klass)
   object_class->get_property = atlas_detail_get_property;
   object_class->set_property = atlas_detail_set_property;
 
+  widget_class->root = atlas_detail_root;
+  widget_class->unroot = atlas_detail_unroot;
   widget_class->measure = atlas_detail_measure;
   widget_class->size_allocate = atlas_detail_size_allocate;
 
@@ -428,7 +440,11 @@ atlas_detail_class_init (AtlasDetailClass *klass)
 static void
 atlas_detail_init (AtlasDetail *self)
 {
+  GtkWidget *viewport = gtk_viewport_new (NULL, NULL);
+
   self->scroller = gtk_scrolled_window_new ();
+  gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), FALSE); /* see focus_changed_cb() */
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), viewport);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Detail"), -1);
