@@ -44,10 +44,10 @@ build    font:Lato                    fonts-lato           lato-fonts           
 build    font:Charis                  fonts-sil-charis     sil-charis-fonts        -
 build    font:DejaVuSans              fonts-dejavu-core    dejavu-sans-fonts       ttf-dejavu
 picture  program:Xvfb                 xvfb                 xorg-x11-server-Xvfb    xorg-server-xvfb
-picture  program:dbus-run-session     dbus-daemon          dbus-daemon             dbus
+picture  program:dbus-daemon          dbus-daemon          dbus-daemon             dbus
 picture  program:import               imagemagick          ImageMagick             imagemagick
 test     program:Xvfb                 xvfb                 xorg-x11-server-Xvfb    xorg-server-xvfb
-test     program:dbus-run-session     dbus-daemon          dbus-daemon             dbus
+test     program:dbus-daemon          dbus-daemon          dbus-daemon             dbus
 test     program:desktop-file-validate desktop-file-utils  desktop-file-utils      desktop-file-utils
 test     program:appstreamcli         appstream            appstream               appstream
 test     typelib:Atspi-2.0            gir1.2-atspi-2.0     at-spi2-core            at-spi2-core
