@@ -36,6 +36,7 @@ static const struct { double width, strength; } waterlines[] = { { 12.5, .35 }, 
 /* clang-format on */
 
 #define WATERLINES_FROM 5    /* zoom; before it, the innermost only */
+#define WATERLINES_COARSER 1 /* levels */
 #define BORDER_DASHES_FROM 4 /* zoom; before it, borders are solid */
 
 static double
@@ -78,24 +79,32 @@ paint_relief (Painter         *self,
     cairo_surface_mark_dirty (sea);
 }
 
+/* They are wide and faint, so a coarser coast serves, at a fraction of the cost. */
 static void
 stroke_waterlines (Painter *self)
 {
   cairo_t *cr = self->sight.cr;
   guint    first = self->sight.zoom < WATERLINES_FROM ? G_N_ELEMENTS (waterlines) - 1 : 0;
   double   scale = BY_ZOOM (waterline_scale, self->sight.zoom);
+  int      level = self->sight.level;
 
+  cairo_new_path (cr);
+  self->sight.level = level - WATERLINES_COARSER;
+  atlas_basemap_path_rings (&self->sight, ATLAS_BASEMAP_LAND);
+  self->sight.level = level;
   for (guint i = first; i < G_N_ELEMENTS (waterlines); i++)
     {
       atlas_palette_set_source (cr, self->palette->waterline, waterlines[i].strength);
       cairo_set_line_width (cr, waterlines[i].width * scale);
       cairo_stroke_preserve (cr);
     }
+  cairo_new_path (cr);
 }
 
 /* Both grounds are painted, and the land is cut out of its ground along the coast. */
 static void
-paint_shore (Painter *self)
+paint_shore (Painter            *self,
+             const cairo_path_t *coast)
 {
   cairo_t         *cr = self->sight.cr;
   cairo_surface_t *land = cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->relief.width, self->relief.height);
@@ -103,6 +112,7 @@ paint_shore (Painter *self)
   paint_relief (self, land, self->target);
   stroke_waterlines (self);
 
+  cairo_append_path (cr, coast);
   cairo_save (cr);
   cairo_identity_matrix (cr);
   cairo_set_source_surface (cr, land, 0, 0);
@@ -131,7 +141,7 @@ paint_ground (Painter *self)
     case ATLAS_COVER_SOME:
     default:
       coast = cairo_copy_path (self->sight.cr);
-      paint_shore (self);
+      paint_shore (self, coast);
       break;
     }
 

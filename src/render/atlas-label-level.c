@@ -13,6 +13,7 @@
 #define DOT 2.0             /* px: half the room a dot takes */
 #define MAX_RANK_OBSTACLE 2 /* dots of greater places keep names off even before their own name is placed */
 #define MAX_BEND 0.5        /* radians from letter to letter along an authored line */
+#define MIN_STRAIGHTNESS 0.8
 
 /* Where a name may stand beside its symbol, best first: the direction, and how much of the gap to leave. */
 static const struct
@@ -124,6 +125,7 @@ build_line (Placing              *self,
       atlas_label_line_add (&self->line, (AtlasPoint){ p.x * self->world / ATLAS_BASEMAP_WORLD, p.y * self->world / ATLAS_BASEMAP_WORLD + shift });
     }
   atlas_label_line_smooth (&self->line);
+  atlas_label_line_extend (&self->line, width + 1);
 }
 
 static gboolean
@@ -132,11 +134,18 @@ try_along (Placing              *self,
            double                shift,
            AtlasLabelPlace      *place)
 {
+  AtlasLabelText text = {
+    .style = name->style,
+    .text = name->text,
+    .size = place->size,
+    .spacing = place->spacing,
+    .max_bend = MAX_BEND,
+    .min_straightness = MIN_STRAIGHTNESS,
+  };
   AtlasPoint middle;
 
   build_line (self, name, place->width, shift);
-  place->glyphs = atlas_label_line_set (&self->line, self->fonts, name->style, name->text, place->size, place->spacing,
-                                        (atlas_label_line_get_length (&self->line) - place->width) / 2, 0, MAX_BEND,
+  place->glyphs = atlas_label_line_set (&self->line, self->fonts, &text, (atlas_label_line_get_length (&self->line) - place->width) / 2,
                                         self->taken, &middle);
   if (place->glyphs == NULL)
     return FALSE;

@@ -5,8 +5,7 @@
 
 #include <math.h>
 
-#define MIN_STRAIGHTNESS 0.86 /* of a name's chord to its length: tighter bends do not read */
-#define N_CURVE_STEPS 8       /* between two points of an authored line */
+#define N_CURVE_STEPS 8 /* between two points of an authored line */
 
 /**
  * atlas_label_line_init:
@@ -89,6 +88,44 @@ double
 atlas_label_line_get_length (const AtlasLabelLine *self)
 {
   return self->lengths->len == 0 ? 0 : g_array_index (self->lengths, double, self->lengths->len - 1);
+}
+
+/* The point beyond @end, away from @before. */
+static AtlasPoint
+get_beyond (AtlasPoint before,
+            AtlasPoint end,
+            double     length)
+{
+  double dx = end.x - before.x, dy = end.y - before.y;
+  double scale = length / MAX (hypot (dx, dy), 1e-9);
+
+  return (AtlasPoint){ end.x + dx * scale, end.y + dy * scale };
+}
+
+/**
+ * atlas_label_line_extend:
+ * @self: a line of two points at least
+ * @length: px
+ *
+ * Makes a line at least so long, by going straight on at both ends.
+ */
+void
+atlas_label_line_extend (AtlasLabelLine *self,
+                         double          length)
+{
+  double missing = length - atlas_label_line_get_length (self);
+  g_autoptr (GArray) old = NULL;
+  guint last = self->points->len - 1;
+
+  if (missing <= 0)
+    return;
+
+  old = g_array_copy (self->points);
+  atlas_label_line_reset (self);
+  atlas_label_line_add (self, get_beyond (g_array_index (old, AtlasPoint, 1), g_array_index (old, AtlasPoint, 0), missing / 2 + 1));
+  for (guint i = 0; i <= last; i++)
+    atlas_label_line_add (self, g_array_index (old, AtlasPoint, i));
+  atlas_label_line_add (self, get_beyond (g_array_index (old, AtlasPoint, last - 1), g_array_index (old, AtlasPoint, last), missing / 2 + 1));
 }
 
 static double
@@ -199,13 +236,8 @@ letter_fits (const AtlasLabelGlyph *glyph,
  * atlas_label_line_set:
  * @self: a line
  * @fonts: fonts
- * @style: a style
- * @text: a name
- * @size: of the font in px
- * @spacing: between letters in px
+ * @text: a name and how it is set
  * @start: where the name starts, px along the line
- * @lift: px between the line and the letters' middle
- * @max_bend: radians from letter to letter
  * @taken: what the letters must not touch
  * @middle: (out): the middle of the name
  *
@@ -216,18 +248,14 @@ letter_fits (const AtlasLabelGlyph *glyph,
 AtlasLabelGlyph *
 atlas_label_line_set (const AtlasLabelLine *self,
                       AtlasLabelFonts      *fonts,
-                      AtlasLabelStyle       style,
-                      const char           *text,
-                      double                size,
-                      double                spacing,
+                      const AtlasLabelText *text,
                       double                start,
-                      double                lift,
-                      double                max_bend,
                       const AtlasCollision *taken,
                       AtlasPoint           *middle)
 {
-  glong                       n = g_utf8_strlen (text, -1);
-  double                      width = atlas_label_fonts_get_width (fonts, style, text) * size + spacing * n;
+  const char                 *p = text->text;
+  glong                       n = g_utf8_strlen (p, -1);
+  double                      width = atlas_label_fonts_get_width (fonts, text->style, p) * text->size + text->spacing * n;
   g_autofree AtlasLabelGlyph *glyphs = g_new (AtlasLabelGlyph, n);
   AtlasPoint                  from, to;
   gboolean                    backwards;
@@ -238,21 +266,20 @@ atlas_label_line_set (const AtlasLabelLine *self,
 
   from = get_at (self, start);
   to = get_at (self, start + width);
-  if (hypot (to.x - from.x, to.y - from.y) < width * MIN_STRAIGHTNESS)
+  if (hypot (to.x - from.x, to.y - from.y) < width * text->min_straightness)
     return NULL;
 
   backwards = to.x < from.x;
   *middle = get_at (self, start + width / 2);
-  for (glong i = 0; i < n; i++)
+  for (glong i = 0; i < n; i++, p = g_utf8_next_char (p))
     {
-      double advance = atlas_label_fonts_get_advance (fonts, style, g_utf8_get_char (text)) * size + spacing;
+      double advance = atlas_label_fonts_get_advance (fonts, text->style, g_utf8_get_char (p)) * text->size + text->spacing;
       double at = along + advance / 2;
 
-      glyphs[i] = set_letter (self, start + (backwards ? width - at : at), MAX (width * .16, size), lift, backwards);
-      if (!letter_fits (&glyphs[i], i > 0 ? &glyphs[i - 1] : NULL, size, max_bend, taken))
+      glyphs[i] = set_letter (self, start + (backwards ? width - at : at), MAX (width * .16, text->size), text->lift, backwards);
+      if (!letter_fits (&glyphs[i], i > 0 ? &glyphs[i - 1] : NULL, text->size, text->max_bend, taken))
         return NULL;
       along += advance;
-      text = g_utf8_next_char (text);
     }
 
   for (glong i = 0; i < n; i++)

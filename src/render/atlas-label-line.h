@@ -21,24 +21,31 @@ typedef struct
   GArray *lengths; /* of double: from the first point to each */
 } AtlasLabelLine;
 
+/* A name to be set along a line. */
+typedef struct
+{
+  AtlasLabelStyle style;
+  const char     *text;
+  double          size, spacing, lift; /* px; @lift is above the line */
+  double          max_bend;            /* radians from letter to letter */
+  double          min_straightness;    /* of the name's chord to its length: what bends more does not read */
+} AtlasLabelText;
+
 void             atlas_label_line_init       (AtlasLabelLine       *self);
 void             atlas_label_line_clear      (AtlasLabelLine       *self);
 void             atlas_label_line_reset      (AtlasLabelLine       *self);
 void             atlas_label_line_add        (AtlasLabelLine       *self,
                                               AtlasPoint            point);
+void             atlas_label_line_extend     (AtlasLabelLine       *self,
+                                              double                length);
 double           atlas_label_line_get_length (const AtlasLabelLine *self);
 void             atlas_label_line_smooth     (AtlasLabelLine       *self);
 AtlasLabelGlyph *atlas_label_line_set        (const AtlasLabelLine *self,
                                               AtlasLabelFonts      *fonts,
-                                              AtlasLabelStyle       style,
-                                              const char           *text,
-                                              double                size,      /* px */
-                                              double                spacing,   /* px */
-                                              double                start,     /* px along the line */
-                                              double                lift,      /* px above the line */
-                                              double                max_bend,  /* radians from letter to letter */
+                                              const AtlasLabelText *text,
+                                              double                start,   /* px along the line */
                                               const AtlasCollision *taken,
-                                              AtlasPoint           *middle);   /* (out): */
+                                              AtlasPoint           *middle); /* (out): */
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AtlasLabelLine, atlas_label_line_clear)
 

@@ -119,35 +119,31 @@ create_layout (AtlasLabelPainter      *self,
 
   pango_font_description_set_absolute_size (font, label->size * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
+  if (label->spacing > 0)
+    {
+      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_letter_spacing_new ((int) (label->spacing * PANGO_SCALE)));
+      pango_layout_set_attributes (layout, attributes);
+    }
+  pango_layout_set_text (layout, label->text, -1);
 
   return layout;
 }
 
 static void
-set_spacing (PangoLayout *layout,
-             double       spacing)
-{
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_letter_spacing_new ((int) (spacing * PANGO_SCALE)));
-  pango_layout_set_attributes (layout, attributes);
-}
-
-/* Adds the outlines of a text whose middle is the origin. */
-static void
-path_centred (cairo_t     *cr,
-              PangoLayout *layout)
+move_to_start (cairo_t     *cr,
+               PangoLayout *layout)
 {
   int width, height;
 
   pango_layout_get_size (layout, &width, &height);
   cairo_move_to (cr, -width / 2.0 / PANGO_SCALE, -height / 2.0 / PANGO_SCALE);
-  pango_cairo_layout_path (cr, layout);
 }
 
 static void
-path_letters (cairo_t                *cr,
-              PangoLayout            *layout,
+path_letters (AtlasLabelPainter      *self,
+              cairo_t                *cr,
               const AtlasPlacedLabel *label)
 {
   const char *p = label->text;
@@ -157,22 +153,9 @@ path_letters (cairo_t                *cr,
       cairo_save (cr);
       cairo_translate (cr, label->glyphs[i].x, label->glyphs[i].y);
       cairo_rotate (cr, label->glyphs[i].angle);
-      pango_layout_set_text (layout, p, (int) (g_utf8_next_char (p) - p));
-      path_centred (cr, layout);
+      atlas_label_fonts_path_letter (self->fonts, cr, label->style, g_utf8_get_char (p), label->size);
       cairo_restore (cr);
     }
-}
-
-static PangoLayout *
-create_straight_layout (AtlasLabelPainter      *self,
-                        const AtlasPlacedLabel *label)
-{
-  PangoLayout *layout = create_layout (self, label);
-
-  set_spacing (layout, label->spacing);
-  pango_layout_set_text (layout, label->text, -1);
-
-  return layout;
 }
 
 /* Adds the outlines of a name around the origin. */
@@ -186,54 +169,20 @@ path_text (AtlasLabelPainter      *self,
   cairo_new_path (cr);
   if (label->glyphs != NULL)
     {
-      layout = create_layout (self, label);
-      path_letters (cr, layout, label);
-    }
-  else
-    {
-      layout = create_straight_layout (self, label);
-      path_centred (cr, layout);
-    }
-}
-
-/* Draws the shape of a name around the origin. Straight letters come from Pango's cache of pictures. */
-static void
-mask_text (AtlasLabelPainter      *self,
-           cairo_t                *cr,
-           const AtlasPlacedLabel *label)
-{
-  g_autoptr (PangoLayout) layout = NULL;
-  int width, height;
-
-  if (label->glyphs != NULL)
-    {
-      path_text (self, cr, label);
-      cairo_fill (cr);
+      path_letters (self, cr, label);
       return;
     }
 
-  layout = create_straight_layout (self, label);
-  pango_layout_get_size (layout, &width, &height);
-  cairo_move_to (cr, -width / 2.0 / PANGO_SCALE, -height / 2.0 / PANGO_SCALE);
-  pango_cairo_show_layout (cr, layout);
+  layout = create_layout (self, label);
+  move_to_start (cr, layout);
+  pango_cairo_layout_path (cr, layout);
 }
 
 static AtlasBox
-get_extents (AtlasLabelPainter      *self,
-             const AtlasPlacedLabel *label)
+get_letters_extents (const AtlasPlacedLabel *label)
 {
   double   half = label->size + SPRITE_MARGIN;
   AtlasBox box = { 0, 0, 0, 0 };
-
-  if (label->glyphs == NULL)
-    {
-      g_autoptr (PangoLayout) layout = create_straight_layout (self, label);
-      int width, height;
-
-      pango_layout_get_pixel_size (layout, &width, &height);
-
-      return (AtlasBox){ -width / 2.0 - SPRITE_MARGIN, -height / 2.0 - SPRITE_MARGIN, width / 2.0 + SPRITE_MARGIN, height / 2.0 + SPRITE_MARGIN };
-    }
 
   for (guint i = 0; i < label->n_glyphs; i++)
     box = (AtlasBox){
@@ -246,6 +195,19 @@ get_extents (AtlasLabelPainter      *self,
   return box;
 }
 
+static AtlasBox
+get_layout_extents (PangoLayout *layout)
+{
+  double half_width, half_height;
+  int    width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  half_width = width / 2.0 + SPRITE_MARGIN;
+  half_height = height / 2.0 + SPRITE_MARGIN;
+
+  return (AtlasBox){ -half_width, -half_height, half_width, half_height };
+}
+
 static cairo_surface_t *
 create_image (AtlasLabelPainter *self,
               cairo_format_t     format,
@@ -254,24 +216,47 @@ create_image (AtlasLabelPainter *self,
   return cairo_image_surface_create (format, (int) ceil ((box.x1 - box.x0) * self->device_scale), (int) ceil ((box.y1 - box.y0) * self->device_scale));
 }
 
+/* Draws the shape of a name. Straight letters (@layout) come from Pango's cache of pictures, bent ones are filled. */
+static cairo_surface_t *
+create_mask (AtlasLabelPainter      *self,
+             const AtlasPlacedLabel *label,
+             PangoLayout            *layout,
+             AtlasBox                box)
+{
+  cairo_surface_t *mask = create_image (self, CAIRO_FORMAT_A8, box);
+  cairo_t         *cr = cairo_create (mask);
+
+  cairo_scale (cr, self->device_scale, self->device_scale);
+  cairo_translate (cr, -box.x0, -box.y0);
+  if (layout != NULL)
+    {
+      move_to_start (cr, layout);
+      pango_cairo_show_layout (cr, layout);
+    }
+  else
+    {
+      path_letters (self, cr, label);
+      cairo_fill (cr);
+    }
+  cairo_destroy (cr);
+
+  return mask;
+}
+
 static AtlasLabelSprite *
 create_sprite (AtlasLabelPainter      *self,
                const AtlasPlacedLabel *label)
 {
   AtlasLabelSprite *sprite = g_new (AtlasLabelSprite, 1);
   AtlasLabelInk     ink = atlas_label_style_get_ink (label->style, self->palette);
-  AtlasBox          box = get_extents (self, label);
-  cairo_surface_t  *mask, *halo;
-  cairo_t          *cr;
+  g_autoptr (PangoLayout) layout = label->glyphs == NULL ? create_layout (self, label) : NULL;
+  AtlasBox         box = layout != NULL ? get_layout_extents (layout) : get_letters_extents (label);
+  cairo_surface_t *mask, *halo;
+  cairo_t         *cr;
 
   sprite->x = box.x0 = floor (box.x0);
   sprite->y = box.y0 = floor (box.y0);
-  mask = create_image (self, CAIRO_FORMAT_A8, box);
-  cr = cairo_create (mask);
-  cairo_scale (cr, self->device_scale, self->device_scale);
-  cairo_translate (cr, -box.x0, -box.y0);
-  mask_text (self, cr, label);
-  cairo_destroy (cr);
+  mask = create_mask (self, label, layout, box);
   halo = atlas_halo_create (mask, ink.halo_width / 2 * self->device_scale);
 
   sprite->surface = create_image (self, CAIRO_FORMAT_ARGB32, box);

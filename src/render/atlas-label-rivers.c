@@ -11,8 +11,9 @@
 #define LATER 0.9     /* zooms: a river's name comes after the river itself */
 #define SPACING 0.5   /* px between letters */
 #define LIFT 2.2      /* px between the river and the foot of its name */
-#define MAX_BEND 0.42 /* radians from letter to letter */
-#define APART 520     /* px between two names of one river */
+#define MAX_BEND 0.32 /* radians from letter to letter */
+#define MIN_STRAIGHTNESS 0.93
+#define APART 520 /* px between two names of one river */
 #define MAX_HALVINGS 7
 #define MIN_STRIDE 40 /* px between the positions that are tried */
 
@@ -70,10 +71,18 @@ set_name (Naming     *self,
     .width = (float) width,
     .height = (float) self->size,
   };
+  AtlasLabelText setting = {
+    .style = place.style,
+    .text = text,
+    .size = self->size,
+    .spacing = SPACING,
+    .lift = self->size * .30 + LIFT,
+    .max_bend = MAX_BEND,
+    .min_straightness = MIN_STRAIGHTNESS,
+  };
   AtlasPoint middle;
 
-  place.glyphs = atlas_label_line_set (&self->line, self->fonts, place.style, text, place.size, place.spacing, middle_along - width / 2,
-                                       self->size * .30 + LIFT, MAX_BEND, self->taken, &middle);
+  place.glyphs = atlas_label_line_set (&self->line, self->fonts, &setting, middle_along - width / 2, self->taken, &middle);
   if (place.glyphs == NULL)
     return FALSE;
 

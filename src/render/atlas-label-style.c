@@ -37,12 +37,28 @@ static const Style styles[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (styles) == ATLAS_N_LABEL_STYLES);
 
+/* A character at MEASURED_AT. */
+typedef struct
+{
+  int           width;   /* Pango units */
+  cairo_path_t *outline; /* around the middle of its width and of the line; made when first asked for */
+} Letter;
+
 struct _AtlasLabelFonts
 {
   PangoContext         *context;
   PangoFontDescription *fonts[ATLAS_N_LABEL_STYLES];
-  GHashTable           *advances[ATLAS_N_LABEL_STYLES]; /* character → Pango units at MEASURED_AT */
+  GHashTable           *letters[ATLAS_N_LABEL_STYLES]; /* character → Letter */
 };
+
+static void
+letter_free (gpointer data)
+{
+  Letter *letter = data;
+
+  g_clear_pointer (&letter->outline, cairo_path_destroy);
+  g_free (letter);
+}
 
 /**
  * atlas_label_fonts_new:
@@ -70,7 +86,7 @@ atlas_label_fonts_new (void)
   for (guint i = 0; i < ATLAS_N_LABEL_STYLES; i++)
     {
       self->fonts[i] = pango_font_description_from_string (styles[i].font);
-      self->advances[i] = g_hash_table_new (NULL, NULL);
+      self->letters[i] = g_hash_table_new_full (NULL, NULL, NULL, letter_free);
     }
 
   return self;
@@ -88,7 +104,7 @@ atlas_label_fonts_free (AtlasLabelFonts *self)
   for (guint i = 0; i < ATLAS_N_LABEL_STYLES; i++)
     {
       pango_font_description_free (self->fonts[i]);
-      g_hash_table_unref (self->advances[i]);
+      g_hash_table_unref (self->letters[i]);
     }
   g_object_unref (self->context);
   g_free (self);
@@ -124,22 +140,60 @@ atlas_label_fonts_get (AtlasLabelFonts *self,
   return self->fonts[style];
 }
 
-static int
-measure (AtlasLabelFonts *self,
-         AtlasLabelStyle  style,
-         gunichar         character)
+static PangoLayout *
+create_letter_layout (AtlasLabelFonts *self,
+                      AtlasLabelStyle  style,
+                      gunichar         character)
 {
-  g_autoptr (PangoLayout) layout = pango_layout_new (self->context);
+  PangoLayout *layout = pango_layout_new (self->context);
   g_autoptr (PangoFontDescription) font = pango_font_description_copy (self->fonts[style]);
   char utf8[8];
-  int  width;
 
   pango_font_description_set_absolute_size (font, MEASURED_AT * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, utf8, g_unichar_to_utf8 (character, utf8));
-  pango_layout_get_size (layout, &width, NULL);
 
-  return width;
+  return layout;
+}
+
+static Letter *
+get_letter (AtlasLabelFonts *self,
+            AtlasLabelStyle  style,
+            gunichar         character)
+{
+  Letter *letter = g_hash_table_lookup (self->letters[style], GUINT_TO_POINTER (character));
+  g_autoptr (PangoLayout) layout = NULL;
+
+  if (letter != NULL)
+    return letter;
+
+  layout = create_letter_layout (self, style, character);
+  letter = g_new0 (Letter, 1);
+  pango_layout_get_size (layout, &letter->width, NULL);
+  g_hash_table_insert (self->letters[style], GUINT_TO_POINTER (character), letter);
+
+  return letter;
+}
+
+static cairo_path_t *
+create_outline (AtlasLabelFonts *self,
+                AtlasLabelStyle  style,
+                gunichar         character)
+{
+  g_autoptr (PangoLayout) layout = create_letter_layout (self, style, character);
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
+  cairo_t         *cr = cairo_create (surface);
+  cairo_path_t    *outline;
+  int              width, height;
+
+  pango_layout_get_size (layout, &width, &height);
+  cairo_move_to (cr, -width / 2.0 / PANGO_SCALE, -height / 2.0 / PANGO_SCALE);
+  pango_cairo_layout_path (cr, layout);
+  outline = cairo_copy_path (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return outline;
 }
 
 /**
@@ -157,15 +211,37 @@ atlas_label_fonts_get_advance (AtlasLabelFonts *self,
                                AtlasLabelStyle  style,
                                gunichar         character)
 {
-  gpointer known;
+  return get_letter (self, style, character)->width / (double) (MEASURED_AT * PANGO_SCALE);
+}
 
-  if (!g_hash_table_lookup_extended (self->advances[style], GUINT_TO_POINTER (character), NULL, &known))
-    {
-      known = GINT_TO_POINTER (measure (self, style, character));
-      g_hash_table_insert (self->advances[style], GUINT_TO_POINTER (character), known);
-    }
+/**
+ * atlas_label_fonts_path_letter:
+ * @self: fonts
+ * @cr: a context
+ * @style: a style
+ * @character: a character
+ * @size: px
+ *
+ * Adds the outline of a character, its middle at the origin, to the path.
+ *
+ * Outlines are kept, so that names along lines cost little more than straight ones.
+ */
+void
+atlas_label_fonts_path_letter (AtlasLabelFonts *self,
+                               cairo_t         *cr,
+                               AtlasLabelStyle  style,
+                               gunichar         character,
+                               double           size)
+{
+  Letter *letter = get_letter (self, style, character);
 
-  return GPOINTER_TO_INT (known) / (double) (MEASURED_AT * PANGO_SCALE);
+  if (letter->outline == NULL)
+    letter->outline = create_outline (self, style, character);
+
+  cairo_save (cr);
+  cairo_scale (cr, size / MEASURED_AT, size / MEASURED_AT);
+  cairo_append_path (cr, letter->outline);
+  cairo_restore (cr);
 }
 
 /**

@@ -45,6 +45,11 @@ double                      atlas_label_fonts_get_advance (AtlasLabelFonts      
 double                      atlas_label_fonts_get_width   (AtlasLabelFonts      *self,
                                                            AtlasLabelStyle       style,
                                                            const char           *text);
+void                        atlas_label_fonts_path_letter (AtlasLabelFonts      *self,
+                                                           cairo_t              *cr,
+                                                           AtlasLabelStyle       style,
+                                                           gunichar              character,
+                                                           double                size);
 AtlasLabelInk               atlas_label_style_get_ink     (AtlasLabelStyle       style,
                                                            const AtlasPalette   *palette);
 
