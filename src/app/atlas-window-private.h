@@ -31,6 +31,9 @@ struct _AtlasWindow
   AtlasMapView        *map;
   AtlasTimeline       *timeline;
   AtlasDetail         *detail;
+
+  gboolean             narrow;
+  gboolean             contents_folded; /* by the window, not by the user */
 };
 
 void atlas_window_install_actions (GtkWidgetClass *widget_class);

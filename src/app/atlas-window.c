@@ -174,6 +174,8 @@ open_basemap (AtlasWindow *self)
 /* The least that the panes behind a handle may be, px. */
 #define DETAIL_MIN_WIDTH 320
 #define TIMELINE_MIN_HEIGHT 190
+/* Below this the contents fold, px. */
+#define NARROW_WIDTH 1100
 
 static void
 bind_settings (AtlasWindow *self)
@@ -188,7 +190,6 @@ bind_settings (AtlasWindow *self)
     { "window-height", self, "default-height" },
     { "window-maximized", self, "maximized" },
     { "contents-width", self->contents_paned, "position" },
-    { "contents-visible", self->contents, "visible" },
     { "detail-visible", self->detail, "visible" },
     { "language", self->session, "language" },
   };
@@ -198,6 +199,7 @@ bind_settings (AtlasWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
     g_settings_bind (self->settings, bindings[i].key, bindings[i].object, bindings[i].property, G_SETTINGS_BIND_DEFAULT);
+  gtk_widget_set_visible (GTK_WIDGET (self->contents), g_settings_get_boolean (self->settings, "contents-visible"));
 
   g_action_map_add_action (G_ACTION_MAP (self), language);
   g_action_map_add_action (G_ACTION_MAP (self), contents);
@@ -224,6 +226,45 @@ release_panes_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* A narrow window has no room for three panes: the contents fold while it is narrow, unless asked for again. */
+static gboolean
+fold_contents_cb (gpointer user_data)
+{
+  AtlasWindow *self = user_data;
+  GtkWidget   *contents = GTK_WIDGET (self->contents);
+
+  if (self->narrow && gtk_widget_get_visible (contents))
+    {
+      gtk_widget_set_visible (contents, FALSE);
+      self->contents_folded = TRUE;
+    }
+  else if (!self->narrow && self->contents_folded)
+    {
+      gtk_widget_set_visible (contents, TRUE);
+      self->contents_folded = FALSE;
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+atlas_window_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+  gboolean     narrow = width < NARROW_WIDTH;
+
+  GTK_WIDGET_CLASS (atlas_window_parent_class)->size_allocate (widget, width, height, baseline);
+
+  if (narrow == self->narrow)
+    return;
+
+  self->narrow = narrow;
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold_contents_cb, g_object_ref (self), g_object_unref); /* not while sizes are given out */
+}
+
 static void
 atlas_window_map (GtkWidget *widget)
 {
@@ -245,6 +286,8 @@ atlas_window_close_request (GtkWindow *window)
       g_settings_set_string (self->settings, "last-view", link);
     }
 
+  g_settings_set_boolean (self->settings, "contents-visible",
+                          self->contents_folded || gtk_widget_get_visible (GTK_WIDGET (self->contents)));
   if (gtk_widget_get_mapped (GTK_WIDGET (self->detail)))
     g_settings_set_int (self->settings, "detail-width", gtk_widget_get_width (GTK_WIDGET (self->detail)));
   if (gtk_widget_get_mapped (GTK_WIDGET (self->timeline)))
@@ -300,6 +343,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   object_class->get_property = atlas_window_get_property;
 
   widget_class->map = atlas_window_map;
+  widget_class->size_allocate = atlas_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = atlas_window_close_request;
 
   properties[PROP_SESSION] =

@@ -338,6 +338,23 @@ add_overlay (AtlasMapView *self,
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), widget);
 }
 
+/* Whose data the basemap is, as their terms ask, and the scale. The menu's About says the whole of it. */
+static GtkWidget *
+create_foot (GtkWidget *scale)
+{
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *credit = gtk_label_new ("Natural Earth · GeoNames · GSHHG");
+
+  gtk_widget_set_valign (credit, GTK_ALIGN_END);
+  gtk_widget_add_css_class (credit, "credit");
+  gtk_widget_add_css_class (foot, "map-foot");
+  gtk_box_append (GTK_BOX (foot), credit);
+  gtk_box_append (GTK_BOX (foot), scale);
+  gtk_widget_set_can_target (foot, FALSE);
+
+  return foot;
+}
+
 static void
 init_children (AtlasMapView *self)
 {
@@ -360,7 +377,7 @@ init_children (AtlasMapView *self)
   gtk_widget_add_css_class (buttons, "map-buttons");
   add_overlay (self, buttons, GTK_ALIGN_END, GTK_ALIGN_START);
   add_overlay (self, GTK_WIDGET (self->legend), GTK_ALIGN_START, GTK_ALIGN_END);
-  add_overlay (self, GTK_WIDGET (self->scale), GTK_ALIGN_END, GTK_ALIGN_END);
+  add_overlay (self, create_foot (GTK_WIDGET (self->scale)), GTK_ALIGN_END, GTK_ALIGN_END);
 }
 
 static void
