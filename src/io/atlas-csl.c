@@ -41,10 +41,10 @@ read_id (const AtlasJson *self,
          gpointer         out,
          GError         **error)
 {
-  if (!JSON_NODE_HOLDS_VALUE (self->node) || json_node_get_value_type (self->node) != G_TYPE_INT64)
+  if (self->value->type != ATLAS_JSON_INTEGER)
     return atlas_json_read_name (self, out, error);
 
-  *(char **) out = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (self->node));
+  *(char **) out = g_strdup_printf ("%" G_GINT64_FORMAT, self->value->integer);
 
   return TRUE;
 }

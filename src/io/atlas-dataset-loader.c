@@ -94,7 +94,7 @@ read_part (AtlasBundle *bundle,
            GBytes      *bytes,
            GPtrArray   *findings)
 {
-  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (AtlasJsonTree) tree = NULL;
   GError   *error = NULL;
   AtlasJson json;
 
@@ -104,14 +104,14 @@ read_part (AtlasBundle *bundle,
       return;
     }
 
-  root = atlas_json_parse_bytes (bytes, &error);
-  if (root == NULL)
+  tree = atlas_json_tree_parse (bytes, &error);
+  if (tree == NULL)
     {
       atlas_findings_add_error (findings, parts[index].file, error);
       return;
     }
 
-  json = ATLAS_JSON_ROOT (root);
+  json = ATLAS_JSON_ROOT (tree);
   parts[index].read (bundle, &json, findings);
 }
 

@@ -3,7 +3,6 @@
 
 #include "atlas-json.h"
 
-#include "atlas-json-check.h"
 #include "atlas-limits.h"
 
 #include <glib/gi18n-lib.h>
@@ -39,32 +38,27 @@ append_pointer (const AtlasJson *self,
 static const char *
 type_name (const AtlasJson *self)
 {
-  static const struct
-  {
-    GType       type;
-    const char *name;
-  } names[] = {
-    { G_TYPE_STRING, N_ ("a string") },
-    { G_TYPE_INT64, N_ ("a number") },
-    { G_TYPE_DOUBLE, N_ ("a number") },
-    { G_TYPE_BOOLEAN, N_ ("true or false") },
+  static const char *const names[] = {
+    [ATLAS_JSON_NULL] = N_ ("null"),
+    [ATLAS_JSON_BOOLEAN] = N_ ("true or false"),
+    [ATLAS_JSON_INTEGER] = N_ ("a number"),
+    [ATLAS_JSON_DOUBLE] = N_ ("a number"),
+    [ATLAS_JSON_STRING] = N_ ("a string"),
+    [ATLAS_JSON_ARRAY] = N_ ("an array"),
+    [ATLAS_JSON_OBJECT] = N_ ("an object"),
   };
 
-  switch (JSON_NODE_TYPE (self->node))
-    {
-    case JSON_NODE_OBJECT:
-      return _ ("an object");
-    case JSON_NODE_ARRAY:
-      return _ ("an array");
-    case JSON_NODE_NULL:
-      return _ ("null");
-    case JSON_NODE_VALUE:
-    default:
-      for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-        if (names[i].type == json_node_get_value_type (self->node))
-          return _ (names[i].name);
-      return _ ("something else");
-    }
+  return _ (names[self->value->type]);
+}
+
+/* A place inside @self. */
+static AtlasJson
+child_of (const AtlasJson      *self,
+          const char           *member,
+          guint                 index,
+          const AtlasJsonValue *value)
+{
+  return (AtlasJson){ .parent = self, .member = member, .index = index, .value = value, .text = self->text, .lossy = self->lossy };
 }
 
 static const AtlasJsonMember *
@@ -78,62 +72,32 @@ find_member (const AtlasJsonMember *members,
   return NULL;
 }
 
-/* The members of @self that are not known or not read whole, as JSON. */
+/* The members of @self that are not known or not read whole, as JSON, word for word as they were written. */
 static char *
 dup_extra (const AtlasJson       *self,
            const AtlasJsonMember *members,
            guint64                unread)
 {
-  g_autoptr (JsonObject) rest = json_object_new ();
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
-  JsonObjectIter iter;
-  const char    *name = NULL;
-  JsonNode      *value = NULL;
+  GString *text = g_string_new ("{");
 
-  json_object_iter_init_ordered (&iter, json_node_get_object (self->node));
-  while (json_object_iter_next_ordered (&iter, &name, &value))
+  for (guint i = 0; i < self->value->length; i++)
     {
-      const AtlasJsonMember *member = find_member (members, name);
+      const AtlasJsonField  *field = &self->value->fields[i];
+      const AtlasJsonMember *member = find_member (members, field->name);
+      AtlasJsonValue         name = { .begin = field->name_begin, .end = field->value.begin };
 
-      if (member == NULL || (unread & (G_GUINT64_CONSTANT (1) << (member - members))) != 0)
-        json_object_set_member (rest, name, json_node_copy (value));
-    }
-  json_node_set_object (node, rest);
+      if (member != NULL && (unread & (G_GUINT64_CONSTANT (1) << (member - members))) == 0)
+        continue;
 
-  return json_to_string (node, FALSE);
-}
-
-JsonNode *
-atlas_json_parse_bytes (GBytes  *bytes,
-                        GError **error)
-{
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) inner = NULL;
-  gsize       length = 0;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
-    {
-      data += 3;
-      length -= 3;
+      if (text->len > 1)
+        g_string_append_c (text, ',');
+      atlas_json_value_append (&name, self->text, text); /* with its ":" */
+      atlas_json_value_append (&field->value, self->text, text);
     }
 
-  if (length == 0)
-    {
-      g_set_error (error, ATLAS_BUNDLE_ERROR, ATLAS_RULE_EMPTY_FILE, ":1: %s", _ ("the file is empty"));
-      return NULL;
-    }
+  g_string_append_c (text, '}');
 
-  if (!atlas_json_check (data, length, error))
-    return NULL;
-
-  if (!json_parser_load_from_data (parser, data, (gssize) length, &inner) || json_parser_get_root (parser) == NULL)
-    {
-      g_set_error (error, ATLAS_BUNDLE_ERROR, ATLAS_RULE_SYNTAX, ":1: %s", inner != NULL ? inner->message : _ ("the file is empty"));
-      return NULL;
-    }
-
-  return json_parser_steal_root (parser);
+  return g_string_free (text, FALSE);
 }
 
 char *
@@ -180,7 +144,7 @@ atlas_json_enter (const AtlasJson *self,
                   AtlasJson       *child,
                   GError         **error)
 {
-  if (!JSON_NODE_HOLDS_OBJECT (self->node))
+  if (self->value->type != ATLAS_JSON_OBJECT)
     return atlas_json_fail_type (self, error, _ ("an object"));
 
   if (!atlas_json_enter_optional (self, member, child))
@@ -194,14 +158,14 @@ atlas_json_enter_optional (const AtlasJson *self,
                            const char      *member,
                            AtlasJson       *child)
 {
-  JsonNode *node = NULL;
+  const AtlasJsonValue *value = NULL;
 
-  if (JSON_NODE_HOLDS_OBJECT (self->node))
-    node = json_object_get_member (json_node_get_object (self->node), member);
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+  if (self->value->type == ATLAS_JSON_OBJECT)
+    value = atlas_json_value_find (self->value, member);
+  if (value == NULL || value->type == ATLAS_JSON_NULL)
     return FALSE;
 
-  *child = (AtlasJson){ .parent = self, .member = member, .node = node, .lossy = self->lossy };
+  *child = child_of (self, member, 0, value);
 
   return TRUE;
 }
@@ -214,10 +178,10 @@ atlas_json_get_length (const AtlasJson *self,
 {
   guint found;
 
-  if (!JSON_NODE_HOLDS_ARRAY (self->node))
+  if (self->value->type != ATLAS_JSON_ARRAY)
     return atlas_json_fail_type (self, error, _ ("an array"));
 
-  found = json_array_get_length (json_node_get_array (self->node));
+  found = self->value->length;
   if (found > max)
     return atlas_json_fail (self, error, ATLAS_RULE_LIMIT, _ ("%u elements, more than the %u that are allowed"), found, max);
 
@@ -230,9 +194,9 @@ AtlasJson
 atlas_json_element (const AtlasJson *self,
                     guint            index)
 {
-  JsonArray *array = json_node_get_array (self->node);
+  g_assert (self->value->type == ATLAS_JSON_ARRAY && index < self->value->length);
 
-  return (AtlasJson){ .parent = self, .index = index, .node = json_array_get_element (array, index), .lossy = self->lossy };
+  return child_of (self, NULL, index, &self->value->elements[index]);
 }
 
 gboolean
@@ -270,31 +234,35 @@ atlas_json_read_object (const AtlasJson       *self,
   guint   n_found = 0;
   guint64 unread = 0;
 
-  if (!JSON_NODE_HOLDS_OBJECT (self->node))
+  if (self->value->type != ATLAS_JSON_OBJECT)
     return atlas_json_fail_type (self, error, _ ("an object"));
 
   for (guint i = 0; members[i].name != NULL; i++)
     {
       const AtlasJsonMember *member = &members[i];
-      JsonNode              *node = json_object_get_member (json_node_get_object (self->node), member->name);
+      const AtlasJsonValue  *value = atlas_json_value_find (self->value, member->name);
+      AtlasJson              child = child_of (self, member->name, 0, value);
       gboolean               lossy = FALSE;
-      AtlasJson              child = { .parent = self, .member = member->name, .node = node, .lossy = &lossy };
 
       g_assert (i < 64); /* bits of unread */
 
-      if (node != NULL)
+      if (value != NULL)
         n_found++;
-      if ((node == NULL || JSON_NODE_HOLDS_NULL (node)) && member->required)
-        return atlas_json_fail (self, error, ATLAS_RULE_MISSING, _ ("“%s” is missing"), member->name);
-      if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-        continue;
+      if (value == NULL || value->type == ATLAS_JSON_NULL)
+        {
+          if (member->required)
+            return atlas_json_fail (self, error, ATLAS_RULE_MISSING, _ ("“%s” is missing"), member->name);
+          continue;
+        }
+
+      child.lossy = &lossy;
       if (!member->reader (&child, G_STRUCT_MEMBER_P (out, member->offset), error))
         return FALSE;
       if (lossy)
         unread |= G_GUINT64_CONSTANT (1) << i;
     }
 
-  if (unread == 0 && n_found == json_object_get_size (json_node_get_object (self->node)))
+  if (unread == 0 && n_found == self->value->length)
     return TRUE;
 
   if (extra != NULL)

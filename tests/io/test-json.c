@@ -94,22 +94,22 @@ test_bad (gconstpointer data)
   g_string_append (text, bad_case->after);
   bytes = g_bytes_new (text->str, text->len);
 
-  g_assert_null (atlas_json_parse_bytes (bytes, &error));
+  g_assert_null (atlas_json_tree_parse (bytes, &error));
   g_assert_error (error, ATLAS_BUNDLE_ERROR, (int) bad_case->rule);
   if (!g_str_has_prefix (error->message, bad_case->message))
     g_error ("“%s” does not begin with “%s”", error->message, bad_case->message);
 }
 
-static JsonNode *
+static AtlasJsonTree *
 parse (const char *text)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  JsonNode *root = atlas_json_parse_bytes (bytes, &error);
+  AtlasJsonTree *tree = atlas_json_tree_parse (bytes, &error);
 
   g_assert_no_error (error);
 
-  return root;
+  return tree;
 }
 
 static void
@@ -117,11 +117,11 @@ test_numbers (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
-      g_autoptr (JsonNode) root = parse (numbers[i].text);
+      g_autoptr (AtlasJsonTree) tree = parse (numbers[i].text);
       g_autoptr (GError) error = NULL;
       double value = 7.25;
 
-      g_assert_true (atlas_json_read_double (&ATLAS_JSON_ROOT (root), &value, &error));
+      g_assert_true (atlas_json_read_double (&ATLAS_JSON_ROOT (tree), &value, &error));
       g_assert_cmpfloat (value, ==, numbers[i].value);
     }
 }
@@ -131,14 +131,14 @@ static void
 test_depth (void)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (AtlasJsonTree) tree = NULL;
 
   for (guint i = 0; i < ATLAS_LIMIT_JSON_DEPTH; i++)
     g_string_append_c (text, '[');
   for (guint i = 0; i < ATLAS_LIMIT_JSON_DEPTH; i++)
     g_string_append_c (text, ']');
-  root = parse (text->str);
-  g_assert_nonnull (root);
+  tree = parse (text->str);
+  g_assert_nonnull (tree);
 }
 
 static void
@@ -149,15 +149,15 @@ test_file_size (void)
   g_autoptr (GBytes) bytes = g_bytes_new_take (blanks, length);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (atlas_json_parse_bytes (bytes, &error));
+  g_assert_null (atlas_json_tree_parse (bytes, &error));
   g_assert_error (error, ATLAS_BUNDLE_ERROR, ATLAS_RULE_LIMIT);
 }
 
 static void
 test_strings (void)
 {
-  g_autoptr (JsonNode) root = parse ("[\"a\\u015f\\ud83d\\ude00\\n\\/\", \"\", \"two\\nlines\"]");
-  AtlasJson        json = ATLAS_JSON_ROOT (root);
+  g_autoptr (AtlasJsonTree) tree = parse ("[\"a\\u015f\\ud83d\\ude00\\n\\/\", \"\", \"two\\nlines\"]");
+  AtlasJson        json = ATLAS_JSON_ROOT (tree);
   AtlasJson        first = atlas_json_element (&json, 0), empty = atlas_json_element (&json, 1), lines = atlas_json_element (&json, 2);
   g_autofree char *text = NULL;
   g_autofree char *none = NULL;
@@ -211,7 +211,7 @@ test_refused (void)
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
     {
       g_autoptr (GString) text = g_string_new (refused[i].text);
-      g_autoptr (JsonNode) root = NULL;
+      g_autoptr (AtlasJsonTree) tree = NULL;
       g_autoptr (GError) error = NULL;
       gpointer out[16] = { NULL };
 
@@ -223,9 +223,9 @@ test_refused (void)
       if (refused[i].text == NULL)
         g_string_append_c (text, refused[i].element != NULL ? ']' : '"');
 
-      root = parse (text->str);
+      tree = parse (text->str);
       g_test_message ("%s", refused[i].name);
-      g_assert_false (refused[i].reader (&ATLAS_JSON_ROOT (root), out, &error));
+      g_assert_false (refused[i].reader (&ATLAS_JSON_ROOT (tree), out, &error));
       g_assert_error (error, ATLAS_BUNDLE_ERROR, (int) refused[i].rule);
       g_assert_null (out[0]);
     }
@@ -235,8 +235,8 @@ test_refused (void)
 static void
 test_pointer (void)
 {
-  g_autoptr (JsonNode) root = parse ("{\"a/b\":{\"m~n\":[0,{\"\":1}]}}");
-  AtlasJson        json = ATLAS_JSON_ROOT (root);
+  g_autoptr (AtlasJsonTree) tree = parse ("{\"a/b\":{\"m~n\":[0,{\"\":1}]}}");
+  AtlasJson        json = ATLAS_JSON_ROOT (tree);
   AtlasJson        first, second, third, fourth;
   g_autofree char *pointer = NULL;
   g_autofree char *root_pointer = atlas_json_dup_pointer (&json);
@@ -257,8 +257,8 @@ static void
 test_choice (void)
 {
   static const char *const choices[] = { "one", "two", NULL };
-  g_autoptr (JsonNode) root = parse ("[\"two\",\"three\"]");
-  AtlasJson json = ATLAS_JSON_ROOT (root);
+  g_autoptr (AtlasJsonTree) tree = parse ("[\"two\",\"three\"]");
+  AtlasJson json = ATLAS_JSON_ROOT (tree);
   AtlasJson good = atlas_json_element (&json, 0), bad = atlas_json_element (&json, 1);
   g_autoptr (GError) error = NULL;
   guint choice = 7;
