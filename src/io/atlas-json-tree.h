@@ -84,6 +84,10 @@ const AtlasJsonValue *atlas_json_value_find    (const AtlasJsonValue *self,
 void                  atlas_json_value_append  (const AtlasJsonValue *self,
                                                 const char           *text,
                                                 GString              *out);
+/* The second of two members of one name; NULL when there are none. Many members are sorted for that: names made to collide in a
+ * hash table would cost more. */
+const AtlasJsonField *atlas_json_fields_find_duplicate (const AtlasJsonField *fields,
+                                                        guint                 n_fields);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasJsonTree, atlas_json_tree_free)
 

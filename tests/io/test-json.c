@@ -60,6 +60,8 @@ static const BadCase bad_cases[] = {
   { "latin-1", "[\"a\",\n\"Z\xfcrich\"]", "", 0, "", ATLAS_RULE_ENCODING, ":2:3: byte 0xfc is not UTF-8" },
   { "overlong", "[\"\xc0\xaf\"]", "", 0, "", ATLAS_RULE_ENCODING, ":1:3: byte 0xc0 is not UTF-8" },
   { "duplicate", "{\"a\":1,\n\"b\":2,\n\"a\":3}", "", 0, "", ATLAS_RULE_DUPLICATE_MEMBER, ":3:1: the member “a” stands twice" },
+  { "duplicate-escaped", "{\"a\":1,\"\\u0061\":2}", "", 0, "", ATLAS_RULE_DUPLICATE_MEMBER, ":1:8: the member “a” stands twice" },
+  { "duplicate-of-many", "{\"x\":0", ",\"\\u0078\":1", 100, "}", ATLAS_RULE_DUPLICATE_MEMBER, ":1:8: the member “x” stands twice" },
   { "duplicate-inside", "[{\"a\":{\"b\":1,\"b\":2}}]", "", 0, "", ATLAS_RULE_DUPLICATE_MEMBER, ":1:14: the member “b” stands twice" },
   { "10000-arrays", "", "[", 10000, "", ATLAS_RULE_LIMIT, ":1:65: more than 64 arrays and objects" },
   { "10000-closed-arrays", "", "[", 10000, "]", ATLAS_RULE_LIMIT, ":1:65: more than 64 arrays and objects" },
