@@ -35,19 +35,31 @@ fail (GError    **error,
   return FALSE;
 }
 
-/* The type of what is at @file, links followed; UNKNOWN when nothing is, SYMBOLIC_LINK when a link leads nowhere. */
 static gboolean
-query_type (GFile        *file,
-            GFileType    *type,
-            GCancellable *cancellable,
-            GError      **error)
+fail_size (GError **error,
+           gsize    max_size)
+{
+  g_set_error (error, ATLAS_BUNDLE_ERROR, ATLAS_RULE_LIMIT, _ ("the file has more than %u MiB"), (guint) (max_size >> 20));
+
+  return FALSE;
+}
+
+/* The type of what is at @file, links followed; UNKNOWN when nothing is, SYMBOLIC_LINK when a link leads nowhere.
+ * @size: (out): how large it says it is. */
+static gboolean
+query (GFile        *file,
+       GFileType    *type,
+       goffset      *size,
+       GCancellable *cancellable,
+       GError      **error)
 {
   g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GError) inner = NULL;
 
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, cancellable, &inner);
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, &inner);
   if (info == NULL && !g_error_matches (inner, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     return fail_io (error, g_steal_pointer (&inner));
+  *size = info != NULL ? g_file_info_get_size (info) : 0;
   if (info == NULL)
     info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, cancellable, NULL);
 
@@ -103,7 +115,7 @@ read_all (GInputStream *stream,
 
       if (bytes->len > max_size)
         {
-          g_set_error (error, ATLAS_BUNDLE_ERROR, ATLAS_RULE_LIMIT, _ ("the file has more than %u MiB"), (guint) (max_size >> 20));
+          fail_size (error, max_size);
           return NULL;
         }
     }
@@ -118,8 +130,9 @@ atlas_bundle_check_folder (GFile        *folder,
                            GError      **error)
 {
   GFileType type = G_FILE_TYPE_UNKNOWN;
+  goffset   size = 0;
 
-  if (!query_type (folder, &type, cancellable, error))
+  if (!query (folder, &type, &size, cancellable, error))
     return FALSE;
   if (type == G_FILE_TYPE_DIRECTORY)
     return TRUE;
@@ -144,13 +157,19 @@ atlas_bundle_read_file (GFile        *folder,
   g_autoptr (GFileInputStream) stream = NULL;
   GError   *inner = NULL;
   GFileType type = G_FILE_TYPE_UNKNOWN;
+  goffset   size = 0;
 
-  if (!query_type (file, &type, cancellable, error))
+  if (!query (file, &type, &size, cancellable, error))
     return NULL;
   if (missing != NULL)
     *missing = type == G_FILE_TYPE_UNKNOWN;
   if ((missing != NULL && *missing) || !check_regular (type, error))
     return NULL;
+  if (size > (goffset) max_size)
+    {
+      fail_size (error, max_size);
+      return NULL;
+    }
 
   stream = g_file_read (file, cancellable, &inner);
   if (stream == NULL)

@@ -3,6 +3,7 @@
 
 #include "atlas-dataset-loader.h"
 
+#include "atlas-limits.h"
 #include "bundle.h"
 
 #include <errno.h>
@@ -344,6 +345,72 @@ test_file (gconstpointer data)
   test_bundle_delete (folder);
 }
 
+/* Files that are too much. @element is repeated, one time more than is allowed, between @before and @after. */
+static const struct
+{
+  const char *name;
+  const char *file;
+  const char *before;
+  const char *element;
+  guint       n;
+  const char *after;
+  const char *message;
+} limit_cases[] = {
+  { "items", "items.geojson", "{\"type\":\"FeatureCollection\",\"features\":[0", ",0", ATLAS_LIMIT_ITEMS, "]}",
+    "items.geojson#/features: 200001 elements, more than the 200000 that are allowed" },
+  { "series", "series.json", "{\"series\":[0", ",0", ATLAS_LIMIT_SERIES, "]}",
+    "series.json#/series: 10001 elements, more than the 10000 that are allowed" },
+  { "sources", "sources.json", "[0", ",0", ATLAS_LIMIT_REFERENCES, "]",
+    "sources.json#: 100001 elements, more than the 100000 that are allowed" },
+  { "tours", "tours.json", "{\"tours\":[0", ",0", ATLAS_LIMIT_LIST, "]}",
+    "tours.json#/tours: 10001 elements, more than the 10000 that are allowed" },
+  { "depth", "atlas.json", "", "[", 10000, "", "atlas.json:1:65: more than 64 arrays and objects inside one another" },
+};
+
+static void
+test_limits (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (limit_cases); i++)
+    {
+      char *folder = test_bundle_copy ();
+      g_autoptr (GFile) file = g_file_new_for_path (folder);
+      g_autoptr (GString) text = g_string_new (limit_cases[i].before);
+      g_autoptr (GError) error = NULL;
+
+      for (guint j = 0; j < limit_cases[i].n; j++)
+        g_string_append (text, limit_cases[i].element);
+      g_string_append (text, limit_cases[i].after);
+      test_bundle_write (folder, limit_cases[i].file, text->str, text->len);
+
+      g_assert_null (atlas_dataset_load (file, NULL, &error));
+      g_assert_error (error, ATLAS_BUNDLE_ERROR, ATLAS_RULE_LIMIT);
+      g_assert_cmpstr (error->message, ==, limit_cases[i].message);
+      test_bundle_delete (folder);
+    }
+}
+
+/* A file with a hole in it is as large as it says, and costs the disk nothing. */
+static void
+test_file_size (void)
+{
+  static const char *const files[] = { "items.geojson", "report.md" };
+  static const char *const messages[] = { "items.geojson: the file has more than 128 MiB", "report.md: the file has more than 2 MiB" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      char            *folder = test_bundle_copy ();
+      g_autofree char *path = g_build_filename (folder, files[i], NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (folder);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpint (truncate (path, (off_t) ATLAS_LIMIT_FILE_SIZE + 1), ==, 0);
+      g_assert_null (atlas_dataset_load (file, NULL, &error));
+      g_assert_error (error, ATLAS_BUNDLE_ERROR, ATLAS_RULE_LIMIT);
+      g_assert_cmpstr (error->message, ==, messages[i]);
+      test_bundle_delete (folder);
+    }
+}
+
 /* Folders that are none. */
 static void
 test_folder (void)
@@ -399,6 +466,8 @@ main (int    argc,
 
       g_test_add_data_func (path, &file_cases[i], test_file);
     }
+  g_test_add_func ("/dataset-loader/limits", test_limits);
+  g_test_add_func ("/dataset-loader/file-size", test_file_size);
   g_test_add_func ("/dataset-loader/folder", test_folder);
   g_test_add_func ("/dataset-loader/builtin", test_builtin);
 
