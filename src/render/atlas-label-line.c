@@ -53,6 +53,14 @@ get_point (const AtlasLabelLine *self,
   return g_array_index (self->points, AtlasPoint, index);
 }
 
+/* hypot() takes care of overflow, and several times as long. */
+static double
+get_distance (AtlasPoint a,
+              AtlasPoint b)
+{
+  return sqrt ((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y));
+}
+
 /**
  * atlas_label_line_add:
  * @self: a line
@@ -70,7 +78,7 @@ atlas_label_line_add (AtlasLabelLine *self,
     {
       AtlasPoint last = get_point (self, self->points->len - 1);
 
-      length = atlas_label_line_get_length (self) + hypot (point.x - last.x, point.y - last.y);
+      length = atlas_label_line_get_length (self) + get_distance (last, point);
     }
   g_array_append_val (self->points, point);
   g_array_append_val (self->lengths, length);
@@ -97,7 +105,7 @@ get_beyond (AtlasPoint before,
             double     length)
 {
   double dx = end.x - before.x, dy = end.y - before.y;
-  double scale = length / MAX (hypot (dx, dy), 1e-9);
+  double scale = length / MAX (get_distance (before, end), 1e-9);
 
   return (AtlasPoint){ end.x + dx * scale, end.y + dy * scale };
 }
@@ -266,7 +274,7 @@ atlas_label_line_set (const AtlasLabelLine *self,
 
   from = get_at (self, start);
   to = get_at (self, start + width);
-  if (hypot (to.x - from.x, to.y - from.y) < width * text->min_straightness)
+  if (get_distance (from, to) < width * text->min_straightness)
     return NULL;
 
   backwards = to.x < from.x;

@@ -8,16 +8,18 @@
 
 #include <math.h>
 
-#define MAX_SPRITES 4000 /* some 30 MB; then all are dropped and those in view drawn anew */
-#define SPRITE_MARGIN 3  /* px around the text, for the halo */
-#define SYMBOL_REACH 5   /* px from a symbol's middle to the edge of its picture */
+#define MAX_SPRITES 4000      /* some 30 MB; then all are dropped and those in view drawn anew */
+#define SPRITE_MARGIN 3       /* px around the text, for the halo */
+#define TIME_FOR_SPRITES 2000 /* µs a frame */
+#define SYMBOL_REACH 5        /* px from a symbol's middle to the edge of its picture */
 
 struct _AtlasLabelPainter
 {
   const AtlasPalette *palette;
   double              device_scale;
   AtlasLabelFonts    *fonts;
-  GHashTable         *sprites; /* guint64 (a label's id) → AtlasLabelSprite */
+  GHashTable         *sprites;   /* guint64 (a label's id) → AtlasLabelSprite */
+  GHashTable         *stand_ins; /* a name's text (the basemap's) → the AtlasLabelSprite of it that was painted last */
   AtlasLabelSprite   *symbols[ATLAS_N_LABEL_SYMBOLS];
 };
 
@@ -53,6 +55,7 @@ atlas_label_painter_new (const AtlasPalette *palette,
   self->device_scale = device_scale;
   self->fonts = atlas_label_fonts_new ();
   self->sprites = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, sprite_free);
+  self->stand_ins = g_hash_table_new (NULL, NULL);
 
   return self;
 }
@@ -67,6 +70,7 @@ void
 atlas_label_painter_free (AtlasLabelPainter *self)
 {
   atlas_label_painter_clear (self);
+  g_hash_table_unref (self->stand_ins);
   g_hash_table_unref (self->sprites);
   atlas_label_fonts_free (self->fonts);
   g_free (self);
@@ -105,6 +109,7 @@ atlas_label_painter_set_look (AtlasLabelPainter  *self,
 void
 atlas_label_painter_clear (AtlasLabelPainter *self)
 {
+  g_hash_table_remove_all (self->stand_ins);
   g_hash_table_remove_all (self->sprites);
   for (guint i = 0; i < ATLAS_N_LABEL_SYMBOLS; i++)
     g_clear_pointer (&self->symbols[i], sprite_free);
@@ -293,7 +298,10 @@ atlas_label_painter_get_sprite (AtlasLabelPainter      *self,
     return sprite;
 
   if (g_hash_table_size (self->sprites) >= MAX_SPRITES)
-    g_hash_table_remove_all (self->sprites);
+    {
+      g_hash_table_remove_all (self->stand_ins);
+      g_hash_table_remove_all (self->sprites);
+    }
   sprite = create_sprite (self, label);
   g_hash_table_insert (self->sprites, g_memdup2 (&label->id, sizeof label->id), sprite);
 
@@ -359,6 +367,32 @@ paint_sprite (AtlasLabelPainter      *self,
   cairo_paint (cr);
 }
 
+/* Once the time for new pictures is spent, the name's picture in another size will do for a frame. */
+static const AtlasLabelSprite *
+get_sprite_in_time (AtlasLabelPainter      *self,
+                    const AtlasPlacedLabel *label,
+                    gint64                  deadline,
+                    gboolean               *complete)
+{
+  const AtlasLabelSprite *sprite = g_hash_table_lookup (self->sprites, &label->id);
+
+  if (sprite == NULL && g_get_monotonic_time () > deadline)
+    {
+      sprite = g_hash_table_lookup (self->stand_ins, label->text);
+      if (sprite != NULL)
+        {
+          *complete = FALSE;
+          return sprite;
+        }
+    }
+  if (sprite == NULL)
+    sprite = atlas_label_painter_get_sprite (self, label);
+  if (label->style != ATLAS_LABEL_STYLE_RIVER) /* whose names are bent differently everywhere */
+    g_hash_table_insert (self->stand_ins, (gpointer) label->text, (gpointer) sprite);
+
+  return sprite;
+}
+
 /**
  * atlas_label_painter_paint:
  * @self: a painter
@@ -367,21 +401,29 @@ paint_sprite (AtlasLabelPainter      *self,
  *
  * Draws names for the screen.
  *
- * Each is moved to the nearest device pixel, so that it is as crisp as if it were alone.
+ * Each is moved to the nearest device pixel, so that it is as crisp as if it were alone. When many names change their size at
+ * once, as happens while one zooms, some are drawn in their old size, so that no frame takes long.
+ *
+ * Returns: %FALSE if some were, and the view should be drawn again
  */
-void
+gboolean
 atlas_label_painter_paint (AtlasLabelPainter *self,
                            cairo_t           *cr,
                            GArray            *labels)
 {
+  gint64   deadline = g_get_monotonic_time () + TIME_FOR_SPRITES;
+  gboolean complete = TRUE;
+
   for (guint i = labels->len; i-- > 0;) /* the most important lie on top */
     {
       const AtlasPlacedLabel *label = &g_array_index (labels, AtlasPlacedLabel, i);
 
       if (label->has_symbol)
         paint_sprite (self, cr, atlas_label_painter_get_symbol (self, label), label->symbol_x, label->symbol_y);
-      paint_sprite (self, cr, atlas_label_painter_get_sprite (self, label), label->x, label->y);
+      paint_sprite (self, cr, get_sprite_in_time (self, label, deadline, &complete), label->x, label->y);
     }
+
+  return complete;
 }
 
 static void

@@ -25,7 +25,7 @@ void                    atlas_label_painter_set_look       (AtlasLabelPainter   
                                                             const AtlasPalette     *palette,
                                                             double                  device_scale);
 void                    atlas_label_painter_clear          (AtlasLabelPainter      *self);
-void                    atlas_label_painter_paint          (AtlasLabelPainter      *self,
+gboolean                atlas_label_painter_paint          (AtlasLabelPainter      *self,
                                                             cairo_t                *cr,
                                                             GArray                 *labels);
 void                    atlas_label_painter_paint_outlines (AtlasLabelPainter      *self,

@@ -151,7 +151,7 @@ is_in_view (const AtlasPlacedLabel *label,
   double half_height = place->height / 2.0 + SYMBOL_RADIUS;
 
   if (place->glyphs != NULL)
-    half_width = half_height = hypot (half_width, half_height);
+    half_width = half_height = half_width + half_height; /* at any angle */
 
   return MIN (label->x - half_width, label->symbol_x) < view->width && MAX (label->x + half_width, label->symbol_x) > 0 &&
          MIN (label->y - half_height, label->symbol_y) < view->height && MAX (label->y + half_height, label->symbol_y) > 0;

@@ -15,7 +15,7 @@
 #define MIN_STRAIGHTNESS 0.93
 #define APART 520 /* px between two names of one river */
 #define MAX_HALVINGS 7
-#define MIN_STRIDE 40 /* px between the positions that are tried */
+#define MIN_STRIDE 100 /* px between the positions that are tried */
 
 typedef struct
 {

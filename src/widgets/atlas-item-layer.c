@@ -31,6 +31,16 @@ atlas_item_layer_get_frame (AtlasItemLayer *self)
   return atlas_map_frame_from_camera (camera, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
 }
 
+static gboolean
+draw_again_cb (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       user_data)
+{
+  gtk_widget_queue_draw (widget);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* The basemap's names, where the items and their names leave room. */
 static void
 paint_names (AtlasItemLayer      *self,
@@ -52,7 +62,8 @@ paint_names (AtlasItemLayer      *self,
     g_array_append_val (obstacles, g_array_index (item_labels, AtlasMapLabel, i).box);
 
   names = atlas_label_placer_place (self->placer, &view, (const AtlasBox *) (gpointer) obstacles->data, obstacles->len);
-  atlas_label_painter_paint (self->painter, cr, names);
+  if (!atlas_label_painter_paint (self->painter, cr, names))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), draw_again_cb, NULL, NULL);
 }
 
 static void

@@ -184,7 +184,7 @@ paint (AtlasLabelPlacer  *placer,
   cairo_t         *cr = cairo_create (surface);
   g_autoptr (GArray) labels = atlas_label_placer_place (placer, &view, NULL, 0);
 
-  atlas_label_painter_paint (painter, cr, labels);
+  g_assert_true (atlas_label_painter_paint (painter, cr, labels));
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 
