@@ -3,8 +3,6 @@
 
 #include "atlas-detail-parts.h"
 
-#include "atlas-passage-view.h"
-
 #include <glib/gi18n-lib.h>
 
 void
@@ -114,34 +112,11 @@ add_intro (GtkBox              *page,
 }
 
 void
-atlas_detail_add_report (GtkBox       *page,
-                         AtlasSession *session,
-                         GCallback     citation_activated,
-                         gpointer      user_data)
+atlas_detail_add_report_head (GtkBox       *page,
+                              AtlasSession *session)
 {
   AtlasDataset *dataset = atlas_session_get_dataset (session);
-  AtlasReport  *report = atlas_dataset_get_report (dataset);
-  GPtrArray    *sections = atlas_report_get_sections (report);
-  GPtrArray    *passages = atlas_report_get_passages (report);
-  guint         section = 0;
 
-  atlas_detail_add_title (page, atlas_report_get_title (report), "title-2");
+  atlas_detail_add_title (page, atlas_report_get_title (atlas_dataset_get_report (dataset)), "title-2");
   add_intro (page, atlas_dataset_get_manifest (dataset));
-
-  for (guint i = 0; i < passages->len; i++)
-    {
-      GtkWidget *passage = atlas_passage_view_new (session, g_ptr_array_index (passages, i), FALSE);
-
-      for (; section < sections->len; section++)
-        {
-          const AtlasSection *heading = g_ptr_array_index (sections, section);
-
-          if (heading->first_passage > i)
-            break;
-          atlas_detail_add_title (page, heading->title, heading->level == 1 ? "title-3" : "heading");
-        }
-
-      g_signal_connect_object (passage, "citation-activated", citation_activated, user_data, G_CONNECT_SWAPPED);
-      gtk_box_append (page, passage);
-    }
 }

@@ -24,11 +24,9 @@ void       atlas_detail_add_drawing_note (GtkBox              *page,
                                           AtlasItem           *item);
 void       atlas_detail_add_signatories  (GtkBox              *page,
                                           AtlasItem           *item);
-/* The whole report under its headings; @citation_activated as AtlasPassageView emits it. */
-void       atlas_detail_add_report       (GtkBox              *page,
-                                          AtlasSession        *session,
-                                          GCallback            citation_activated,
-                                          gpointer             user_data);
+/* The report's title, and what it is. */
+void       atlas_detail_add_report_head  (GtkBox              *page,
+                                          AtlasSession        *session);
 
 /* What @item's page says, each part with its heading; nothing where the item has nothing of it. */
 void       atlas_detail_add_names       (GtkBox       *page,

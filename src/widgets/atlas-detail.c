@@ -7,6 +7,7 @@
 #include "atlas-detail-parts.h"
 #include "atlas-passage-view.h"
 #include "atlas-phase-bar.h"
+#include "atlas-report-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,11 +18,12 @@ struct _AtlasDetail
   AtlasSession *session;
   GSignalGroup *session_signals;
 
-  GtkWidget    *scroller;
-  GtkWidget    *page;   /* what is shown, in the scroller */
-  GtkWidget    *report; /* the report's page, once it was needed */
-  GtkWidget    *card;   /* the citation's or source's, while it is up */
-  GtkWidget    *when;   /* of the item shown: its dates in words */
+  GtkWidget    *stack;    /* of the scroller and the report */
+  GtkWidget    *scroller; /* of an item's page */
+  GtkWidget    *page;     /* the item's; NULL: the report is shown */
+  GtkWidget    *report;   /* AtlasReportList, once it was needed */
+  GtkWidget    *card;     /* the citation's or source's, while it is up */
+  GtkWidget    *when;     /* of the item shown: its dates in words */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasDetail, atlas_detail, GTK_TYPE_WIDGET)
@@ -233,64 +235,61 @@ create_item_page (AtlasDetail *self,
   return page;
 }
 
-static GtkWidget *
-create_report_page (AtlasDetail *self)
+static void
+show_item (AtlasDetail *self,
+           AtlasItem   *item)
 {
-  GtkWidget *page = create_page ();
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->scroller);
 
-  atlas_detail_add_report (GTK_BOX (page), self->session, G_CALLBACK (citation_activated_cb), self);
+  self->page = create_item_page (self, item);
+  gtk_viewport_set_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (scroller)), self->page);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroller), 0.0);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->scroller);
+  show_when (self);
+}
 
-  return page;
+static void
+show_report (AtlasDetail *self)
+{
+  if (self->report == NULL)
+    {
+      self->report = atlas_report_list_new (self->session);
+      g_signal_connect_object (self->report, "citation-activated", G_CALLBACK (citation_activated_cb), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_child (GTK_STACK (self->stack), self->report);
+      atlas_report_list_show_passage (ATLAS_REPORT_LIST (self->report), atlas_session_get_passage (self->session));
+    }
+
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->report);
 }
 
 static void
 show_page (AtlasDetail *self)
 {
   AtlasItem *item = self->session != NULL ? atlas_session_get_selected (self->session) : NULL;
-  gboolean   has_atlas = self->session != NULL && atlas_session_get_dataset (self->session) != NULL;
-  GtkWidget *page = NULL;
 
   self->when = NULL;
+  self->page = NULL;
   if (item != NULL)
-    page = create_item_page (self, item);
-  else if (has_atlas)
-    {
-      if (self->report == NULL)
-        self->report = g_object_ref_sink (create_report_page (self));
-      page = self->report;
-    }
-
-  self->page = page;
-  gtk_viewport_set_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller))), page);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0.0);
-  show_when (self);
+    show_item (self, item);
+  else if (self->session != NULL && atlas_session_get_dataset (self->session) != NULL)
+    show_report (self);
 }
 
-/* Scrolls to the passage that the session is at, which only the report's page has for certain. */
+/* The passage that the session is at stands in the report. */
 static void
 passage_changed_cb (AtlasDetail *self)
 {
-  const char *id = atlas_session_get_passage (self->session);
+  g_autofree char *id = g_strdup (atlas_session_get_passage (self->session));
 
-  if (id == NULL || self->page == NULL)
-    return;
-
-  if (self->page != self->report)
-    atlas_session_select (self->session, NULL);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (self->page); child != NULL; child = gtk_widget_get_next_sibling (child))
+  if (id != NULL && atlas_session_get_selected (self->session) != NULL && !atlas_session_get_restoring (self->session))
     {
-      graphene_rect_t bounds;
-
-      if (ATLAS_IS_PASSAGE_VIEW (child) && g_str_equal (atlas_passage_view_get_passage (ATLAS_PASSAGE_VIEW (child))->id, id))
-        {
-          gtk_widget_add_css_class (child, "current");
-          if (gtk_widget_compute_bounds (child, self->page, &bounds))
-            gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), bounds.origin.y);
-        }
-      else
-        gtk_widget_remove_css_class (child, "current");
+      atlas_session_select (self->session, NULL);
+      atlas_session_set_passage (self->session, id); /* which selecting lets go */
+      return;
     }
+
+  if (self->report != NULL)
+    atlas_report_list_show_passage (ATLAS_REPORT_LIST (self->report), id);
 }
 
 /* Keeps what the keys reach in view. A click reaches only what is seen, and must not move the text under the pointer. */
@@ -329,7 +328,10 @@ atlas_detail_unroot (GtkWidget *widget)
 static void
 dataset_changed_cb (AtlasDetail *self)
 {
-  g_clear_object (&self->report);
+  if (self->report != NULL)
+    gtk_stack_remove (GTK_STACK (self->stack), self->report);
+  self->report = NULL;
+
   show_page (self);
 }
 
@@ -342,8 +344,7 @@ atlas_detail_dispose (GObject *object)
     g_signal_group_set_target (self->session_signals, NULL);
   g_clear_object (&self->session_signals);
   g_clear_pointer (&self->card, gtk_widget_unparent);
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
-  g_clear_object (&self->report);
+  g_clear_pointer (&self->stack, gtk_widget_unparent);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (atlas_detail_parent_class)->dispose (object);
@@ -358,7 +359,7 @@ atlas_detail_size_allocate (GtkWidget *widget,
 {
   AtlasDetail *self = ATLAS_DETAIL (widget);
 
-  gtk_widget_allocate (self->scroller, width, height, baseline, NULL);
+  gtk_widget_allocate (self->stack, width, height, baseline, NULL);
   if (self->card != NULL)
     gtk_popover_present (GTK_POPOVER (self->card));
 }
@@ -372,7 +373,7 @@ atlas_detail_measure (GtkWidget     *widget,
                       int           *minimum_baseline,
                       int           *natural_baseline)
 {
-  gtk_widget_measure (ATLAS_DETAIL (widget)->scroller, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  gtk_widget_measure (ATLAS_DETAIL (widget)->stack, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
 }
 
 static void
@@ -446,7 +447,12 @@ atlas_detail_init (AtlasDetail *self)
   gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), FALSE); /* see focus_changed_cb() */
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), viewport);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+
+  self->stack = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_add_child (GTK_STACK (self->stack), self->scroller);
+  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Detail"), -1);
 
   self->session_signals = g_signal_group_new (ATLAS_TYPE_SESSION);

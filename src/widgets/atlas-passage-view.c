@@ -185,7 +185,7 @@ atlas_passage_view_init (AtlasPassageView *self)
 
   self->text = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->text), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->text), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->text), PANGO_WRAP_WORD);
   gtk_label_set_selectable (GTK_LABEL (self->text), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->text), 0.0F);
   gtk_widget_set_parent (self->text, GTK_WIDGET (self));

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-report-list.h"
+
+#include "atlas-detail-parts.h"
+#include "atlas-passage-view.h"
+
+/* A row: the report's title, a heading or a passage. */
+#define ATLAS_TYPE_REPORT_ROW (atlas_report_row_get_type ())
+G_DECLARE_FINAL_TYPE (AtlasReportRow, atlas_report_row, ATLAS, REPORT_ROW, GObject)
+
+struct _AtlasReportRow
+{
+  GObject             parent_instance;
+
+  const AtlasSection *section; /* (nullable) */
+  const AtlasPassage *passage; /* (nullable); neither: the title */
+};
+
+G_DEFINE_FINAL_TYPE (AtlasReportRow, atlas_report_row, G_TYPE_OBJECT)
+
+static void
+atlas_report_row_class_init (AtlasReportRowClass *klass)
+{
+}
+
+static void
+atlas_report_row_init (AtlasReportRow *self)
+{
+}
+
+struct _AtlasReportList
+{
+  GtkWidget     parent_instance;
+
+  AtlasSession *session;
+  GListStore   *rows; /* of AtlasReportRow */
+  GtkWidget    *scroller;
+  GtkWidget    *view;
+  char         *current; /* id of the passage that is marked */
+  guint         wanted;  /* row to scroll to once there are sizes */
+  guint         tick;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasReportList, atlas_report_list, GTK_TYPE_WIDGET)
+
+enum
+{
+  CITATION_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+citation_activated_cb (AtlasReportList    *self,
+                       guint               citation,
+                       const GdkRectangle *rectangle,
+                       GtkWidget          *passage)
+{
+  GdkRectangle place = *rectangle;
+  double       x = 0.0;
+  double       y = 0.0;
+
+  gtk_widget_translate_coordinates (passage, GTK_WIDGET (self), place.x, place.y, &x, &y);
+  place.x = (int) x;
+  place.y = (int) y;
+  g_signal_emit (self, signals[CITATION_ACTIVATED], 0, citation, &place);
+}
+
+static GtkWidget *
+create_passage (AtlasReportList    *self,
+                const AtlasPassage *passage)
+{
+  GtkWidget *view = atlas_passage_view_new (self->session, passage, FALSE);
+
+  if (g_strcmp0 (passage->id, self->current) == 0)
+    gtk_widget_add_css_class (view, "current");
+  g_signal_connect_object (view, "citation-activated", G_CALLBACK (citation_activated_cb), self, G_CONNECT_SWAPPED);
+
+  return view;
+}
+
+static void
+bind_cb (AtlasReportList *self,
+         GtkListItem     *list_item)
+{
+  AtlasReportRow *row = gtk_list_item_get_item (list_item);
+  GtkWidget      *child = NULL;
+
+  if (row->passage != NULL)
+    child = create_passage (self, row->passage);
+  else
+    {
+      child = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+      if (row->section != NULL)
+        atlas_detail_add_title (GTK_BOX (child), row->section->title, row->section->level == 1 ? "title-3" : "heading");
+      else
+        atlas_detail_add_report_head (GTK_BOX (child), self->session);
+    }
+
+  gtk_list_item_set_child (list_item, child);
+  gtk_list_item_set_activatable (list_item, FALSE);
+  gtk_list_item_set_selectable (list_item, FALSE);
+}
+
+static void
+unbind_cb (AtlasReportList *self,
+           GtkListItem     *list_item)
+{
+  gtk_list_item_set_child (list_item, NULL);
+}
+
+static void
+append_row (AtlasReportList    *self,
+            const AtlasSection *section,
+            const AtlasPassage *passage)
+{
+  g_autoptr (AtlasReportRow) row = g_object_new (ATLAS_TYPE_REPORT_ROW, NULL);
+
+  row->section = section;
+  row->passage = passage;
+  g_list_store_append (self->rows, row);
+}
+
+static void
+fill (AtlasReportList *self)
+{
+  AtlasReport *report = atlas_dataset_get_report (atlas_session_get_dataset (self->session));
+  GPtrArray   *sections = atlas_report_get_sections (report);
+  GPtrArray   *passages = atlas_report_get_passages (report);
+  guint        section = 0;
+
+  append_row (self, NULL, NULL);
+  for (guint i = 0; i < passages->len; i++)
+    {
+      for (; section < sections->len; section++)
+        {
+          const AtlasSection *heading = g_ptr_array_index (sections, section);
+
+          if (heading->first_passage > i)
+            break;
+          append_row (self, heading, NULL);
+        }
+      append_row (self, NULL, g_ptr_array_index (passages, i));
+    }
+}
+
+static void
+atlas_report_list_dispose (GObject *object)
+{
+  AtlasReportList *self = ATLAS_REPORT_LIST (object);
+
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->current, g_free);
+
+  G_OBJECT_CLASS (atlas_report_list_parent_class)->dispose (object);
+}
+
+static void
+atlas_report_list_class_init (AtlasReportListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = atlas_report_list_dispose;
+
+  signals[CITATION_ACTIVATED] =
+    g_signal_new ("citation-activated", ATLAS_TYPE_REPORT_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_UINT, GDK_TYPE_RECTANGLE | G_SIGNAL_TYPE_STATIC_SCOPE);
+
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+atlas_report_list_init (AtlasReportList *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  self->rows = g_list_store_new (ATLAS_TYPE_REPORT_ROW);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+
+  self->view = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->rows)))), factory);
+  gtk_widget_add_css_class (self->view, "report");
+
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+GtkWidget *
+atlas_report_list_new (AtlasSession *session)
+{
+  AtlasReportList *self = g_object_new (ATLAS_TYPE_REPORT_LIST, NULL);
+
+  self->session = g_object_ref (session);
+  fill (self);
+
+  return GTK_WIDGET (self);
+}
+
+guint
+atlas_report_list_get_n_passages (AtlasReportList *self)
+{
+  guint n_passages = 0;
+
+  g_return_val_if_fail (ATLAS_IS_REPORT_LIST (self), 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
+    {
+      g_autoptr (AtlasReportRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      n_passages += row->passage != NULL;
+    }
+
+  return n_passages;
+}
+
+/* A list can scroll only after it was given a size. */
+static gboolean
+scroll_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  AtlasReportList *self = ATLAS_REPORT_LIST (widget);
+
+  if (gtk_widget_get_height (self->view) == 0)
+    return G_SOURCE_CONTINUE;
+
+  self->tick = 0;
+  gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", self->wanted);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+atlas_report_list_show_passage (AtlasReportList *self,
+                                const char      *passage_id)
+{
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+
+  g_return_if_fail (ATLAS_IS_REPORT_LIST (self));
+
+  g_free (self->current);
+  self->current = g_strdup (passage_id);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (AtlasReportRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      if (row->passage != NULL && g_strcmp0 (row->passage->id, passage_id) == 0)
+        {
+          g_list_model_items_changed (G_LIST_MODEL (self->rows), 0, n_rows, n_rows); /* the mark moves */
+          self->wanted = i;
+          if (self->tick == 0)
+            self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+          return;
+        }
+    }
+}
