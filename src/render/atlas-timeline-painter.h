@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-palette.h"
+#include "atlas-session.h"
+#include "atlas-timeline-layout.h"
+
+#include <pango/pango.h>
+
+G_BEGIN_DECLS
+
+/* px that the names of the lanes take at the left. */
+#define ATLAS_TIMELINE_GUTTER 24.0
+
+/**
+ * AtlasTimelinePainter:
+ *
+ * Draws timelines with the fonts of a Pango context. It keeps the names it has shaped, so keep one for the life of a view.
+ * One thread at a time may use it.
+ */
+typedef struct _AtlasTimelinePainter AtlasTimelinePainter;
+
+AtlasTimelinePainter *atlas_timeline_painter_new               (PangoContext         *context) G_GNUC_WARN_UNUSED_RESULT;
+void                  atlas_timeline_painter_free              (AtlasTimelinePainter *self);
+/* Names in another language, or after the context's font has changed. */
+void                  atlas_timeline_painter_set_language      (AtlasTimelinePainter *self,
+                                                                const char           *language); /* (nullable): the atlas's own */
+/* px */
+double                atlas_timeline_painter_get_line_height   (AtlasTimelinePainter *self);
+double                atlas_timeline_painter_get_ruler_height  (AtlasTimelinePainter *self);
+double                atlas_timeline_painter_measure           (AtlasTimelinePainter *self,
+                                                                AtlasItem            *item);
+
+typedef AtlasVisibility (*AtlasTimelineVisibilityFunc) (AtlasItem *item,
+                                                        gpointer   user_data);
+
+/**
+ * AtlasTimelineFrame:
+ * @layout: what stands where
+ * @view: the part in view: x from the right side of the gutter, y from the foot of the ruler
+ * @palette: the inks
+ * @clock: the clock's days; empty: none is drawn
+ * @clock_mode: of the clock
+ * @clock_text: (nullable): the clock's date in words, for its flag
+ * @selected: (nullable): the selected item
+ * @hovered: (nullable): the item that the pointer or the focus is on anywhere
+ * @focused: (nullable): the item that has the keyboard focus here
+ * @visibility: (nullable): how an item shows; all are shown without it
+ * @user_data: for it
+ */
+typedef struct
+{
+  const AtlasTimelineLayout  *layout;
+  AtlasTimelineView           view;
+  AtlasPaletteId              palette;
+  AtlasTimeSpan               clock;
+  AtlasClockMode              clock_mode;
+  const char                 *clock_text;
+  AtlasItem                  *selected;
+  AtlasItem                  *hovered;
+  AtlasItem                  *focused;
+  AtlasTimelineVisibilityFunc visibility;
+  gpointer                    user_data;
+} AtlasTimelineFrame;
+
+/* Draws everything from 0, 0: ruler, names of the lanes, lanes, today, clock. */
+void                  atlas_timeline_painter_paint             (AtlasTimelinePainter     *self,
+                                                                cairo_t                  *cr,
+                                                                const AtlasTimelineFrame *frame);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTimelinePainter, atlas_timeline_painter_free)
+
+G_END_DECLS

@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-timeline-layout-private.h"
+
+#include <math.h>
+
+/* px around a mark that its name may take. */
+#define REACH (ATLAS_TIMELINE_MAX_LABEL + 2.0 * ATLAS_TIMELINE_LABEL_GAP + ATLAS_TIMELINE_RADIUS)
+
+/* px of an open row's bar, and of a name that still says something. */
+#define OPEN_BAR 6.0
+#define MIN_LABEL 14.0
+
+/* The first entry of a row that ends after @day. In a row both begins and ends are in order, since none overlap. */
+static guint
+find_after (const AtlasTimelineLayout *self,
+            guint                      first,
+            guint                      end,
+            double                     day)
+{
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (atlas_timeline_layout_get_entry (self, middle)->known.end <= day)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+
+  return first;
+}
+
+static void
+visit_row (const AtlasTimelineLayout *self,
+           guint                      row,
+           double                     first_day,
+           double                     last_day,
+           AtlasTimelineEntryFunc     func,
+           gpointer                   user_data)
+{
+  guint end = g_array_index (self->rows, AtlasTimelineRow, row + 1).first;
+
+  for (guint i = find_after (self, g_array_index (self->rows, AtlasTimelineRow, row).first, end, first_day); i < end; i++)
+    {
+      const AtlasTimelineEntry *entry = atlas_timeline_layout_get_entry (self, i);
+
+      if (entry->known.begin > last_day)
+        break;
+
+      func (entry, user_data);
+    }
+}
+
+void
+atlas_timeline_layout_foreach (const AtlasTimelineLayout *self,
+                               const AtlasTimelineView   *view,
+                               AtlasTimelineEntryFunc     func,
+                               gpointer                   user_data)
+{
+  double first_day = atlas_time_scale_get_day (&view->scale, -REACH);
+  double last_day = atlas_time_scale_get_day (&view->scale, view->width + REACH);
+
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      const AtlasTimelineLane *lane = &g_array_index (self->lanes, AtlasTimelineLane, i);
+      guint                    first_row = g_array_index (self->lane_rows, guint, i);
+      double                   above = view->top - lane->rows_y;
+      int                      first = (int) floor (above / self->pitch) - 1;
+      int                      last = (int) ceil ((above + view->height) / self->pitch) + 1;
+
+      if (lane->y + lane->height < view->top || lane->y > view->top + view->height)
+        continue;
+
+      for (guint row = 0; row < lane->n_headings; row++)
+        visit_row (self, first_row + row, first_day, last_day, func, user_data);
+      for (int row = MAX (first, 0); row <= last && row < (int) lane->n_rows; row++)
+        visit_row (self, first_row + lane->n_headings + (guint) row, first_day, last_day, func, user_data);
+    }
+}
+
+static double
+get_row_y (const AtlasTimelineLayout *self,
+           const AtlasTimelineView   *view,
+           const AtlasTimelineEntry  *entry)
+{
+  const AtlasTimelineLane *lane = &g_array_index (self->lanes, AtlasTimelineLane, entry->lane);
+
+  if (entry->shape == ATLAS_TIMELINE_BAND)
+    return lane->y + 2.0 + entry->row * self->heading - view->top;
+
+  return lane->rows_y + entry->row * self->pitch - view->top;
+}
+
+cairo_rectangle_t
+atlas_timeline_layout_get_box (const AtlasTimelineLayout *self,
+                               const AtlasTimelineView   *view,
+                               const AtlasTimelineEntry  *entry)
+{
+  double            origin = view->scale.begin * view->scale.px_per_day;
+  double            y = get_row_y (self, view, entry);
+  double            radius = atlas_timeline_layout_get_radius (self);
+  double            x0, x1;
+  cairo_rectangle_t box;
+
+  atlas_timeline_entry_get_extents (entry, view->scale.px_per_day, radius, &x0, &x1);
+  box = (cairo_rectangle_t){ x0 - origin, y, x1 - x0, self->pitch };
+
+  if (entry->shape == ATLAS_TIMELINE_BAND)
+    {
+      box.height = self->heading - 2.0;
+    }
+  else if (entry->shape == ATLAS_TIMELINE_POINT)
+    {
+      box.y += self->pitch / 2.0 - radius;
+      box.height = 2.0 * radius;
+    }
+  else if (self->open)
+    {
+      box.y += self->line_height;
+      box.height = OPEN_BAR;
+    }
+  else
+    {
+      box.height = CLAMP (floor (self->pitch * 0.62), 4.0, OPEN_BAR + 1.0);
+      box.y += floor ((self->pitch - box.height) / 2.0);
+    }
+
+  return box;
+}
+
+/* Keeps the begin of a name in view as long as its mark is. */
+static void
+stick (cairo_rectangle_t *label,
+       cairo_rectangle_t  mark)
+{
+  if (label->x < ATLAS_TIMELINE_LABEL_GAP)
+    label->x = MAX (label->x, MIN (ATLAS_TIMELINE_LABEL_GAP, mark.x + mark.width - label->width));
+}
+
+cairo_rectangle_t
+atlas_timeline_layout_get_label_box (const AtlasTimelineLayout *self,
+                                     const AtlasTimelineView   *view,
+                                     const AtlasTimelineEntry  *entry)
+{
+  cairo_rectangle_t mark = atlas_timeline_layout_get_box (self, view, entry);
+  cairo_rectangle_t label = { mark.x, mark.y + mark.height / 2.0 - self->line_height / 2.0, entry->label_width, self->line_height };
+
+  switch (entry->label)
+    {
+    case ATLAS_TIMELINE_LABEL_RIGHT:
+      label.x = mark.x + mark.width + ATLAS_TIMELINE_LABEL_GAP;
+      break;
+
+    case ATLAS_TIMELINE_LABEL_LEFT:
+      label.x = mark.x - ATLAS_TIMELINE_LABEL_GAP - label.width;
+      break;
+
+    case ATLAS_TIMELINE_LABEL_ABOVE:
+      if (entry->shape == ATLAS_TIMELINE_BAND)
+        {
+          double first = MAX (mark.x, 0.0) + ATLAS_TIMELINE_LABEL_GAP;
+          double room = mark.x + mark.width - 2.0 - first;
+
+          label.x = first;
+          label.width = MIN (label.width, room);
+          if (label.width < MIN (MIN_LABEL, entry->label_width))
+            label.width = 0.0;
+        }
+      else
+        {
+          label.y = mark.y - self->line_height;
+          stick (&label, mark);
+        }
+      break;
+
+    case ATLAS_TIMELINE_LABEL_NONE:
+      label.width = 0.0;
+      break;
+    }
+
+  return label;
+}
+
+typedef struct
+{
+  const AtlasTimelineLayout *layout;
+  const AtlasTimelineView   *view;
+  double                     x;
+  double                     y;
+  double                     distance;
+  const AtlasTimelineEntry  *found;
+} Hit;
+
+static double
+get_distance (const Hit               *hit,
+              const cairo_rectangle_t *box)
+{
+  double dx = MAX (0.0, MAX (box->x - hit->x, hit->x - box->x - box->width));
+  double dy = MAX (0.0, MAX (box->y - hit->y, hit->y - box->y - box->height));
+
+  return hypot (dx, dy);
+}
+
+static void
+hit_entry (const AtlasTimelineEntry *entry,
+           gpointer                  user_data)
+{
+  Hit              *hit = user_data;
+  cairo_rectangle_t box = atlas_timeline_layout_get_box (hit->layout, hit->view, entry);
+  cairo_rectangle_t label = atlas_timeline_layout_get_label_box (hit->layout, hit->view, entry);
+  double            distance = get_distance (hit, &box);
+
+  /* A name is hit as well as a mark, but not before one that is as near. */
+  if (label.width > 0.0)
+    distance = MIN (distance, get_distance (hit, &label) + 0.25);
+  if (distance < hit->distance)
+    {
+      hit->distance = distance;
+      hit->found = entry;
+    }
+}
+
+const AtlasTimelineEntry *
+atlas_timeline_layout_hit (const AtlasTimelineLayout *self,
+                           const AtlasTimelineView   *view,
+                           double                     x,
+                           double                     y,
+                           double                     tolerance)
+{
+  AtlasTimelineView near = *view;
+  Hit               hit = { self, view, x, y, tolerance + 0.5, NULL };
+
+  near.scale.begin = atlas_time_scale_get_day (&view->scale, x - tolerance);
+  near.width = 2.0 * tolerance;
+  near.top = view->top + y - tolerance;
+  near.height = 2.0 * tolerance;
+  atlas_timeline_layout_foreach (self, &near, hit_entry, &hit);
+
+  return hit.found;
+}
+
+static double
+get_middle (const AtlasTimelineEntry *entry)
+{
+  return (entry->life.begin + (double) MIN (entry->life.end, entry->known.end)) / 2.0;
+}
+
+const AtlasTimelineEntry *
+atlas_timeline_layout_step_lane (const AtlasTimelineLayout *self,
+                                 const AtlasTimelineEntry  *entry,
+                                 int                        direction)
+{
+  const AtlasTimelineEntry *nearest = NULL;
+  double                    middle = get_middle (entry);
+
+  for (int lane = (int) entry->lane + direction; nearest == NULL && lane >= 0 && lane < (int) self->lanes->len; lane += direction)
+    {
+      guint first = g_array_index (self->rows, AtlasTimelineRow, g_array_index (self->lane_rows, guint, lane)).first;
+      guint end = g_array_index (self->rows, AtlasTimelineRow, g_array_index (self->lane_rows, guint, lane + 1)).first;
+
+      for (guint i = first; i < end; i++)
+        {
+          const AtlasTimelineEntry *other = atlas_timeline_layout_get_entry (self, i);
+
+          if (nearest == NULL || fabs (get_middle (other) - middle) < fabs (get_middle (nearest) - middle))
+            nearest = other;
+        }
+    }
+
+  return nearest;
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-key-binding.h"
+#include "atlas-session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasTimelineCanvas:
+ *
+ * Ruler and lanes of a timeline. It draws everything itself; over what is in view lies a bounded number of
+ * #AtlasTimelineItem, in time order, for the keyboard and assistive technology.
+ */
+#define ATLAS_TYPE_TIMELINE_CANVAS (atlas_timeline_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (AtlasTimelineCanvas, atlas_timeline_canvas, ATLAS, TIMELINE_CANVAS, GtkWidget)
+
+GtkWidget             *atlas_timeline_canvas_new              (void) G_GNUC_WARN_UNUSED_RESULT;
+void                   atlas_timeline_canvas_set_session      (AtlasTimelineCanvas *self,
+                                                               AtlasSession        *session);
+/* How far the lanes are scrolled, px. */
+GtkAdjustment         *atlas_timeline_canvas_get_vadjustment  (AtlasTimelineCanvas *self); /* (transfer none) */
+/* The unit that scrubbing sets the clock to. */
+void                   atlas_timeline_canvas_set_step         (AtlasTimelineCanvas *self,
+                                                               AtlasTimeUnit        step);
+/* 1: closer, -1: farther, 0: everything. */
+void                   atlas_timeline_canvas_zoom             (AtlasTimelineCanvas *self,
+                                                               int                  direction);
+/* Shows the whole of an item, and what is around it. */
+void                   atlas_timeline_canvas_fit_item         (AtlasTimelineCanvas *self,
+                                                               AtlasItem           *item);
+/* Brings an item into view, as little as is needed. */
+void                   atlas_timeline_canvas_reveal           (AtlasTimelineCanvas *self,
+                                                               AtlasItem           *item);
+/* The item that has, or would get, the keyboard focus. */
+AtlasItem             *atlas_timeline_canvas_get_focus_item   (AtlasTimelineCanvas *self); /* (transfer none) (nullable) */
+/* Moves the keyboard focus. FALSE: there is nothing. */
+gboolean               atlas_timeline_canvas_focus_item       (AtlasTimelineCanvas *self,
+                                                               AtlasItem           *item);
+gboolean               atlas_timeline_canvas_step_item        (AtlasTimelineCanvas *self,
+                                                               int                  direction);
+gboolean               atlas_timeline_canvas_step_lane        (AtlasTimelineCanvas *self,
+                                                               int                  direction);
+gboolean               atlas_timeline_canvas_step_end         (AtlasTimelineCanvas *self,
+                                                               int                  direction); /* -1 first, 1 last */
+
+G_END_DECLS
