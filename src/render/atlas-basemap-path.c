@@ -6,9 +6,19 @@
 #include <math.h>
 
 #define SOURCE_ZOOM 10.5 /* the vertices serve up to here */
-#define SPECK 0.75       /* pixels: what is smaller is not drawn */
-#define ON_EDGE 1e-6     /* pixels */
+#define CLOSE_ZOOM 6
+#define SPECK 0.75   /* pixels: what is smaller is not drawn */
+#define ON_EDGE 1e-6 /* pixels */
 #define N_CURVE_STEPS 3
+
+/* The finest vertices that are worth drawing. From afar, where coasts are most intricate, half a logical pixel is fine enough
+ * on any screen. */
+static int
+get_level (double zoom,
+           double device_scale)
+{
+  return (int) ceil (zoom + (zoom < CLOSE_ZOOM ? 0 : log2 (device_scale)) - 0.3);
+}
 
 /**
  * atlas_basemap_sight_init:
@@ -46,7 +56,7 @@ atlas_basemap_sight_init (AtlasBasemapSight  *self,
     .width = width,
     .height = height,
     .zoom = zoom,
-    .level = (int) ceil (zoom + log2 (device_scale) - 0.3),
+    .level = get_level (zoom, device_scale),
     .smooth = zoom > SOURCE_ZOOM,
     .points = g_array_new (FALSE, FALSE, sizeof (AtlasPoint)),
     .clipped = g_array_new (FALSE, FALSE, sizeof (AtlasPoint)),

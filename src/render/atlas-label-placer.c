@@ -26,7 +26,7 @@ struct _AtlasLabelPlacer
 /**
  * atlas_label_placer_new:
  * @basemap: a basemap
- * @language: (nullable): a BCP 47 tag, in which names are preferred
+ * @language: (nullable): a BCP 47 tag, in which names are preferred; so far the basemap has one name a place
  * @text_scale: factor to all sizes of text
  *
  * Makes a placer.
