@@ -31,6 +31,7 @@ static const AtlasKeyBinding accels[] = {
   { "F10",                               "win.menu",            NULL,     N_ ("Menu"),                         N_ ("Window") },
   { "F11",                               "win.fullscreen",      NULL,     N_ ("Full screen"),                  N_ ("Window") },
   { "<Control>question|F1",              "win.show-keys",       NULL,     N_ ("Keys"),                         N_ ("Window") },
+  { "<Control>comma",                    "win.preferences",     NULL,     N_ ("Preferences"),                  N_ ("Window") },
   { "<Control>o",                        "win.open",            NULL,     N_ ("Open an atlas"),                N_ ("Atlas") },
   { "<Control>r",                        "win.reload",          NULL,     N_ ("Read the atlas again"),         N_ ("Atlas") },
   { "<Shift><Control>c",                 "win.copy-link",       NULL,     N_ ("Copy a link to this view"),     N_ ("Atlas") },
@@ -67,13 +68,26 @@ atlas_commands_add_plain (GtkWidget *window)
   atlas_key_bindings_add_to_widget (window, plain, G_N_ELEMENTS (plain));
 }
 
-/* The shortcuts window reads its accelerators with spaces between alternatives. */
+/* The shortcuts window reads its accelerators with spaces between alternatives. Keys of the number pad do the same as others
+ * and are not listed. */
+static char *
+create_accelerators (const char *trigger)
+{
+  g_auto (GStrv) keys = g_strsplit (trigger, "|", -1);
+  GString *accelerators = g_string_new (NULL);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    if (strstr (keys[i], "KP_") == NULL)
+      g_string_append_printf (accelerators, "%s%s", accelerators->len > 0 ? " " : "", keys[i]);
+
+  return g_string_free (accelerators, FALSE);
+}
+
 static void
 append_shortcut (GString               *rows,
                  const AtlasKeyBinding *binding)
 {
-  g_auto (GStrv) keys = g_strsplit (binding->trigger, "|", -1);
-  g_autofree char *accelerators = g_strjoinv (" ", keys);
+  g_autofree char *accelerators = create_accelerators (binding->trigger);
   g_autofree char *row = g_markup_printf_escaped ("<child><object class='GtkShortcutsShortcut'>"
                                                   "<property name='title'>%s</property>"
                                                   "<property name='accelerator'>%s</property>"

@@ -4,6 +4,7 @@
 #include "atlas-window-private.h"
 
 #include "atlas-commands.h"
+#include "atlas-preferences.h"
 
 #include <glib/gi18n.h>
 
@@ -174,6 +175,18 @@ show_keys (GtkWidget  *widget,
 }
 
 static void
+show_preferences (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  GtkWidget *preferences = atlas_preferences_new (ATLAS_WINDOW (widget)->settings);
+
+  gtk_window_set_transient_for (GTK_WINDOW (preferences), GTK_WINDOW (widget));
+  gtk_window_set_modal (GTK_WINDOW (preferences), TRUE);
+  gtk_window_present (GTK_WINDOW (preferences));
+}
+
+static void
 show_about (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
@@ -257,6 +270,7 @@ static const struct
   { "win.menu", NULL, open_menu },
   { "win.fullscreen", NULL, toggle_fullscreen },
   { "win.show-keys", NULL, show_keys },
+  { "win.preferences", NULL, show_preferences },
   { "win.about", NULL, show_about },
   { "win.open", NULL, open_atlas },
   { "win.reload", NULL, reload },

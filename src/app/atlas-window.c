@@ -171,6 +171,9 @@ open_basemap (AtlasWindow *self)
     atlas_window_show_message (self, error->message);
 }
 
+#define BUTTON_BACK 8
+#define BUTTON_FORWARD 9
+
 /* The least that the panes behind a handle may be, px. */
 #define DETAIL_MIN_WIDTH 320
 #define TIMELINE_MIN_HEIGHT 190
@@ -373,6 +376,33 @@ atlas_window_class_init (AtlasWindowClass *klass)
   atlas_window_install_actions (widget_class);
 }
 
+/* The side buttons of a mouse, as in a browser. */
+static void
+side_button_pressed_cb (AtlasWindow     *self,
+                        int              n_press,
+                        double           x,
+                        double           y,
+                        GtkGestureClick *gesture)
+{
+  atlas_session_go (self->session, gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) == BUTTON_BACK ? -1 : 1);
+}
+
+static void
+add_side_buttons (AtlasWindow *self)
+{
+  const guint buttons[] = { BUTTON_BACK, BUTTON_FORWARD };
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      GtkGesture *click = gtk_gesture_click_new ();
+
+      gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), buttons[i]);
+      gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+      g_signal_connect_object (click, "pressed", G_CALLBACK (side_button_pressed_cb), self, G_CONNECT_SWAPPED);
+      gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+    }
+}
+
 static void
 atlas_window_init (AtlasWindow *self)
 {
@@ -382,6 +412,7 @@ atlas_window_init (AtlasWindow *self)
   self->session = atlas_session_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   atlas_commands_add_plain (GTK_WIDGET (self));
+  add_side_buttons (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (acting); i++)
     g_signal_connect_object (self->session, acting[i], G_CALLBACK (atlas_window_update_actions), self, G_CONNECT_SWAPPED);

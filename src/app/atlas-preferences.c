@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-preferences.h"
+
+#include <glib/gi18n.h>
+
+/* A choice of one value of a setting. */
+typedef struct
+{
+  const char *value;
+  const char *name; /* marked for translation */
+} Choice;
+
+static const Choice colour_schemes[] = {
+  { "system", N_ ("Follow the system") },
+  { "light", N_ ("Light") },
+  { "dark", N_ ("Dark") },
+};
+
+/* Languages stand in themselves. */
+static const Choice languages[] = {
+  { "", N_ ("The atlas’s own") },
+  { "en", "English" },
+  { "az", "Azərbaycanca" },
+  { "ru", "Русский" },
+  { "hy", "Հայերեն" },
+  { "tr", "Türkçe" },
+};
+
+typedef struct
+{
+  const Choice *choices;
+  guint         n_choices;
+} Choices;
+
+static gboolean
+choice_from_setting (GValue   *value,
+                     GVariant *variant,
+                     gpointer  user_data)
+{
+  const Choices *choices = user_data;
+
+  for (guint i = 0; i < choices->n_choices; i++)
+    if (g_str_equal (choices->choices[i].value, g_variant_get_string (variant, NULL)))
+      {
+        g_value_set_uint (value, i);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static GVariant *
+choice_to_setting (const GValue       *value,
+                   const GVariantType *type,
+                   gpointer            user_data)
+{
+  const Choices *choices = user_data;
+  guint          index = g_value_get_uint (value);
+
+  return index < choices->n_choices ? g_variant_new_string (choices->choices[index].value) : NULL;
+}
+
+static GtkWidget *
+create_row (GSettings    *settings,
+            const char   *key,
+            const char   *title,
+            const Choice *choices,
+            guint         n_choices)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  GtkWidget *row = adw_combo_row_new ();
+  Choices   *mapping = g_new0 (Choices, 1);
+
+  for (guint i = 0; i < n_choices; i++)
+    gtk_string_list_append (names, _ (choices[i].name));
+
+  mapping->choices = choices;
+  mapping->n_choices = n_choices;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
+  g_settings_bind_with_mapping (settings, key, row, "selected", G_SETTINGS_BIND_DEFAULT,
+                                choice_from_setting, choice_to_setting, mapping, g_free);
+
+  return row;
+}
+
+GtkWidget *
+atlas_preferences_new (GSettings *settings)
+{
+  GtkWidget *window = g_object_new (ADW_TYPE_PREFERENCES_WINDOW,
+                                    "search-enabled", FALSE,
+                                    "default-height", 320,
+                                    NULL);
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             create_row (settings, "colour-scheme", _ ("Style"), colour_schemes, G_N_ELEMENTS (colour_schemes)));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             create_row (settings, "language", _ ("Names in"), languages, G_N_ELEMENTS (languages)));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
+
+  return window;
+}
