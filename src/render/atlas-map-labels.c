@@ -14,7 +14,8 @@
 #define SELECTED 10000
 #define PADDING 2.0 /* px round a name */
 #define MARGIN 40.0 /* px outside the view within which names are kept */
-#define HALO 1.25   /* px */
+#define HALO 1.4    /* px */
+#define HALO_ALPHA 0.85
 
 /* From which zoom names of a kind are set, and which of them goes first. */
 static const struct
@@ -270,6 +271,32 @@ atlas_map_painter_collect_labels (AtlasMapScene       *scene,
   return labels;
 }
 
+/* A name, drawn round the north-west corner of its text. */
+typedef struct
+{
+  PangoLayout *layout;
+  AtlasColor   ink;
+  AtlasColor   halo;
+} Name;
+
+/* The halo is the name set eight times round itself: cached glyphs, where stroking outlines would cost ten times as much. */
+static void
+draw_name (cairo_t *cr,
+           gpointer user_data)
+{
+  const Name *name = user_data;
+
+  atlas_palette_set_source (cr, name->halo, HALO_ALPHA);
+  for (guint side = 0; side < G_N_ELEMENTS (sides); side++)
+    {
+      cairo_move_to (cr, sides[side].x * HALO, sides[side].y * HALO);
+      pango_cairo_show_layout (cr, name->layout);
+    }
+  atlas_palette_set_source (cr, name->ink, 1.0);
+  cairo_move_to (cr, 0, 0);
+  pango_cairo_show_layout (cr, name->layout);
+}
+
 void
 atlas_map_painter_paint_labels (cairo_t             *cr,
                                 AtlasMapScene       *scene,
@@ -281,32 +308,22 @@ atlas_map_painter_paint_labels (cairo_t             *cr,
   g_return_if_fail (cr != NULL && scene != NULL && frame != NULL && labels != NULL);
 
   inks = atlas_map_inks_get (scene->palette);
-  cairo_save (cr);
   for (guint i = 0; i < labels->len; i++)
     {
       const AtlasMapLabel *label = &g_array_index (labels, AtlasMapLabel, i);
       guint                position = label->item != NULL ? atlas_dataset_get_position (scene->dataset, label->item) : G_MAXUINT;
-      PangoLayout         *layout;
-      PangoRectangle       extents;
-      double               x, y;
+      AtlasMapRole         role;
+      PangoRectangle       text;
+      AtlasBox             extents;
+      Name                 name;
 
       if (position == G_MAXUINT || label->text == NULL)
         continue;
-      layout = atlas_map_scene_get_name (scene, position)->layout;
-      pango_layout_get_pixel_extents (layout, NULL, &extents);
-      x = label->box.x0 + PADDING - extents.x;
-      y = label->box.y0 + PADDING - extents.y;
-
-      /* The halo is the name set eight times round itself: cached glyphs, where stroking outlines would cost ten times as much. */
-      atlas_palette_set_source (cr, inks->text_halo, 0.85);
-      for (guint side = 0; side < G_N_ELEMENTS (sides); side++)
-        {
-          cairo_move_to (cr, x + sides[side].x * HALO, y + sides[side].y * HALO);
-          pango_cairo_show_layout (cr, layout);
-        }
-      atlas_palette_set_source (cr, (AtlasColor){ inks->roles[atlas_map_scene_get_style (scene, position).role], 1.0f }, 1.0);
-      cairo_move_to (cr, x, y);
-      pango_cairo_show_layout (cr, layout);
+      role = atlas_map_scene_get_style (scene, position).role;
+      name = (Name){ atlas_map_scene_get_name (scene, position)->layout, { inks->roles[role], 1.0f }, inks->text_halo };
+      pango_layout_get_pixel_extents (name.layout, NULL, &text);
+      extents = (AtlasBox){ text.x - 3, text.y - 3, text.x + text.width + 3, text.y + text.height + 3 };
+      atlas_map_sprites_paint (scene->sprites, cr, ATLAS_MAP_SPRITE_NAME, (guint64) role << 32 | position, extents,
+                               label->box.x0 + PADDING - text.x, label->box.y0 + PADDING - text.y, draw_name, &name);
     }
-  cairo_restore (cr);
 }

@@ -16,6 +16,7 @@
 #define HINT_ALPHA 0.34
 #define CROWDED 1200 /* lines or areas in view from which only their ink is drawn */
 #define BADGE_ALPHA 0.95
+#define BADGE_RADIUS 6.2 /* px */
 
 /* What one paint needs everywhere. */
 typedef struct
@@ -141,16 +142,47 @@ paint_entries (const Paint  *paint,
                             paint->frame->zoom, schematic && !areas && !crowded ? CORNER : 0);
 
       /* A hatch tells overlapping areas apart only when each has its own. */
-      if (path->ends->len > 0 && (is_last || areas))
+      if (path->ends->len > 0 && (is_last || (areas && !crowded)))
         {
           AtlasMapStyle style = atlas_map_style_get (kind, status, ATLAS_MAP_VARIANT_NONE);
           AtlasMapBrush brush = make_brush (paint, &style, shown, schematic, crowded);
 
-          brush.turn = areas ? hatch_turn (entry->position) : 0;
+          brush.turn = areas && !crowded ? hatch_turn (entry->position) : 0;
           (areas ? atlas_map_stroke_areas : atlas_map_stroke_lines) (paint->cr, path, &brush, &paint->scene->scratch);
           atlas_map_path_empty (path);
         }
     }
+}
+
+/* A count, drawn round 0, 0. */
+typedef struct
+{
+  const AtlasMapInks *inks;
+  PangoLayout        *layout;
+  double              half;  /* of its width */
+  int                 width; /* of the digits */
+  int                 height;
+} Badge;
+
+static void
+draw_badge (cairo_t *cr,
+            gpointer user_data)
+{
+  const Badge *badge = user_data;
+
+  cairo_new_path (cr);
+  cairo_arc (cr, BADGE_RADIUS - badge->half, 0, BADGE_RADIUS, G_PI / 2, 3 * G_PI / 2);
+  cairo_arc (cr, badge->half - BADGE_RADIUS, 0, BADGE_RADIUS, -G_PI / 2, G_PI / 2);
+  cairo_close_path (cr);
+  atlas_palette_set_source (cr, badge->inks->paper, BADGE_ALPHA);
+  cairo_fill_preserve (cr);
+  atlas_palette_set_source (cr, badge->inks->text, 0.75);
+  cairo_set_line_width (cr, 0.9);
+  cairo_stroke (cr);
+
+  cairo_move_to (cr, -badge->width / 2.0, -badge->height / 2.0);
+  atlas_palette_set_source (cr, badge->inks->text, 1.0);
+  pango_cairo_show_layout (cr, badge->layout);
 }
 
 static void
@@ -159,28 +191,33 @@ paint_badge (const Paint *paint,
              double       radius,
              guint        count)
 {
-  PangoLayout *layout = atlas_map_scene_get_badge (paint->scene, count);
-  double       x = place.x + radius * 0.95;
-  double       y = place.y - radius * 0.95;
-  double       half;
-  int          width, height;
+  Badge    badge = { paint->inks, atlas_map_scene_get_badge (paint->scene, count) };
+  AtlasBox extents;
 
-  pango_layout_get_pixel_size (layout, &width, &height);
-  half = MAX (width / 2.0 + 2.5, 6.2);
+  pango_layout_get_pixel_size (badge.layout, &badge.width, &badge.height);
+  badge.half = MAX (badge.width / 2.0 + 2.5, BADGE_RADIUS);
+  extents = (AtlasBox){ -badge.half - 1, -BADGE_RADIUS - 2, badge.half + 1, BADGE_RADIUS + 2 };
+  atlas_map_sprites_paint (paint->scene->sprites, paint->cr, ATLAS_MAP_SPRITE_BADGE, MIN (count, 100), extents,
+                           place.x + radius * 0.95, place.y - radius * 0.95, draw_badge, &badge);
+}
 
-  cairo_new_path (paint->cr);
-  cairo_arc (paint->cr, x - half + 6.2, y, 6.2, G_PI / 2, 3 * G_PI / 2);
-  cairo_arc (paint->cr, x + half - 6.2, y, 6.2, -G_PI / 2, G_PI / 2);
-  cairo_close_path (paint->cr);
-  atlas_palette_set_source (paint->cr, paint->inks->paper, BADGE_ALPHA);
-  cairo_fill_preserve (paint->cr);
-  atlas_palette_set_source (paint->cr, paint->inks->text, 0.75);
-  cairo_set_line_width (paint->cr, 0.9);
-  cairo_stroke (paint->cr);
+/* A symbol, drawn round 0, 0. */
+typedef struct
+{
+  const AtlasMapInks *inks;
+  AtlasMapStyle       style;
+  double              radius;
+  double              alpha;
+} Symbol;
 
-  cairo_move_to (paint->cr, x - width / 2.0, y - height / 2.0);
-  atlas_palette_set_source (paint->cr, paint->inks->text, 1.0);
-  pango_cairo_show_layout (paint->cr, layout);
+static void
+draw_symbol (cairo_t *cr,
+             gpointer user_data)
+{
+  const Symbol *symbol = user_data;
+
+  atlas_symbol_paint (cr, symbol->style.symbol, symbol->style.fill, 0, 0, symbol->radius, symbol->inks->roles[symbol->style.role],
+                      symbol->inks->paper.rgb, symbol->alpha);
 }
 
 static void
@@ -190,10 +227,14 @@ paint_symbol (const Paint *paint,
               double       radius,
               double       alpha)
 {
-  AtlasMapStyle style = atlas_map_scene_get_style (paint->scene, position);
+  double  quarters = round (radius * 4); /* so that a zoom draws few pictures */
+  Symbol  symbol = { paint->inks, atlas_map_scene_get_style (paint->scene, position), quarters / 4, alpha };
+  double  reach = symbol.radius * 1.25 + 3;
+  guint64 number = (guint64) quarters << 32 | (guint64) (alpha * 255) << 24 | (guint64) symbol.style.role << 16 |
+                   (guint64) symbol.style.symbol << 8 | (guint64) symbol.style.fill;
 
-  atlas_symbol_paint (paint->cr, style.symbol, style.fill, place.x, place.y, radius, paint->inks->roles[style.role],
-                      paint->inks->paper.rgb, alpha);
+  atlas_map_sprites_paint (paint->scene->sprites, paint->cr, ATLAS_MAP_SPRITE_SYMBOL, number, (AtlasBox){ -reach, -reach, reach, reach },
+                           place.x, place.y, draw_symbol, &symbol);
 }
 
 static void

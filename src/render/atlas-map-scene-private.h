@@ -6,6 +6,7 @@
 #include "atlas-map-cluster.h"
 #include "atlas-map-path.h"
 #include "atlas-map-scene.h"
+#include "atlas-map-sprite.h"
 #include "atlas-map-style.h"
 
 #include <pango/pangocairo.h>
@@ -63,6 +64,7 @@ struct _AtlasMapScene
   GArray            *places;       /* of the names, while only the map moves: see atlas-map-labels.c */
   cairo_matrix_t     places_matrix;
 
+  AtlasMapSprites   *sprites;
   AtlasMapPath       path;    /* used by every paint */
   AtlasMapPath       scratch;
 };

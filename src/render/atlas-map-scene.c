@@ -68,6 +68,7 @@ atlas_map_scene_new (AtlasDataset *dataset)
   self->badges = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   self->pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   pango_cairo_context_set_resolution (self->pango, 96);
+  self->sprites = atlas_map_sprites_new ();
   atlas_map_path_init (&self->path);
   atlas_map_path_init (&self->scratch);
   self->stale = TRUE;
@@ -104,6 +105,7 @@ atlas_map_scene_free (AtlasMapScene *self)
   g_clear_pointer (&self->names, g_hash_table_unref);
   g_clear_pointer (&self->badges, g_hash_table_unref);
   g_clear_object (&self->pango);
+  g_clear_pointer (&self->sprites, atlas_map_sprites_free);
   atlas_map_path_destroy (&self->path);
   atlas_map_path_destroy (&self->scratch);
   g_free (self);
@@ -174,6 +176,7 @@ atlas_map_scene_set_palette (AtlasMapScene *self,
     return FALSE;
 
   self->palette = palette;
+  atlas_map_sprites_clear (self->sprites);
 
   return TRUE;
 }
@@ -190,9 +193,19 @@ atlas_map_scene_set_language (AtlasMapScene *self,
   g_free (self->language);
   self->language = g_strdup (language);
   g_hash_table_remove_all (self->names);
+  atlas_map_sprites_clear (self->sprites);
   g_clear_pointer (&self->places, g_array_unref);
 
   return TRUE;
+}
+
+gboolean
+atlas_map_scene_set_scale (AtlasMapScene *self,
+                           double         scale)
+{
+  g_return_val_if_fail (self != NULL && scale >= 0, FALSE);
+
+  return atlas_map_sprites_set_scale (self->sprites, scale);
 }
 
 AtlasItem *

@@ -47,6 +47,11 @@ gboolean       atlas_map_scene_set_palette    (AtlasMapScene  *self,
 gboolean       atlas_map_scene_set_language   (AtlasMapScene  *self,
                                                const char     *language); /* (nullable): the atlas's own */
 
+/* On a screen of @scale device px a px symbols and names are kept as pictures, which is much faster; 0 (at first): drawn as
+ * shapes, for print. */
+gboolean       atlas_map_scene_set_scale      (AtlasMapScene  *self,
+                                               double          scale);
+
 AtlasItem      *atlas_map_scene_get_selected  (AtlasMapScene  *self); /* (transfer none) (nullable) */
 AtlasItem      *atlas_map_scene_get_hovered   (AtlasMapScene  *self); /* (transfer none) (nullable) */
 AtlasPaletteId  atlas_map_scene_get_palette   (AtlasMapScene  *self);

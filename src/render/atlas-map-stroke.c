@@ -5,20 +5,20 @@
 
 #include <math.h>
 
-#define CASING 1.4           /* px of light on each side of a line */
-#define TIE_SPACING 6.0      /* px */
-#define BEAD_SPACING 12.0    /* px */
-#define HEAD_SPACING 46.0    /* px, of arrow heads */
-#define TOOTH_SPACING 7.0    /* px */
-#define HATCH_SPACING 6.5    /* px */
-#define BLOCK_SPACING 11.0   /* px, of a schematic band */
-#define BLOCK_GAP 3.0        /* px */
-#define HOLE_SPACING 8.0     /* px of casing between two holes of a schematic line */
-#define HOLE 4.0             /* px */
-#define COMB 17.0            /* px that hatches reach in from the rim of a large area */
-#define FULL_HATCH 420.0     /* px: the extent from which they do not fill it */
-#define RIBBON_EXTENT 1000.0 /* px: the extent from which an area has no ribbon */
-#define RIBBON 6.0           /* px: the soft band along a rim */
+#define CASING 1.4          /* px of light on each side of a line */
+#define TIE_SPACING 7.0     /* px */
+#define BEAD_SPACING 12.0   /* px */
+#define HEAD_SPACING 46.0   /* px, of arrow heads */
+#define TOOTH_SPACING 7.0   /* px */
+#define HATCH_SPACING 6.5   /* px */
+#define BLOCK_SPACING 11.0  /* px, of a schematic band */
+#define BLOCK_GAP 3.0       /* px */
+#define HOLE_SPACING 11.0   /* px of casing between two holes of a schematic line */
+#define HOLE 4.0            /* px */
+#define COMB 17.0           /* px that hatches reach in from the rim of a large area */
+#define FULL_HATCH 420.0    /* px: the extent from which they do not fill it */
+#define RIBBON_EXTENT 520.0 /* px: the extent from which an area has no ribbon */
+#define RIBBON 6.0          /* px: the soft band along a rim */
 #define BAND_ALPHA 0.30
 #define HATCH_ALPHA 0.50
 #define RIBBON_ALPHA 0.20
@@ -325,7 +325,7 @@ atlas_map_stroke_areas (cairo_t             *cr,
     }
 
   if (brush->schematic && rim.n_dashes == 0)
-    rim = nib_dashed (edge, 4.5, 2.6, FALSE);
+    rim = nib_dashed (edge, 7.0, 3.0, FALSE);
   set_role (cr, brush, 1.0);
   stroke (cr, path, TRUE, rim);
   cairo_restore (cr);

@@ -81,6 +81,7 @@ atlas_item_layer_snapshot (GtkWidget   *widget,
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0.0F, 0.0F, (float) frame.width, (float) frame.height));
   if (self->scene != NULL)
     {
+      atlas_map_scene_set_scale (self->scene, gtk_widget_get_scale_factor (widget));
       atlas_map_painter_paint (cr, self->scene, &frame, ATLAS_MAP_PAINT_ALL);
       labels = atlas_map_painter_collect_labels (self->scene, &frame);
     }

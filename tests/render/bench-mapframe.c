@@ -109,6 +109,7 @@ run (const char    *name,
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
   gint64           times[FRAMES];
 
+  atlas_map_scene_set_scale (scene, 1.0);
   for (int i = 0; i < FRAMES; i++)
     {
       AtlasMapFrame frame = atlas_map_frame_from_camera (camera_at (i), WIDTH, HEIGHT);

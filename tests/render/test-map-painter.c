@@ -144,6 +144,28 @@ test_state (void)
   cairo_surface_destroy (empty);
 }
 
+/* Symbols from pictures look like symbols from shapes, in the palette of the moment. */
+static void
+test_sprites (void)
+{
+  g_autoptr (AtlasMapScene) scene = map_scene_new (items, G_N_ELEMENTS (items));
+  AtlasMapFrame frame = map_frame (MAP_ZOOM);
+
+  for (guint palette = 0; palette < ATLAS_N_PALETTES; palette++)
+    {
+      cairo_surface_t *shapes, *pictures;
+
+      atlas_map_scene_set_palette (scene, (AtlasPaletteId) palette);
+      atlas_map_scene_set_scale (scene, 0);
+      shapes = map_paint (scene, &frame, ATLAS_MAP_PAINT_ALL);
+      g_assert_true (atlas_map_scene_set_scale (scene, 1));
+      pictures = map_paint (scene, &frame, ATLAS_MAP_PAINT_ALL);
+      g_assert_cmpfloat (picture_difference (shapes, pictures, 0, 0, NULL), <, 0.5);
+      cairo_surface_destroy (shapes);
+      cairo_surface_destroy (pictures);
+    }
+}
+
 static const struct
 {
   const char *path;
@@ -203,6 +225,7 @@ main (int   argc,
   g_test_add_data_func ("/map-painter/pan/near", &zooms[2], test_pan);
   g_test_add_func ("/map-painter/visibility", test_visibility);
   g_test_add_func ("/map-painter/state", test_state);
+  g_test_add_func ("/map-painter/sprites", test_sprites);
   for (guint i = 0; i < G_N_ELEMENTS (coverages); i++)
     g_test_add_data_func (coverages[i].path, &coverages[i], test_coverage);
 

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-map-scene.h"
+
+G_BEGIN_DECLS
+
+/* What a sprite shows; with a number, the key under which it is kept. */
+typedef enum
+{
+  ATLAS_MAP_SPRITE_SYMBOL,
+  ATLAS_MAP_SPRITE_BADGE,
+  ATLAS_MAP_SPRITE_NAME,
+} AtlasMapSpriteKind;
+
+/* Draws round 0, 0. */
+typedef void (*AtlasMapSpriteFunc) (cairo_t *cr,
+                                    gpointer user_data);
+
+/* Pictures of what is drawn again and again, in the scene's scale; emptied when palette, language or scale change. */
+typedef struct _AtlasMapSprites AtlasMapSprites;
+
+AtlasMapSprites *atlas_map_sprites_new   (void);
+void             atlas_map_sprites_free  (AtlasMapSprites   *self);
+void             atlas_map_sprites_clear (AtlasMapSprites   *self);
+gboolean         atlas_map_sprites_set_scale (AtlasMapSprites *self,
+                                              double           scale); /* device px a px; 0: no sprites */
+/* Draws at @x, @y what @func draws within @extents of 0, 0: from its picture, or without a scale as shapes. */
+void             atlas_map_sprites_paint (AtlasMapSprites   *self,
+                                          cairo_t           *cr,
+                                          AtlasMapSpriteKind kind,
+                                          guint64            number, /* below 2^56; the same number: the same picture */
+                                          AtlasBox           extents,
+                                          double             x,
+                                          double             y,
+                                          AtlasMapSpriteFunc func,
+                                          gpointer           user_data);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasMapSprites, atlas_map_sprites_free)
+
+G_END_DECLS
