@@ -7,10 +7,35 @@
 
 #include <string.h>
 
+/* The longest word that is folded without a copy. */
+#define MAX_PLAIN 64
+
 static gboolean
 is_word_char (gunichar c)
 {
   return g_unichar_isalnum (c) || g_unichar_ismark (c);
+}
+
+/* The bytes of the character at @p if it belongs to a word, else 0; *@skip: those to go on by if it does not. A broken byte
+ * separates words. */
+static gssize
+measure_word_char (const char *p,
+                   const char *end,
+                   gssize     *skip)
+{
+  gunichar c = 0;
+
+  *skip = 1;
+  if ((guchar) *p < 0x80)
+    return g_ascii_isalnum (*p) ? 1 : 0;
+
+  c = g_utf8_get_char_validated (p, end - p);
+  if (c == (gunichar) -1 || c == (gunichar) -2)
+    return 0;
+
+  *skip = g_utf8_next_char (p) - p;
+
+  return is_word_char (c) ? *skip : 0;
 }
 
 /* The next word at or after *@cursor; FALSE at the end. FTS5 passes text that is not terminated. */
@@ -21,29 +46,16 @@ next_word (const char **cursor,
            const char **word_end)
 {
   const char *p = *cursor;
+  gssize      length = 0;
+  gssize      skip = 0;
 
-  while (p < end)
-    {
-      gunichar c = g_utf8_get_char_validated (p, end - p);
-
-      if (c == (gunichar) -1 || c == (gunichar) -2)
-        p++; /* a broken byte separates words */
-      else if (is_word_char (c))
-        break;
-      else
-        p = g_utf8_next_char (p);
-    }
+  while (p < end && measure_word_char (p, end, &skip) == 0)
+    p += skip;
 
   *word = p;
 
-  while (p < end)
-    {
-      gunichar c = g_utf8_get_char_validated (p, end - p);
-
-      if (c == (gunichar) -1 || c == (gunichar) -2 || !is_word_char (c))
-        break;
-      p = g_utf8_next_char (p);
-    }
+  while (p < end && (length = measure_word_char (p, end, &skip)) > 0)
+    p += length;
 
   *word_end = *cursor = p;
 
@@ -68,6 +80,47 @@ tokenizer_delete (Fts5Tokenizer *tokenizer)
 {
 }
 
+/* Folds a word into @buffer if it is plain, which most are: the index folds every word of a text again to mark a match. */
+static gboolean
+fold_plain (const char *word,
+            const char *word_end,
+            char        buffer[MAX_PLAIN])
+{
+  if (word_end - word > MAX_PLAIN)
+    return FALSE;
+
+  for (gssize i = 0; word + i < word_end; i++)
+    {
+      if (!g_ascii_isalnum (word[i]))
+        return FALSE;
+      buffer[i] = g_ascii_tolower (word[i]);
+    }
+
+  return TRUE;
+}
+
+static int
+emit_word (void       *context,
+           const char *text,
+           const char *word,
+           const char *word_end,
+           int (*emit) (void *, int, const char *, int, int, int))
+{
+  char             plain[MAX_PLAIN];
+  g_autofree char *as_written = NULL;
+  g_autofree char *folded = NULL;
+
+  if (fold_plain (word, word_end, plain))
+    return emit (context, 0, plain, (int) (word_end - word), (int) (word - text), (int) (word_end - text));
+
+  as_written = g_strndup (word, (gsize) (word_end - word));
+  folded = atlas_fold (as_written);
+  if (*folded == '\0')
+    return SQLITE_OK;
+
+  return emit (context, 0, folded, (int) strlen (folded), (int) (word - text), (int) (word_end - text));
+}
+
 static int
 tokenizer_tokenize (Fts5Tokenizer *tokenizer,
                     void          *context,
@@ -82,12 +135,8 @@ tokenizer_tokenize (Fts5Tokenizer *tokenizer,
 
   while (next_word (&cursor, text + n_text, &word, &word_end))
     {
-      g_autofree char *as_written = g_strndup (word, word_end - word);
-      g_autofree char *folded = atlas_fold (as_written);
-      int              result = SQLITE_OK;
+      int result = emit_word (context, text, word, word_end, emit);
 
-      if (*folded != '\0')
-        result = emit (context, 0, folded, (int) strlen (folded), (int) (word - text), (int) (word_end - text));
       if (result != SQLITE_OK)
         return result;
     }

@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* More of one group than anybody reads; who wants the rest types another letter. */
-#define MAX_PER_GROUP 60
+#define MAX_PER_GROUP 30
 
 /* The index puts names and facts one a line. */
 #define LINE_BREAK " · "

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 
 #define N_WORDS 200
-#define MAX_PER_GROUP 60 /* as the contents ask */
+#define MAX_PER_GROUP 30 /* as the contents ask */
 
 static int
 compare_doubles (gconstpointer a,
