@@ -54,6 +54,7 @@ test     typelib:Atspi-2.0            gir1.2-atspi-2.0     at-spi2-core         
 test     service:org.a11y.Bus         at-spi2-core         at-spi2-core            at-spi2-core
 test     python:gi                    python3-gi           python3-gobject         python-gobject
 test     program:clang-format         clang-format         clang-tools-extra       clang
+test     program:shellcheck           shellcheck           ShellCheck              shellcheck
 '
 
 # The system's package manager: 1 Debian and Ubuntu, 2 Fedora, 3 Arch (the column of the table), 0 another.
