@@ -17,7 +17,7 @@
 #define HOLE 4.0            /* px */
 #define COMB 17.0           /* px that hatches reach in from the rim of a large area */
 #define FULL_HATCH 420.0    /* px: the extent from which they do not fill it */
-#define RIBBON_EXTENT 520.0 /* px: the extent from which an area has no ribbon */
+#define RIBBON_EXTENT 400.0 /* px: the extent from which an area has no ribbon */
 #define RIBBON 6.0          /* px: the soft band along a rim */
 #define BAND_ALPHA 0.30
 #define HATCH_ALPHA 0.50
