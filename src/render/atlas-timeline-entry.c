@@ -56,6 +56,16 @@ get_known_span (AtlasItem *item)
   return known;
 }
 
+/* An end that nobody knows is none to point to. */
+static gboolean
+goes_on (AtlasItem *item)
+{
+  GPtrArray        *phases = atlas_item_get_phases (item);
+  const AtlasPhase *last = phases->len > 0 ? g_ptr_array_index (phases, phases->len - 1) : NULL;
+
+  return atlas_item_get_when (item)->edtf.end.bound == ATLAS_EDTF_OPEN || (last != NULL && last->status != ATLAS_STATUS_CLOSED && last->when.edtf.end.bound == ATLAS_EDTF_OPEN);
+}
+
 void
 atlas_timeline_entry_init (AtlasTimelineEntry *entry,
                            AtlasItem          *item,
@@ -71,6 +81,7 @@ atlas_timeline_entry_init (AtlasTimelineEntry *entry,
   entry->life = close_span (atlas_item_get_span (item), bounds, today);
   entry->known = close_span (get_known_span (item), bounds, today);
   entry->certain = entry->life;
+  entry->goes_on = goes_on (item);
 
   if (entry->start >= ATLAS_TIMELINE_EDGE_BLOCK && entry->start <= ATLAS_TIMELINE_EDGE_HATCHED)
     entry->certain.begin = MIN (edtf->start.span.end, entry->life.end);
@@ -89,12 +100,6 @@ atlas_timeline_entry_init (AtlasTimelineEntry *entry,
     entry->shape = ATLAS_TIMELINE_POINT;
 }
 
-gboolean
-atlas_timeline_entry_goes_on (const AtlasTimelineEntry *entry)
-{
-  return get_known_span (entry->item).end == G_MAXINT;
-}
-
 void
 atlas_timeline_entry_get_extents (const AtlasTimelineEntry *entry,
                                   double                    px_per_day,
@@ -107,7 +112,7 @@ atlas_timeline_entry_get_extents (const AtlasTimelineEntry *entry,
   *x0 = entry->known.begin * px_per_day;
   *x1 = entry->known.end * px_per_day;
 
-  if (entry->shape != ATLAS_TIMELINE_BAND && atlas_timeline_entry_goes_on (entry))
+  if (entry->shape != ATLAS_TIMELINE_BAND && entry->goes_on)
     *x1 += ATLAS_TIMELINE_ARROW;
 
   if (entry->shape == ATLAS_TIMELINE_POINT)

@@ -156,7 +156,7 @@ place (Room                     *room,
   Stretch left = { mark.begin - width, mark.begin };
 
   /* Beside the begin of what goes on there is room more often than beside its end: later ones stand below it. */
-  if (atlas_timeline_entry_goes_on (entry) && entry->known.begin > room->layout->bounds.begin && try_place (room, entry->row, left))
+  if (entry->goes_on && entry->known.begin > room->layout->bounds.begin && try_place (room, entry->row, left))
     return ATLAS_TIMELINE_LABEL_LEFT;
   if (try_place (room, entry->row, right))
     return ATLAS_TIMELINE_LABEL_RIGHT;

@@ -59,8 +59,6 @@ void atlas_timeline_entry_init          (AtlasTimelineEntry  *entry,
                                          AtlasTimeSpan        bounds,
                                          int                  today,
                                          double               px_per_day);
-/* Whether its life or its last phase has no end: an arrow says so. */
-gboolean atlas_timeline_entry_goes_on   (const AtlasTimelineEntry *entry);
 /* The px that a mark takes from the day 0 on, at a zoom. */
 void atlas_timeline_entry_get_extents   (const AtlasTimelineEntry *entry,
                                          double                    px_per_day,

@@ -198,6 +198,27 @@ stack_lanes (AtlasTimelineLayout *self,
   return y;
 }
 
+/* What is left below the lanes is shared out among them. */
+static void
+fill_height (AtlasTimelineLayout *self,
+             double               height)
+{
+  double spare = floor ((height - self->height) / self->lanes->len);
+
+  if (spare <= 0.0)
+    return;
+
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      AtlasTimelineLane *lane = &g_array_index (self->lanes, AtlasTimelineLane, i);
+
+      lane->y += spare * i;
+      lane->rows_y += spare * i;
+      lane->height += spare;
+    }
+  self->height += spare * self->lanes->len;
+}
+
 /* Open rows where a year is wide or there are few of them, else as high as what there is room for. */
 static void
 choose_pitch (AtlasTimelineLayout     *self,
@@ -318,6 +339,7 @@ atlas_timeline_layout_new (AtlasDataset            *dataset,
   add_lanes (self);
   add_entries (self, spec);
   choose_pitch (self, spec);
+  fill_height (self, spec->height);
   index_rows (self);
   atlas_timeline_layout_place_labels (self);
 

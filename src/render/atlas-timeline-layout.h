@@ -48,6 +48,7 @@ typedef enum
  * @life: the days drawn; open sides end at the layout's bounds
  * @certain: the days it was for sure; empty when no day is
  * @known: life and phases together, as @life
+ * @goes_on: whether its life or its last phase has no end: an arrow says so
  * @lane: index of its lane
  * @row: row in the lane; a band's among the headings
  * @label: where its name stands
@@ -63,6 +64,7 @@ typedef struct
   AtlasTimeSpan      life;
   AtlasTimeSpan      certain;
   AtlasTimeSpan      known;
+  gboolean           goes_on;
   guint              lane;
   guint              row;
   AtlasTimelineLabel label;

@@ -371,13 +371,14 @@ paint_bar (cairo_t                  *cr,
   cairo_rectangle_t box = atlas_timeline_layout_get_box (frame->layout, &frame->view, entry);
   cairo_rectangle_t life = get_segment (frame, entry, box, entry->life);
   gboolean          interval = atlas_item_get_when (entry->item)->edtf.interval;
+  gboolean          nobody_knows = entry->start == ATLAS_TIMELINE_EDGE_UNKNOWN && entry->stop == ATLAS_TIMELINE_EDGE_UNKNOWN;
   AtlasStatus       last = phases->len == 0 ? ATLAS_STATUS_NONE : ((const AtlasPhase *) g_ptr_array_index (phases, phases->len - 1))->status;
   Pen               pen = create_pen (cr, frame, kind, last == ATLAS_STATUS_CLOSED ? ATLAS_STATUS_OPERATING : last, strength);
 
   if (kind == ATLAS_KIND_SCENARIO)
     paint_not_yet (&pen, life);
   else if (interval && phases->len == 0)
-    fill_segment (&pen, ATLAS_TIMELINE_FILL_TINT, life);
+    fill_segment (&pen, nobody_knows ? ATLAS_TIMELINE_FILL_DOTS : ATLAS_TIMELINE_FILL_TINT, life);
   else if (interval)
     fill_box (&pen, cut (life, frame), 0.16); /* the parts of its life that no phase tells of */
 
@@ -390,7 +391,7 @@ paint_bar (cairo_t                  *cr,
       paint_edge (&pen, entry->stop, life, atlas_time_scale_get_x (&frame->view.scale, entry->certain.end), FALSE);
     }
 
-  if (atlas_timeline_entry_goes_on (entry))
+  if (entry->goes_on)
     paint_arrow (&pen, (cairo_rectangle_t){ box.x, box.y, box.width - ATLAS_TIMELINE_ARROW, box.height });
   if (!interval)
     paint_point (cr, frame, entry, strength);

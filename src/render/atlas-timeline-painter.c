@@ -9,6 +9,7 @@
 #define MAX_NAMES 4000 /* that are kept shaped */
 #define HINT 0.30      /* strength of what is only hinted at */
 #define HINT_TEXT 0.42
+#define BESIDE 8.0    /* px between a mark in its ring and its name */
 #define EDGE 3.0      /* px between a name and a side of the view */
 #define MIN_NAME 40.0 /* px of a name that still say something */
 #define RING 2.0      /* px of the ring round what is selected */
@@ -212,6 +213,16 @@ paint_entry_mark (const AtlasTimelineEntry *entry,
   atlas_timeline_paint_mark (pass->cr, pass->frame, entry, is_shown (pass->frame, entry->item) ? 1.0 : HINT);
 }
 
+/* A name without its mark would tell nothing of when. */
+static gboolean
+is_mark_in_view (const AtlasTimelineFrame *frame,
+                 const AtlasTimelineEntry *entry)
+{
+  cairo_rectangle_t mark = atlas_timeline_layout_get_box (frame->layout, &frame->view, entry);
+
+  return mark.x + mark.width > 0.0 && mark.x < frame->view.width;
+}
+
 /* Shortens a name that a side of the view would cut. FALSE: too little is left of it. */
 static gboolean
 keep_in_view (const AtlasTimelineFrame *frame,
@@ -239,7 +250,7 @@ paint_entry_label (const AtlasTimelineEntry *entry,
   double            strength = is_shown (pass->frame, entry->item) ? 1.0 : HINT_TEXT;
 
   /* The names of what is lit are drawn once more over all; the others must not shine through. */
-  if (box.width <= 0.0 || entry->item == pass->frame->selected || !keep_in_view (pass->frame, &box))
+  if (box.width <= 0.0 || entry->item == pass->frame->selected || !is_mark_in_view (pass->frame, entry) || !keep_in_view (pass->frame, &box))
     return;
 
   layout = atlas_timeline_painter_get_name (pass->painter, entry->item);
@@ -248,33 +259,48 @@ paint_entry_label (const AtlasTimelineEntry *entry,
   atlas_timeline_painter_show_text (pass->cr, layout, box.x, box.y + box.height / 2.0);
 }
 
+/* Where the name of what is lit stands: where it stands else, but as wide as it is; beside its mark if it had no room. */
+static cairo_rectangle_t
+get_lit_box (Pass                     *pass,
+             const AtlasTimelineEntry *entry,
+             double                    width)
+{
+  const AtlasTimelineView *view = &pass->frame->view;
+  cairo_rectangle_t        mark = atlas_timeline_layout_get_box (pass->frame->layout, view, entry);
+  cairo_rectangle_t        box = atlas_timeline_layout_get_label_box (pass->frame->layout, view, entry);
+  double                   left = mark.x - BESIDE - width;
+  double                   right = mark.x + mark.width + BESIDE;
+
+  if (box.width > 0.0 && entry->label == ATLAS_TIMELINE_LABEL_ABOVE)
+    return (cairo_rectangle_t){ CLAMP (box.x, EDGE, MAX (view->width - width - EDGE, EDGE)), box.y, width, box.height };
+
+  box = (cairo_rectangle_t){ right, mark.y + mark.height / 2.0 - pass->painter->line_height / 2.0, width, pass->painter->line_height };
+  if (left > EDGE && (entry->label == ATLAS_TIMELINE_LABEL_LEFT || right + width > view->width || entry->goes_on))
+    box.x = left;
+  else if (right + width > view->width)
+    box.x = MAX (view->width - width - EDGE, EDGE);
+
+  return box;
+}
+
 /* Of what is lit the name always stands, over all else, kept inside the view. */
 static void
 paint_lit_name (Pass                     *pass,
                 const AtlasTimelineEntry *entry,
                 gboolean                  bold)
 {
-  const AtlasTimelineView *view = &pass->frame->view;
-  const AtlasMapInks      *inks = atlas_map_inks_get (pass->frame->palette);
-  cairo_rectangle_t        mark = atlas_timeline_layout_get_box (pass->frame->layout, view, entry);
-  cairo_rectangle_t        box = atlas_timeline_layout_get_label_box (pass->frame->layout, view, entry);
-  PangoLayout             *layout = atlas_timeline_painter_shape (pass->painter, atlas_item_get_name (entry->item, pass->painter->language), 1.0, bold, 0);
-  int                      width;
+  const AtlasMapInks *inks = atlas_map_inks_get (pass->frame->palette);
+  PangoLayout        *layout = atlas_timeline_painter_shape (pass->painter, atlas_item_get_name (entry->item, pass->painter->language), 1.0, bold, 0);
+  cairo_rectangle_t   box;
+  int                 width;
 
-  if (mark.x > view->width || mark.x + mark.width < 0.0)
+  if (!is_mark_in_view (pass->frame, entry))
     return;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
-  if (box.width <= 0.0)
-    {
-      box = (cairo_rectangle_t){ mark.x + mark.width + 5.0, mark.y + mark.height / 2.0 - pass->painter->line_height / 2.0, width, pass->painter->line_height };
-      if (box.x + width > view->width || (atlas_timeline_entry_goes_on (entry) && mark.x - 8.0 - width > 0.0))
-        box.x = mark.x - 5.0 - width;
-    }
-  box.x = CLAMP (box.x, 3.0, MAX (view->width - width - 3.0, 3.0));
-
+  box = get_lit_box (pass, entry, width);
   atlas_palette_set_source (pass->cr, inks->paper, 0.92);
-  cairo_rectangle (pass->cr, box.x - 3.0, box.y, width + 6.0, box.height);
+  cairo_rectangle (pass->cr, box.x - EDGE, box.y, box.width + 2.0 * EDGE, box.height);
   cairo_fill (pass->cr);
   atlas_palette_set_source (pass->cr, inks->text, 1.0);
   atlas_timeline_painter_show_text (pass->cr, layout, box.x, box.y + box.height / 2.0);

@@ -50,6 +50,45 @@ atlas_timeline_paint_grid (cairo_t                  *cr,
     }
 }
 
+static void
+get_clock (const AtlasTimelineFrame *frame,
+           double                   *x0,
+           double                   *x1)
+{
+  *x0 = atlas_time_scale_get_x (&frame->view.scale, frame->clock.begin);
+  *x1 = atlas_time_scale_get_x (&frame->view.scale, frame->clock.end);
+}
+
+static double
+get_clock_middle (const AtlasTimelineFrame *frame)
+{
+  double x0, x1;
+
+  get_clock (frame, &x0, &x1);
+
+  return (x0 + x1) / 2.0;
+}
+
+/* Where the flag stands: over the clock's middle, kept in view. FALSE: there is none. */
+static gboolean
+get_flag (AtlasTimelinePainter     *self,
+          const AtlasTimelineFrame *frame,
+          double                   *x,
+          double                   *width)
+{
+  double middle = get_clock_middle (frame);
+  int    text_width;
+
+  if (atlas_time_span_is_empty (frame->clock) || frame->clock_text == NULL || middle < -1.0 || middle > frame->view.width + 1.0)
+    return FALSE;
+
+  pango_layout_get_pixel_size (atlas_timeline_painter_shape (self, frame->clock_text, 1.0, TRUE, 0), &text_width, NULL);
+  *width = text_width + 2.0 * FLAG_PADDING;
+  *x = floor (CLAMP (middle - *width / 2.0, 0.0, MAX (frame->view.width - *width, 0.0)));
+
+  return TRUE;
+}
+
 /* The larger unit that the left side lies in, pushed out by the next one. Returns the x up to which it stands. */
 static double
 paint_sticky (AtlasTimelinePainter     *self,
@@ -93,6 +132,9 @@ atlas_timeline_paint_ruler (AtlasTimelinePainter     *self,
   const AtlasTimelineInks *inks = atlas_timeline_inks_get (frame->palette);
   double                   height = atlas_timeline_painter_get_ruler_height (self);
   double                   middle = height * 0.42;
+  double                   flag_x = 0.0;
+  double                   flag_width = 0.0;
+  gboolean                 has_flag = get_flag (self, frame, &flag_x, &flag_width);
   double                   taken = sticky != NULL ? paint_sticky (self, cr, frame, ticks, sticky, middle) : -1e9;
 
   for (guint i = 0; i < ticks->len; i++)
@@ -110,7 +152,7 @@ atlas_timeline_paint_ruler (AtlasTimelinePainter     *self,
 
       layout = atlas_timeline_painter_shape (self, tick->label, 1.0, major, 0);
       pango_layout_get_pixel_size (layout, &width, NULL);
-      if (x - width / 2.0 < taken)
+      if (x - width / 2.0 < taken || (has_flag && x + width / 2.0 > flag_x - 2.0 && x - width / 2.0 < flag_x + flag_width + 2.0))
         continue;
 
       atlas_palette_set_source (cr, major ? inks->text : inks->faint, 1.0);
@@ -132,15 +174,6 @@ atlas_timeline_paint_today (cairo_t                  *cr,
   cairo_line_to (cr, x, frame->view.height);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0.0);
-}
-
-static void
-get_clock (const AtlasTimelineFrame *frame,
-           double                   *x0,
-           double                   *x1)
-{
-  *x0 = atlas_time_scale_get_x (&frame->view.scale, frame->clock.begin);
-  *x1 = atlas_time_scale_get_x (&frame->view.scale, frame->clock.end);
 }
 
 void
@@ -180,23 +213,15 @@ atlas_timeline_paint_flag (AtlasTimelinePainter     *self,
   double                   ruler = atlas_timeline_painter_get_ruler_height (self);
   double                   height = atlas_timeline_painter_get_line_height (self) + 1.0;
   PangoLayout             *layout = NULL;
-  double                   x0, x1, middle, x;
-  int                      width;
+  double                   middle, x, width;
 
-  if (atlas_time_span_is_empty (frame->clock) || frame->clock_text == NULL)
-    return;
-
-  get_clock (frame, &x0, &x1);
-  middle = (x0 + x1) / 2.0;
-  if (middle < -1.0 || middle > frame->view.width + 1.0)
+  if (!get_flag (self, frame, &x, &width))
     return;
 
   layout = atlas_timeline_painter_shape (self, frame->clock_text, 1.0, TRUE, 0);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  x = CLAMP (middle - width / 2.0 - FLAG_PADDING, 0.0, MAX (frame->view.width - width - 2.0 * FLAG_PADDING, 0.0));
-
+  middle = get_clock_middle (frame);
   atlas_palette_set_source (cr, inks->clock, 1.0);
-  cairo_rectangle (cr, floor (x), 2.0, width + 2.0 * FLAG_PADDING, height);
+  cairo_rectangle (cr, x, 2.0, width, height);
   cairo_fill (cr);
   cairo_move_to (cr, middle - 5.0, height + 2.0);
   cairo_line_to (cr, middle + 5.0, height + 2.0);
@@ -205,5 +230,5 @@ atlas_timeline_paint_flag (AtlasTimelinePainter     *self,
   cairo_fill (cr);
 
   atlas_palette_set_source (cr, inks->clock_text, 1.0);
-  atlas_timeline_painter_show_text (cr, layout, floor (x) + FLAG_PADDING, 2.0 + height / 2.0);
+  atlas_timeline_painter_show_text (cr, layout, x + FLAG_PADDING, 2.0 + height / 2.0);
 }

@@ -162,7 +162,7 @@ atlas_clock_entry_class_init (AtlasClockEntryClass *klass)
   object_class->finalize = atlas_clock_entry_finalize;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_css_name (widget_class, "clockentry");
+  gtk_widget_class_set_css_name (widget_class, "atlas-clock-entry");
 }
 
 static void

@@ -343,7 +343,7 @@ atlas_timeline_bar_class_init (AtlasTimelineBarClass *klass)
                                                 G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_css_name (widget_class, "timelinebar");
+  gtk_widget_class_set_css_name (widget_class, "atlas-timeline-bar");
 }
 
 static void

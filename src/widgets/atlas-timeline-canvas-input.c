@@ -155,9 +155,11 @@ released_cb (GtkGestureClick     *gesture,
   if (entry == NULL)
     return;
 
-  self->focus_position = entry->position;
   if (n_press == 1)
-    atlas_session_select (self->session, entry->item);
+    {
+      atlas_timeline_canvas_focus_item (self, entry->item);
+      atlas_session_select (self->session, entry->item);
+    }
   else if (n_press == 2)
     atlas_timeline_canvas_fit_item (self, entry->item);
 }

@@ -141,6 +141,26 @@ get_aim (AtlasTimelineCanvas *self)
   return self->has_target ? self->target : self->scale;
 }
 
+/* What is selected stays where it is while one zooms, if it is in view; else the middle does. */
+static double
+get_zoom_x (AtlasTimelineCanvas *self)
+{
+  const AtlasTimelineEntry *entry = atlas_timeline_canvas_lookup (self, atlas_session_get_selected (self->session));
+  AtlasTimelineView         view = atlas_timeline_canvas_get_view (self);
+  cairo_rectangle_t         box;
+  double                    x = 0.0;
+
+  if (entry == NULL)
+    return self->width / 2.0;
+
+  box = atlas_timeline_layout_get_box (self->layout, &view, entry);
+  x = box.x + MIN (box.width, self->width) / 2.0;
+  if (box.width > self->width / 2.0)
+    x = box.x; /* its begin tells more than the middle of a long bar */
+
+  return x >= 0.0 && x <= self->width ? x : self->width / 2.0;
+}
+
 void
 atlas_timeline_canvas_zoom (AtlasTimelineCanvas *self,
                             int                  direction)
@@ -155,7 +175,7 @@ atlas_timeline_canvas_zoom (AtlasTimelineCanvas *self,
   if (direction == 0)
     scale = atlas_time_scale_for_range (self->bounds, self->width);
   else
-    scale = atlas_time_scale_zoom (&scale, self->width / 2.0, direction > 0 ? ZOOM_STEP : 1.0 / ZOOM_STEP);
+    scale = atlas_time_scale_zoom (&scale, get_zoom_x (self), direction > 0 ? ZOOM_STEP : 1.0 / ZOOM_STEP);
 
   atlas_timeline_canvas_glide_to (self, scale);
 }

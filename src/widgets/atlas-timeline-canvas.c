@@ -45,6 +45,31 @@ measure_item (AtlasItem *item,
   return atlas_timeline_painter_measure (self->painter, item);
 }
 
+/* What should stay where it is when rows change: what the pointer is on or what is selected, if it is in view. */
+static AtlasItem *
+get_anchor (AtlasTimelineCanvas *self,
+            double              *y)
+{
+  AtlasItem        *items[] = { atlas_session_get_hovered (self->session), atlas_session_get_selected (self->session) };
+  AtlasTimelineView view = atlas_timeline_canvas_get_view (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      const AtlasTimelineEntry *entry = atlas_timeline_canvas_lookup (self, items[i]);
+      cairo_rectangle_t         box;
+
+      if (entry == NULL)
+        continue;
+
+      box = atlas_timeline_layout_get_box (self->layout, &view, entry);
+      *y = box.y;
+      if (box.y >= 0.0 && box.y <= self->height && box.x + box.width >= 0.0 && box.x <= self->width)
+        return items[i];
+    }
+
+  return NULL;
+}
+
 /* Where the middle of the view is: a lane and how far down in it. Rows change with the layout; this does not. */
 static double
 get_place (AtlasTimelineCanvas *self)
@@ -82,6 +107,8 @@ ensure_layout (AtlasTimelineCanvas *self)
   double            bucket = atlas_timeline_layout_get_bucket (self->scale.px_per_day);
   gboolean          at_top = gtk_adjustment_get_value (self->vadjustment) < 1.0;
   double            place = 0.0;
+  double            anchor_y = 0.0;
+  AtlasItem        *anchor = NULL;
   AtlasTimelineSpec spec = { 0 };
 
   if (dataset == NULL || self->width <= 0.0)
@@ -91,12 +118,20 @@ ensure_layout (AtlasTimelineCanvas *self)
 
   spec = (AtlasTimelineSpec){ .px_per_day = bucket, .height = self->height, .line_height = atlas_timeline_painter_get_line_height (self->painter), .today = atlas_day_today (), .accept = accept_item, .measure = measure_item, .user_data = self };
   place = get_place (self);
+  anchor = get_anchor (self, &anchor_y);
   g_clear_pointer (&self->layout, atlas_timeline_layout_free);
   self->layout = atlas_timeline_layout_new (dataset, &spec);
   self->layout_bucket = bucket;
   self->layout_height = self->height;
   self->stale = FALSE;
   set_place (self, place, at_top);
+  if (atlas_timeline_canvas_lookup (self, anchor) != NULL)
+    {
+      AtlasTimelineView view = atlas_timeline_canvas_get_view (self);
+      cairo_rectangle_t box = atlas_timeline_layout_get_box (self->layout, &view, atlas_timeline_canvas_lookup (self, anchor));
+
+      gtk_adjustment_set_value (self->vadjustment, view.top + box.y - anchor_y);
+    }
   atlas_timeline_canvas_queue_sync (self);
 }
 
@@ -383,7 +418,7 @@ atlas_timeline_canvas_class_init (AtlasTimelineCanvasClass *klass)
   widget_class->focus = atlas_timeline_canvas_focus;
   widget_class->grab_focus = atlas_timeline_canvas_grab_focus;
 
-  gtk_widget_class_set_css_name (widget_class, "timelinecanvas");
+  gtk_widget_class_set_css_name (widget_class, "atlas-timeline-canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
 

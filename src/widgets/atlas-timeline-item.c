@@ -54,7 +54,7 @@ atlas_timeline_item_class_init (AtlasTimelineItemClass *klass)
   object_class->finalize = atlas_timeline_item_finalize;
 
   gtk_widget_class_install_action (widget_class, "timeline-item.activate", NULL, activate_action);
-  gtk_widget_class_set_css_name (widget_class, "timelineitem");
+  gtk_widget_class_set_css_name (widget_class, "atlas-timeline-item");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 }
 

@@ -332,7 +332,7 @@ atlas_timeline_class_init (AtlasTimelineClass *klass)
 
   install_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_css_name (widget_class, "timeline");
+  gtk_widget_class_set_css_name (widget_class, "atlas-timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -352,7 +352,6 @@ atlas_timeline_init (AtlasTimeline *self)
   gtk_box_append (GTK_BOX (box), self->scrollbar);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
-  gtk_widget_add_css_class (GTK_WIDGET (self->bar), "toolbar");
   gtk_widget_set_parent (GTK_WIDGET (self->bar), GTK_WIDGET (self));
   gtk_widget_set_parent (box, GTK_WIDGET (self));
 

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-time-scale.h"
+
+#include "sample-atlas.h"
+
+#include <math.h>
+
+#define DIGIT 7.0
+
+/* What the ruler says: majors in brackets, and what stands at its left. */
+/* clang-format off */
+static const struct
+{
+  const char *name;
+  const char *range;
+  double      width;
+  const char *labels;
+  const char *sticky;
+} cases[] = {
+  { "days", "2006-05-27/2006-06-03", 448, "27 28 29 30 31 [June 2006] 2 3 4", "May 2006" },
+  { "five-days", "2024-02-20/2024-03-12", 220, "16 21 26 [March 2024] 6 11", "February 2024" },
+  { "ten-days", "2021-01-05/2021-02-24", 400, "[January 2021] 11 21 [February 2021] 11 21", "January 2021" },
+  { "months", "2019-11/2020-02", 240, "Nov Dec [2020] Feb Mar", "2019" },
+  { "leap-year", "2024-02/2024-03", 120, "Feb Mar Apr", "2024" },
+  { "quarters", "2019-12/2021-06", 400, "Oct [2020] Apr Jul Oct [2021] Apr Jul", "2019" },
+  { "half-years", "2019/2021", 300, "[2019] Jul [2020] Jul [2021] Jul [2022]", "2019" },
+  { "years", "1998/2003", 360, "1998 1999 [2000] 2001 2002 2003 2004", NULL },
+  { "two-years", "1997/2004", 240, "1996 1998 [2000] 2002 2004", NULL },
+  { "five-years", "1991/2030", 600, "[1990] 1995 [2000] 2005 [2010] 2015 [2020] 2025 [2030]", NULL },
+  { "decades", "1923/2030", 600, "1920 1930 1940 1950 1960 1970 1980 1990 [2000] 2010 2020 2030", NULL },
+  { "centuries", "1500/1999", 300, "1500 1600 1700 1800 1900 [2000]", NULL },
+  { "before-christ", "-0002/0002", 400, "-2 -1 [0] 1 2 3", NULL },
+};
+/* clang-format on */
+
+static void
+test_labels (gconstpointer data)
+{
+  const typeof (cases[0]) *c = data;
+  AtlasTimeScale           scale = atlas_time_scale_for_range (sample_span (c->range), c->width);
+  g_autofree char         *sticky = NULL;
+  g_autoptr (GArray) ticks = atlas_time_scale_get_ticks (&scale, c->width, DIGIT, &sticky);
+  g_autoptr (GString) labels = g_string_new (NULL);
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const AtlasTimeTick *tick = &g_array_index (ticks, AtlasTimeTick, i);
+
+      g_assert_true ((tick->label == NULL) == (tick->rank == ATLAS_TIME_TICK_SUB));
+      if (i > 0)
+        g_assert_cmpint (tick->day, >, g_array_index (ticks, AtlasTimeTick, i - 1).day);
+      if (tick->label != NULL)
+        g_string_append_printf (labels, tick->rank == ATLAS_TIME_TICK_MAJOR ? "%s[%s]" : "%s%s", labels->len > 0 ? " " : "", tick->label);
+    }
+  g_assert_cmpstr (labels->str, ==, c->labels);
+  g_assert_cmpstr (sticky, ==, c->sticky);
+}
+
+/* At any zoom the labels have room, the first tick is not after the left side, and nothing is missing at the right. */
+static void
+test_room (void)
+{
+  for (double px_per_day = ATLAS_TIME_SCALE_MAX_PX_PER_DAY; px_per_day > 1e-3; px_per_day /= 1.3)
+    {
+      AtlasTimeScale scale = { 731000.4, px_per_day };
+      g_autoptr (GArray) ticks = atlas_time_scale_get_ticks (&scale, 900, DIGIT, NULL);
+      double last = -G_MAXDOUBLE;
+
+      g_assert_cmpuint (ticks->len, >, 0);
+      g_assert_cmpint (g_array_index (ticks, AtlasTimeTick, 0).day, <=, (int) scale.begin);
+      for (guint i = 0; i < ticks->len; i++)
+        {
+          const AtlasTimeTick *tick = &g_array_index (ticks, AtlasTimeTick, i);
+          double               x = atlas_time_scale_get_x (&scale, tick->day);
+
+          if (tick->label == NULL)
+            continue;
+
+          g_assert_cmpfloat (x - last, >, 3.5 * DIGIT);
+          last = x;
+        }
+      g_assert_cmpfloat (last, >, 900 - 9000);
+    }
+}
+
+static void
+test_mapping (void)
+{
+  AtlasTimeSpan  range = sample_span ("1991/2030");
+  AtlasTimeScale scale = atlas_time_scale_for_range (range, 840);
+  AtlasTimeScale closer = atlas_time_scale_zoom (&scale, 300, 2);
+  AtlasTimeSpan  shown = atlas_time_scale_get_range (&scale, 840);
+
+  g_assert_cmpfloat_with_epsilon (atlas_time_scale_get_x (&scale, range.begin), 0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (atlas_time_scale_get_x (&scale, range.end), 840, 1e-9);
+  g_assert_cmpfloat_with_epsilon (atlas_time_scale_get_day (&scale, atlas_time_scale_get_x (&scale, 730000.25)), 730000.25, 1e-6);
+  g_assert_true (atlas_time_span_equal (shown, range));
+  g_assert_cmpfloat_with_epsilon (atlas_time_scale_get_day (&closer, 300), atlas_time_scale_get_day (&scale, 300), 1e-6);
+  g_assert_cmpfloat_with_epsilon (closer.px_per_day, 2 * scale.px_per_day, 1e-12);
+}
+
+/* Neither beyond the ends, but for the overscroll, nor closer or farther than there is something to see. */
+static void
+test_limit (void)
+{
+  AtlasTimeSpan bounds = sample_span ("1991/2030");
+  double        days = bounds.end - bounds.begin;
+  double        least = 800 / (days * (1 + 2 * ATLAS_TIME_SCALE_OVERSCROLL));
+  const struct
+  {
+    AtlasTimeScale given;
+    double         begin, px_per_day;
+  } limits[] = {
+    { { bounds.begin + 1000.0, 1 }, bounds.begin + 1000.0, 1 },
+    { { bounds.begin - 1000.0, 1 }, bounds.begin - 800 * ATLAS_TIME_SCALE_OVERSCROLL, 1 },
+    { { bounds.end + 1000.0, 1 }, bounds.end + 800 * ATLAS_TIME_SCALE_OVERSCROLL - 800, 1 },
+    { { bounds.begin, 1e-4 }, bounds.begin - days * ATLAS_TIME_SCALE_OVERSCROLL * (1 - 2 * ATLAS_TIME_SCALE_OVERSCROLL), least },
+    { { bounds.begin + 500.0 - 400 / 1e4, 1e4 }, bounds.begin + 500.0 - 400 / ATLAS_TIME_SCALE_MAX_PX_PER_DAY, ATLAS_TIME_SCALE_MAX_PX_PER_DAY },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    {
+      AtlasTimeScale limited = atlas_time_scale_limit (&limits[i].given, bounds, 800);
+
+      g_assert_cmpfloat_with_epsilon (limited.px_per_day, limits[i].px_per_day, 1e-6);
+      g_assert_cmpfloat_with_epsilon (limited.begin, limits[i].begin, 1e-2);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/time-scale/labels/%s", cases[i].name);
+
+      g_test_add_data_func (path, &cases[i], test_labels);
+    }
+  g_test_add_func ("/time-scale/room", test_room);
+  g_test_add_func ("/time-scale/mapping", test_mapping);
+  g_test_add_func ("/time-scale/limit", test_limit);
+
+  return g_test_run ();
+}

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-timeline-painter.h"
+
+#include "picture.h"
+#include "timeline-fixture.h"
+
+#include <pango/pangocairo.h>
+
+#define WIDTH 520
+#define HEIGHT 300
+
+typedef struct
+{
+  AtlasDataset         *dataset;
+  AtlasTimelinePainter *painter;
+  AtlasTimelineLayout  *layout;
+  AtlasTimelineFrame    frame;
+} Fixture;
+
+static double
+measure (AtlasItem *item,
+         gpointer   user_data)
+{
+  return atlas_timeline_painter_measure (user_data, item);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  PangoContext         *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoFontDescription *font = pango_font_description_from_string ("Lato 10");
+  AtlasTimelineView     view = { .width = WIDTH - ATLAS_TIMELINE_GUTTER };
+  AtlasTimelineSpec     spec;
+
+  pango_context_set_font_description (context, font);
+  pango_font_description_free (font);
+  fixture->dataset = timeline_dataset_new ();
+  fixture->painter = atlas_timeline_painter_new (context);
+  g_object_unref (context);
+
+  view.height = HEIGHT - atlas_timeline_painter_get_ruler_height (fixture->painter);
+  view.scale = atlas_time_scale_for_range (sample_span ("1991/2018"), view.width);
+  spec = timeline_spec (view.scale.px_per_day * 365.25, view.height);
+  spec.line_height = atlas_timeline_painter_get_line_height (fixture->painter);
+  spec.measure = measure;
+  spec.user_data = fixture->painter;
+  fixture->layout = atlas_timeline_layout_new (fixture->dataset, &spec);
+  fixture->frame = (AtlasTimelineFrame){ .layout = fixture->layout, .view = view };
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  atlas_timeline_layout_free (fixture->layout);
+  atlas_timeline_painter_free (fixture->painter);
+  g_assert_finalize_object (fixture->dataset);
+}
+
+static cairo_surface_t *
+paint (Fixture *fixture)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  cairo_t         *cr = cairo_create (surface);
+
+  atlas_timeline_painter_paint (fixture->painter, cr, &fixture->frame);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+
+  return surface;
+}
+
+/* Every look there is, with a clock and a selected item. */
+static void
+test_golden (Fixture      *fixture,
+             gconstpointer data)
+{
+  AtlasPaletteId   palette = GPOINTER_TO_UINT (data);
+  cairo_surface_t *picture = NULL;
+
+  fixture->frame.palette = palette;
+  fixture->frame.selected = atlas_dataset_lookup (fixture->dataset, "line");
+  fixture->frame.clock = sample_span ("2003");
+  fixture->frame.clock_mode = ATLAS_CLOCK_UP_TO;
+  fixture->frame.clock_text = "2003";
+  picture = paint (fixture);
+  picture_assert_golden (picture, palette == ATLAS_PALETTE_DARK ? "timeline-dark.png" : "timeline-light.png");
+  cairo_surface_destroy (picture);
+}
+
+static AtlasVisibility
+hint_line (AtlasItem *item,
+           gpointer   user_data)
+{
+  return g_str_equal (atlas_item_get_id (item), "line") ? ATLAS_VISIBILITY_HINT : ATLAS_VISIBILITY_SHOWN;
+}
+
+/* Each state is to be seen, and each is another picture. */
+static void
+test_states (Fixture      *fixture,
+             gconstpointer data)
+{
+  AtlasItem         *line = atlas_dataset_lookup (fixture->dataset, "line");
+  AtlasTimelineFrame plain = fixture->frame;
+  AtlasTimelineFrame states[6];
+  cairo_surface_t   *pictures[G_N_ELEMENTS (states)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    states[i] = plain;
+  states[1].selected = line;
+  states[2].hovered = line;
+  states[3].focused = line;
+  states[4].visibility = hint_line;
+  states[5].clock = sample_span ("2003-05");
+  states[5].clock_text = "May 2003";
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      fixture->frame = states[i];
+      pictures[i] = paint (fixture);
+      for (guint j = 0; j < i; j++)
+        g_assert_cmpfloat (picture_difference (pictures[i], pictures[j], 0, 0, NULL), >, 0.02);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    cairo_surface_destroy (pictures[i]);
+}
+
+/* Moving by whole px moves the lanes' picture: no hatch swims and no name jumps. */
+static void
+test_pan (Fixture      *fixture,
+          gconstpointer data)
+{
+  AtlasTimeScale   scale = fixture->frame.view.scale;
+  cairo_surface_t *before = NULL;
+  cairo_surface_t *after = NULL;
+  cairo_surface_t *lanes[2];
+
+  /* The middle of the view, where nothing sticks to its sides. */
+  fixture->frame.view.scale.begin = sample_span ("1985").begin;
+  fixture->frame.view.scale.px_per_day = scale.px_per_day / 1.2;
+  before = paint (fixture);
+  fixture->frame.view.scale.begin -= 20 / fixture->frame.view.scale.px_per_day;
+  after = paint (fixture);
+  for (guint i = 0; i < 2; i++)
+    lanes[i] = cairo_surface_create_for_rectangle (i == 0 ? before : after, 150 + 20.0 * i, 40, 250, 250);
+  for (guint i = 0; i < 2; i++)
+    {
+      cairo_surface_t *copy = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 250, 250);
+      cairo_t         *cr = cairo_create (copy);
+
+      cairo_set_source_surface (cr, lanes[i], 0, 0);
+      cairo_paint (cr);
+      cairo_destroy (cr);
+      cairo_surface_destroy (lanes[i]);
+      lanes[i] = copy;
+    }
+  g_assert_cmpfloat (picture_difference (lanes[0], lanes[1], 0, 0, NULL), <, 1.0);
+  cairo_surface_destroy (lanes[0]);
+  cairo_surface_destroy (lanes[1]);
+  cairo_surface_destroy (before);
+  cairo_surface_destroy (after);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/timeline-painter/golden/light", Fixture, GUINT_TO_POINTER (ATLAS_PALETTE_LIGHT), set_up, test_golden, tear_down);
+  g_test_add ("/timeline-painter/golden/dark", Fixture, GUINT_TO_POINTER (ATLAS_PALETTE_DARK), set_up, test_golden, tear_down);
+  g_test_add ("/timeline-painter/states", Fixture, NULL, set_up, test_states, tear_down);
+  g_test_add ("/timeline-painter/pan", Fixture, NULL, set_up, test_pan, tear_down);
+
+  return g_test_run ();
+}
