@@ -3,7 +3,7 @@
 
 #include "atlas-timeline.h"
 
-#include "atlas-timeline-bar.h"
+#include "atlas-clock-bar.h"
 #include "atlas-timeline-canvas.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,7 +16,7 @@ struct _AtlasTimeline
 
   AtlasSession        *session;
   GSignalGroup        *session_signals;
-  AtlasTimelineBar    *bar;
+  AtlasClockBar       *bar;
   AtlasTimelineCanvas *canvas;
   GtkWidget           *scrollbar;
   guint                play_source;
@@ -136,7 +136,7 @@ leave_action (GtkWidget  *widget,
 
   if (self->session != NULL)
     atlas_session_set_hovered (self->session, NULL);
-  gtk_widget_grab_focus (atlas_timeline_bar_get_play_button (self->bar));
+  gtk_widget_grab_focus (atlas_clock_bar_get_play_button (self->bar));
 }
 
 static void
@@ -216,7 +216,7 @@ playing_changed_cb (AtlasTimeline *self)
     return;
 
   enter_range (self);
-  self->play_source = g_timeout_add ((guint) (STEP_MS / atlas_timeline_bar_get_speed (self->bar)), play_cb, self);
+  self->play_source = g_timeout_add ((guint) (STEP_MS / atlas_clock_bar_get_speed (self->bar)), play_cb, self);
 }
 
 static void
@@ -286,7 +286,7 @@ atlas_timeline_grab_focus (GtkWidget *widget)
 {
   AtlasTimeline *self = ATLAS_TIMELINE (widget);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->canvas)) || gtk_widget_grab_focus (atlas_timeline_bar_get_play_button (self->bar));
+  return gtk_widget_grab_focus (GTK_WIDGET (self->canvas)) || gtk_widget_grab_focus (atlas_clock_bar_get_play_button (self->bar));
 }
 
 static void
@@ -342,7 +342,7 @@ atlas_timeline_init (AtlasTimeline *self)
   GtkWidget     *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkAdjustment *adjustment = NULL;
 
-  self->bar = ATLAS_TIMELINE_BAR (atlas_timeline_bar_new ());
+  self->bar = ATLAS_CLOCK_BAR (atlas_clock_bar_new ());
   self->canvas = ATLAS_TIMELINE_CANVAS (atlas_timeline_canvas_new ());
   adjustment = atlas_timeline_canvas_get_vadjustment (self->canvas);
   self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_VERTICAL, adjustment);
@@ -397,7 +397,7 @@ atlas_timeline_set_session (AtlasTimeline *self,
     return;
 
   g_signal_group_set_target (self->session_signals, session);
-  atlas_timeline_bar_set_session (self->bar, session);
+  atlas_clock_bar_set_session (self->bar, session);
   atlas_timeline_canvas_set_session (self->canvas, session);
   playing_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
@@ -408,7 +408,7 @@ atlas_timeline_get_step (AtlasTimeline *self)
 {
   g_return_val_if_fail (ATLAS_IS_TIMELINE (self), ATLAS_TIME_UNIT_MONTH);
 
-  return atlas_timeline_bar_get_step (self->bar);
+  return atlas_clock_bar_get_step (self->bar);
 }
 
 void
@@ -416,5 +416,5 @@ atlas_timeline_edit_clock (AtlasTimeline *self)
 {
   g_return_if_fail (ATLAS_IS_TIMELINE (self));
 
-  atlas_clock_entry_edit (atlas_timeline_bar_get_clock_entry (self->bar));
+  atlas_clock_entry_edit (atlas_clock_bar_get_clock_entry (self->bar));
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "atlas-timeline-bar.h"
+#include "atlas-clock-bar.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -60,7 +60,7 @@ static const struct
 
 G_STATIC_ASSERT (G_N_ELEMENTS (modes) == ATLAS_N_CLOCK_MODES);
 
-struct _AtlasTimelineBar
+struct _AtlasClockBar
 {
   GtkWidget     parent_instance;
 
@@ -71,7 +71,7 @@ struct _AtlasTimelineBar
   gboolean      in_mode; /* the toggles are following the session */
 };
 
-G_DEFINE_FINAL_TYPE (AtlasTimelineBar, atlas_timeline_bar, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (AtlasClockBar, atlas_clock_bar, GTK_TYPE_WIDGET)
 
 enum
 {
@@ -83,7 +83,7 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static void
-playing_changed_cb (AtlasTimelineBar *self)
+playing_changed_cb (AtlasClockBar *self)
 {
   gboolean    playing = atlas_session_get_playing (self->session);
   const char *name = playing ? _ ("Pause") : _ ("Play");
@@ -94,7 +94,7 @@ playing_changed_cb (AtlasTimelineBar *self)
 }
 
 static void
-mode_changed_cb (AtlasTimelineBar *self)
+mode_changed_cb (AtlasClockBar *self)
 {
   self->in_mode = TRUE;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->modes[atlas_session_get_clock_mode (self->session)]), TRUE);
@@ -102,8 +102,8 @@ mode_changed_cb (AtlasTimelineBar *self)
 }
 
 static void
-mode_toggled_cb (AtlasTimelineBar *self,
-                 GtkToggleButton  *button)
+mode_toggled_cb (AtlasClockBar   *self,
+                 GtkToggleButton *button)
 {
   if (self->in_mode || self->session == NULL || !gtk_toggle_button_get_active (button))
     return;
@@ -114,19 +114,19 @@ mode_toggled_cb (AtlasTimelineBar *self,
 }
 
 static void
-step_chosen_cb (AtlasTimelineBar *self)
+step_chosen_cb (AtlasClockBar *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STEP]);
 }
 
 static void
-speed_chosen_cb (AtlasTimelineBar *self)
+speed_chosen_cb (AtlasClockBar *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPEED]);
 }
 
 static GtkWidget *
-create_modes (AtlasTimelineBar *self)
+create_modes (AtlasClockBar *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
@@ -166,7 +166,7 @@ create_choice (const char *const *labels,
 }
 
 static GtkWidget *
-create_step (AtlasTimelineBar *self)
+create_step (AtlasClockBar *self)
 {
   const char *labels[G_N_ELEMENTS (steps)];
   GtkWidget  *choice = NULL;
@@ -180,7 +180,7 @@ create_step (AtlasTimelineBar *self)
 }
 
 static GtkWidget *
-create_speed (AtlasTimelineBar *self)
+create_speed (AtlasClockBar *self)
 {
   const char *labels[G_N_ELEMENTS (speeds)];
   GtkWidget  *choice = NULL;
@@ -215,15 +215,15 @@ create_zoom (void)
 }
 
 static void
-atlas_timeline_bar_measure (GtkWidget     *widget,
-                            GtkOrientation orientation,
-                            int            for_size,
-                            int           *minimum,
-                            int           *natural,
-                            int           *minimum_baseline,
-                            int           *natural_baseline)
+atlas_clock_bar_measure (GtkWidget     *widget,
+                         GtkOrientation orientation,
+                         int            for_size,
+                         int           *minimum,
+                         int           *natural,
+                         int           *minimum_baseline,
+                         int           *natural_baseline)
 {
-  AtlasTimelineBar *self = ATLAS_TIMELINE_BAR (widget);
+  AtlasClockBar *self = ATLAS_CLOCK_BAR (widget);
 
   *minimum = *natural = 0;
   for (guint i = 0; i < N_PARTS; i++)
@@ -246,16 +246,16 @@ atlas_timeline_bar_measure (GtkWidget     *widget,
 
 /* Everything at the left but the zoom, which stands at the right. */
 static void
-atlas_timeline_bar_size_allocate (GtkWidget *widget,
-                                  int        width,
-                                  int        height,
-                                  int        baseline)
+atlas_clock_bar_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
 {
-  AtlasTimelineBar *self = ATLAS_TIMELINE_BAR (widget);
-  gboolean          shown[N_PARTS];
-  int               widths[N_PARTS];
-  int               total = 0;
-  int               x = 0;
+  AtlasClockBar *self = ATLAS_CLOCK_BAR (widget);
+  gboolean       shown[N_PARTS];
+  int            widths[N_PARTS];
+  int            total = 0;
+  int            x = 0;
 
   for (guint i = 0; i < N_PARTS; i++)
     {
@@ -291,21 +291,21 @@ atlas_timeline_bar_size_allocate (GtkWidget *widget,
 }
 
 static void
-atlas_timeline_bar_get_property (GObject    *object,
-                                 guint       property_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
+atlas_clock_bar_get_property (GObject    *object,
+                              guint       property_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
 {
-  AtlasTimelineBar *self = ATLAS_TIMELINE_BAR (object);
+  AtlasClockBar *self = ATLAS_CLOCK_BAR (object);
 
   switch (property_id)
     {
     case PROP_STEP:
-      g_value_set_int (value, (int) atlas_timeline_bar_get_step (self));
+      g_value_set_int (value, (int) atlas_clock_bar_get_step (self));
       break;
 
     case PROP_SPEED:
-      g_value_set_double (value, atlas_timeline_bar_get_speed (self));
+      g_value_set_double (value, atlas_clock_bar_get_speed (self));
       break;
 
     default:
@@ -314,28 +314,28 @@ atlas_timeline_bar_get_property (GObject    *object,
 }
 
 static void
-atlas_timeline_bar_dispose (GObject *object)
+atlas_clock_bar_dispose (GObject *object)
 {
-  AtlasTimelineBar *self = ATLAS_TIMELINE_BAR (object);
+  AtlasClockBar *self = ATLAS_CLOCK_BAR (object);
 
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
   for (guint i = 0; i < N_PARTS; i++)
     g_clear_pointer (&self->parts[i], gtk_widget_unparent);
 
-  G_OBJECT_CLASS (atlas_timeline_bar_parent_class)->dispose (object);
+  G_OBJECT_CLASS (atlas_clock_bar_parent_class)->dispose (object);
 }
 
 static void
-atlas_timeline_bar_class_init (AtlasTimelineBarClass *klass)
+atlas_clock_bar_class_init (AtlasClockBarClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = atlas_timeline_bar_dispose;
-  object_class->get_property = atlas_timeline_bar_get_property;
-  widget_class->measure = atlas_timeline_bar_measure;
-  widget_class->size_allocate = atlas_timeline_bar_size_allocate;
+  object_class->dispose = atlas_clock_bar_dispose;
+  object_class->get_property = atlas_clock_bar_get_property;
+  widget_class->measure = atlas_clock_bar_measure;
+  widget_class->size_allocate = atlas_clock_bar_size_allocate;
 
   properties[PROP_STEP] = g_param_spec_int ("step", NULL, NULL, 0, ATLAS_TIME_UNIT_YEAR, ATLAS_TIME_UNIT_MONTH,
                                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -343,11 +343,11 @@ atlas_timeline_bar_class_init (AtlasTimelineBarClass *klass)
                                                 G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_css_name (widget_class, "atlas-timeline-bar");
+  gtk_widget_class_set_css_name (widget_class, "atlas-clock-bar");
 }
 
 static void
-atlas_timeline_bar_init (AtlasTimelineBar *self)
+atlas_clock_bar_init (AtlasClockBar *self)
 {
   self->parts[PART_PLAY] = gtk_button_new_from_icon_name ("media-playback-start-symbolic");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->parts[PART_PLAY]), "timeline.play");
@@ -365,16 +365,16 @@ atlas_timeline_bar_init (AtlasTimelineBar *self)
 }
 
 GtkWidget *
-atlas_timeline_bar_new (void)
+atlas_clock_bar_new (void)
 {
-  return g_object_new (ATLAS_TYPE_TIMELINE_BAR, NULL);
+  return g_object_new (ATLAS_TYPE_CLOCK_BAR, NULL);
 }
 
 void
-atlas_timeline_bar_set_session (AtlasTimelineBar *self,
-                                AtlasSession     *session)
+atlas_clock_bar_set_session (AtlasClockBar *self,
+                             AtlasSession  *session)
 {
-  g_return_if_fail (ATLAS_IS_TIMELINE_BAR (self));
+  g_return_if_fail (ATLAS_IS_CLOCK_BAR (self));
 
   if (!g_set_object (&self->session, session))
     return;
@@ -389,7 +389,7 @@ atlas_timeline_bar_set_session (AtlasTimelineBar *self,
 }
 
 AtlasTimeUnit
-atlas_timeline_bar_get_step (AtlasTimelineBar *self)
+atlas_clock_bar_get_step (AtlasClockBar *self)
 {
   guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->parts[PART_STEP]));
 
@@ -397,7 +397,7 @@ atlas_timeline_bar_get_step (AtlasTimelineBar *self)
 }
 
 double
-atlas_timeline_bar_get_speed (AtlasTimelineBar *self)
+atlas_clock_bar_get_speed (AtlasClockBar *self)
 {
   guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->parts[PART_SPEED]));
 
@@ -405,13 +405,13 @@ atlas_timeline_bar_get_speed (AtlasTimelineBar *self)
 }
 
 AtlasClockEntry *
-atlas_timeline_bar_get_clock_entry (AtlasTimelineBar *self)
+atlas_clock_bar_get_clock_entry (AtlasClockBar *self)
 {
   return ATLAS_CLOCK_ENTRY (self->parts[PART_CLOCK]);
 }
 
 GtkWidget *
-atlas_timeline_bar_get_play_button (AtlasTimelineBar *self)
+atlas_clock_bar_get_play_button (AtlasClockBar *self)
 {
   return self->parts[PART_PLAY];
 }
