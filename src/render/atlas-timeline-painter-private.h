@@ -50,6 +50,7 @@ struct _AtlasTimelinePainter
   double        line_height;
   double        digit_width;
   GHashTable   *names;  /* AtlasItem (borrowed) → PangoLayout of its name */
+  GHashTable   *widths; /* AtlasItem (borrowed) → width of its whole name, px */
   PangoLayout  *plain;  /* to be set to any text */
 };
 

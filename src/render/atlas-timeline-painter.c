@@ -35,6 +35,7 @@ atlas_timeline_painter_new (PangoContext *context)
   self = g_new0 (AtlasTimelinePainter, 1);
   self->context = g_object_ref (context);
   self->names = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->widths = g_hash_table_new (NULL, NULL);
   self->plain = pango_layout_new (context);
   pango_layout_set_single_paragraph_mode (self->plain, TRUE);
   measure_font (self);
@@ -48,6 +49,7 @@ atlas_timeline_painter_free (AtlasTimelinePainter *self)
   g_return_if_fail (self != NULL);
 
   g_hash_table_unref (self->names);
+  g_hash_table_unref (self->widths);
   g_object_unref (self->plain);
   g_object_unref (self->context);
   g_free (self->language);
@@ -63,6 +65,7 @@ atlas_timeline_painter_set_language (AtlasTimelinePainter *self,
   g_free (self->language);
   self->language = g_strdup (language);
   g_hash_table_remove_all (self->names);
+  g_hash_table_remove_all (self->widths);
   pango_layout_context_changed (self->plain);
   measure_font (self);
 }
@@ -148,11 +151,17 @@ double
 atlas_timeline_painter_measure (AtlasTimelinePainter *self,
                                 AtlasItem            *item)
 {
-  PangoLayout *layout = atlas_timeline_painter_get_name (self, item);
-  int          width;
+  gpointer     known = g_hash_table_lookup (self->widths, item);
+  PangoLayout *layout = NULL;
+  int          width = GPOINTER_TO_INT (known);
 
+  if (known != NULL)
+    return width;
+
+  layout = atlas_timeline_painter_get_name (self, item);
   pango_layout_set_width (layout, -1);
   pango_layout_get_pixel_size (layout, &width, NULL);
+  g_hash_table_insert (self->widths, item, GINT_TO_POINTER (width));
 
   return width;
 }

@@ -64,6 +64,8 @@ struct _AtlasTimelineCanvas
 };
 
 AtlasTimelineView         atlas_timeline_canvas_get_view        (AtlasTimelineCanvas *self);
+/* Lays out what the zoom, the height or another atlas ask for; what one looks at stays where it is. */
+void                      atlas_timeline_canvas_ensure_layout   (AtlasTimelineCanvas *self);
 /* The view has moved: lays out if the zoom asks for it, writes the range to the session, draws. */
 void                      atlas_timeline_canvas_set_scale       (AtlasTimelineCanvas *self,
                                                                  AtlasTimeScale       scale);

@@ -27,114 +27,6 @@ get_visibility (AtlasItem *item,
   return atlas_session_get_visibility (user_data, item, NULL);
 }
 
-static gboolean
-accept_item (AtlasItem *item,
-             gpointer   user_data)
-{
-  AtlasTimelineCanvas *self = user_data;
-
-  return atlas_filter_matches (atlas_session_get_filter (self->session), item);
-}
-
-static double
-measure_item (AtlasItem *item,
-              gpointer   user_data)
-{
-  AtlasTimelineCanvas *self = user_data;
-
-  return atlas_timeline_painter_measure (self->painter, item);
-}
-
-/* What should stay where it is when rows change: what the pointer is on or what is selected, if it is in view. */
-static AtlasItem *
-get_anchor (AtlasTimelineCanvas *self,
-            double              *y)
-{
-  AtlasItem        *items[] = { atlas_session_get_hovered (self->session), atlas_session_get_selected (self->session) };
-  AtlasTimelineView view = atlas_timeline_canvas_get_view (self);
-
-  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
-    {
-      const AtlasTimelineEntry *entry = atlas_timeline_canvas_lookup (self, items[i]);
-      cairo_rectangle_t         box;
-
-      if (entry == NULL)
-        continue;
-
-      box = atlas_timeline_layout_get_box (self->layout, &view, entry);
-      *y = box.y;
-      if (box.y >= 0.0 && box.y <= self->height && box.x + box.width >= 0.0 && box.x <= self->width)
-        return items[i];
-    }
-
-  return NULL;
-}
-
-/* Where the middle of the view is: a lane and how far down in it. Rows change with the layout; this does not. */
-static double
-get_place (AtlasTimelineCanvas *self)
-{
-  double middle = gtk_adjustment_get_value (self->vadjustment) + self->height / 2.0;
-
-  for (guint i = 0; self->layout != NULL && i < atlas_timeline_layout_get_n_lanes (self->layout); i++)
-    {
-      const AtlasTimelineLane *lane = atlas_timeline_layout_get_lane (self->layout, i);
-
-      if (middle < lane->y + lane->height)
-        return i + MAX (middle - lane->y, 0.0) / lane->height;
-    }
-
-  return 0.0;
-}
-
-static void
-set_place (AtlasTimelineCanvas *self,
-           double               place,
-           gboolean             at_top)
-{
-  double                   height = atlas_timeline_layout_get_height (self->layout);
-  const AtlasTimelineLane *lane = atlas_timeline_layout_get_lane (self->layout, (guint) place);
-  double                   middle = lane->y + (place - floor (place)) * lane->height;
-
-  gtk_adjustment_configure (self->vadjustment, at_top ? 0.0 : CLAMP (middle - self->height / 2.0, 0.0, MAX (height - self->height, 0.0)),
-                            0.0, MAX (height, self->height), 24.0, self->height * 0.9, self->height);
-}
-
-static void
-ensure_layout (AtlasTimelineCanvas *self)
-{
-  AtlasDataset     *dataset = self->session != NULL ? atlas_session_get_dataset (self->session) : NULL;
-  double            bucket = atlas_timeline_layout_get_bucket (self->scale.px_per_day);
-  gboolean          at_top = gtk_adjustment_get_value (self->vadjustment) < 1.0;
-  double            place = 0.0;
-  double            anchor_y = 0.0;
-  AtlasItem        *anchor = NULL;
-  AtlasTimelineSpec spec = { 0 };
-
-  if (dataset == NULL || self->width <= 0.0)
-    return;
-  if (self->layout != NULL && !self->stale && bucket == self->layout_bucket && self->height == self->layout_height)
-    return;
-
-  spec = (AtlasTimelineSpec){ .px_per_day = bucket, .height = self->height, .line_height = atlas_timeline_painter_get_line_height (self->painter), .today = atlas_day_today (), .accept = accept_item, .measure = measure_item, .user_data = self };
-  place = get_place (self);
-  anchor = get_anchor (self, &anchor_y);
-  g_clear_pointer (&self->layout, atlas_timeline_layout_free);
-  self->layout = atlas_timeline_layout_new (dataset, &spec);
-  self->layout_bucket = bucket;
-  self->layout_height = self->height;
-  self->stale = FALSE;
-  set_place (self, place, at_top);
-  if (atlas_timeline_canvas_lookup (self, anchor) != NULL)
-    {
-      AtlasTimelineView view = atlas_timeline_canvas_get_view (self);
-      cairo_rectangle_t box = atlas_timeline_layout_get_box (self->layout, &view, atlas_timeline_canvas_lookup (self, anchor));
-
-      gtk_adjustment_set_value (self->vadjustment, view.top + box.y - anchor_y);
-    }
-  atlas_timeline_canvas_queue_sync (self);
-}
-
 static void
 write_range (AtlasTimelineCanvas *self)
 {
@@ -155,7 +47,7 @@ atlas_timeline_canvas_set_scale (AtlasTimelineCanvas *self,
     return;
 
   self->scale = atlas_time_scale_limit (&scale, self->bounds, self->width);
-  ensure_layout (self);
+  atlas_timeline_canvas_ensure_layout (self);
   write_range (self);
   atlas_timeline_canvas_queue_sync (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -166,7 +58,7 @@ static void
 relayout (AtlasTimelineCanvas *self)
 {
   self->stale = TRUE;
-  ensure_layout (self);
+  atlas_timeline_canvas_ensure_layout (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -345,7 +237,7 @@ atlas_timeline_canvas_size_allocate (GtkWidget *widget,
   self->width = lanes;
   self->height = MAX (height - atlas_timeline_painter_get_ruler_height (self->painter), 1.0);
   gtk_adjustment_set_page_size (self->vadjustment, self->height);
-  ensure_layout (self);
+  atlas_timeline_canvas_ensure_layout (self);
   atlas_timeline_canvas_allocate_items (self);
 }
 
