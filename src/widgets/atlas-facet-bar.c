@@ -124,7 +124,7 @@ create_toggle (AtlasFacetBar   *self,
                const AtlasTerm *term)
 {
   GtkWidget  *button = gtk_toggle_button_new ();
-  GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+  GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget  *count = gtk_label_new (NULL);
   const char *title = atlas_term_get_title (term, self->language);
   AtlasKind   kind = ATLAS_KIND_PIPELINE;

@@ -153,6 +153,10 @@ bind_cb (AtlasRowList *self,
 {
   g_ptr_array_add (self->shown, list_item);
   show_row (self, list_item);
+
+  /* GTK binds a row anew when what is selected changes, and the focus stays where it is. */
+  if (gtk_widget_has_focus (gtk_widget_get_parent (GTK_WIDGET (get_row (list_item)))))
+    enter_cb (list_item);
 }
 
 static void
@@ -196,6 +200,19 @@ atlas_row_list_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (ATLAS_ROW_LIST (widget)->view);
 }
 
+/* GTK 4.8 takes Tab from row to row, which is a long way out of a long list: here Tab leaves it, the arrow keys walk in it. */
+static gboolean
+atlas_row_list_focus_direction (GtkWidget       *widget,
+                                GtkDirectionType direction)
+{
+  gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (is_tab && gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+
+  return GTK_WIDGET_CLASS (atlas_row_list_parent_class)->focus (widget, direction);
+}
+
 static void
 atlas_row_list_class_init (AtlasRowListClass *klass)
 {
@@ -203,6 +220,7 @@ atlas_row_list_class_init (AtlasRowListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = atlas_row_list_dispose;
   widget_class->grab_focus = atlas_row_list_grab_focus;
+  widget_class->focus = atlas_row_list_focus_direction;
 
   signals[ROW_ACTIVATED] = g_signal_new ("row-activated", ATLAS_TYPE_ROW_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_OBJECT);

@@ -77,7 +77,7 @@ atlas_row_init (AtlasRow *self)
   gtk_widget_set_valign (self->text, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (self->text, GTK_WIDGET (self));
 
-  self->title = create_label ("title", 2);
+  self->title = create_label ("title", 3);
   gtk_box_append (GTK_BOX (self->text), self->title);
   self->subtitle = create_label ("subtitle", 2);
   gtk_box_append (GTK_BOX (self->text), self->subtitle);
