@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define ATLAS_TIMELINE_LABEL_GAP 4.0
 #define ATLAS_TIMELINE_ARROW 7.0         /* what an open end has beyond its bar */
 #define ATLAS_TIMELINE_LANE_PADDING 5.0
-#define ATLAS_TIMELINE_LEAST_PITCH 7.0  /* of rows, if all of them have room then */
+#define ATLAS_TIMELINE_LEAST_PITCH 9.0  /* of rows, if all of them have room then */
 #define ATLAS_TIMELINE_MIN_PITCH 10.0   /* else: names have room beside marks */
 #define ATLAS_TIMELINE_MAX_PITCH 14.0   /* of rows without names above bars */
 #define ATLAS_TIMELINE_OPEN_SPARE 8.0   /* what rows with names above bars have below the name */

@@ -131,11 +131,29 @@ get_interval (const AtlasTimelineLayout *self,
   return interval;
 }
 
-/* Gives the entries of a lane, bands or not, their rows. Returns how many. */
+/* From the top of a lane down: what happens stands over what lasts, which would push it out of the view. */
+typedef enum
+{
+  SORT_BAND,
+  SORT_PASSING,
+  SORT_LASTING,
+} Sort;
+
+static Sort
+get_sort (const AtlasTimelineEntry *entry)
+{
+  if (entry->shape == ATLAS_TIMELINE_BAND)
+    return SORT_BAND;
+
+  return entry->goes_on || atlas_item_get_phases (entry->item)->len > 0 ? SORT_LASTING : SORT_PASSING;
+}
+
+/* Gives the entries of a sort in a lane their rows, from @first on. Returns how many. */
 static guint
 pack (AtlasTimelineLayout *self,
       guint                lane,
-      gboolean             bands)
+      Sort                 sort,
+      guint                first)
 {
   g_autoptr (GArray) intervals = g_array_new (FALSE, FALSE, sizeof (AtlasLaneInterval));
   g_autoptr (GArray) indices = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -147,7 +165,7 @@ pack (AtlasTimelineLayout *self,
       AtlasTimelineEntry *entry = atlas_timeline_layout_get_entry (self, i);
       AtlasLaneInterval   interval;
 
-      if (entry->lane != lane || (entry->shape == ATLAS_TIMELINE_BAND) != bands)
+      if (entry->lane != lane || get_sort (entry) != sort)
         continue;
 
       interval = get_interval (self, entry);
@@ -158,7 +176,7 @@ pack (AtlasTimelineLayout *self,
   rows = g_new0 (guint, indices->len + 1);
   n_rows = atlas_lane_packer_pack ((const AtlasLaneInterval *) (gconstpointer) intervals->data, intervals->len, rows);
   for (guint i = 0; i < indices->len; i++)
-    atlas_timeline_layout_get_entry (self, g_array_index (indices, guint, i))->row = rows[i];
+    atlas_timeline_layout_get_entry (self, g_array_index (indices, guint, i))->row = first + rows[i];
 
   return n_rows;
 }
@@ -170,8 +188,9 @@ pack_lanes (AtlasTimelineLayout *self)
     {
       AtlasTimelineLane *lane = &g_array_index (self->lanes, AtlasTimelineLane, i);
 
-      lane->n_headings = pack (self, i, TRUE);
-      lane->n_rows = pack (self, i, FALSE);
+      lane->n_headings = pack (self, i, SORT_BAND, 0);
+      lane->n_rows = pack (self, i, SORT_PASSING, 0);
+      lane->n_rows += pack (self, i, SORT_LASTING, lane->n_rows);
     }
 }
 

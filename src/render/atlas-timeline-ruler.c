@@ -122,6 +122,22 @@ paint_sticky (AtlasTimelinePainter     *self,
   return x + width + STICKY_GAP;
 }
 
+/* Over its tick, but whole as long as the tick is in view. */
+static double
+get_label_x (double tick_x,
+             double width,
+             double view_width)
+{
+  double x = tick_x - width / 2.0;
+
+  if (tick_x < 0.0)
+    return STICKY_X + 2.0 * tick_x; /* and then it leaves soon */
+  if (x < STICKY_X)
+    return STICKY_X;
+
+  return MAX (MIN (x, view_width - width - STICKY_X), STICKY_X);
+}
+
 void
 atlas_timeline_paint_ruler (AtlasTimelinePainter     *self,
                             cairo_t                  *cr,
@@ -152,11 +168,12 @@ atlas_timeline_paint_ruler (AtlasTimelinePainter     *self,
 
       layout = atlas_timeline_painter_shape (self, tick->label, 1.0, major, 0);
       pango_layout_get_pixel_size (layout, &width, NULL);
-      if (x - width / 2.0 < taken || (has_flag && x + width / 2.0 > flag_x - 2.0 && x - width / 2.0 < flag_x + flag_width + 2.0))
+      x = get_label_x (x, width, frame->view.width);
+      if (x < taken || (has_flag && x + width > flag_x - 2.0 && x < flag_x + flag_width + 2.0))
         continue;
 
       atlas_palette_set_source (cr, major ? inks->text : inks->faint, 1.0);
-      atlas_timeline_painter_show_text (cr, layout, x - width / 2.0, middle);
+      atlas_timeline_painter_show_text (cr, layout, x, middle);
     }
 }
 

@@ -274,6 +274,16 @@ leave_cb (GtkEventControllerMotion *controller,
     atlas_session_set_hovered (self->session, NULL);
 }
 
+/* The light that the focus had put on an item goes with it. */
+static void
+unfocus_cb (GtkEventControllerFocus *controller,
+            AtlasTimelineCanvas     *self)
+{
+  if (self->session != NULL)
+    atlas_session_set_hovered (self->session, NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 /* Title, dates in words, and how far it has come at the clock. */
 static gboolean
 query_tooltip_cb (AtlasTimelineCanvas *self,
@@ -317,6 +327,7 @@ atlas_timeline_canvas_add_controllers (AtlasTimelineCanvas *self)
   GtkGesture         *swipe = gtk_gesture_swipe_new ();
   GtkGesture         *click = gtk_gesture_click_new ();
   GtkGesture         *pinch = gtk_gesture_zoom_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
 
@@ -330,6 +341,7 @@ atlas_timeline_canvas_add_controllers (AtlasTimelineCanvas *self)
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  g_signal_connect (focus, "leave", G_CALLBACK (unfocus_cb), self);
   g_signal_connect (scroll, "decelerate", G_CALLBACK (decelerate_cb), self);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 
@@ -338,6 +350,7 @@ atlas_timeline_canvas_add_controllers (AtlasTimelineCanvas *self)
   gtk_gesture_group (swipe, drag); /* so that a claimed drag may end in a fling */
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
+  gtk_widget_add_controller (widget, focus);
   gtk_widget_add_controller (widget, motion);
   gtk_widget_add_controller (widget, scroll);
 }

@@ -87,6 +87,7 @@ atlas_timeline_canvas_ensure_layout (AtlasTimelineCanvas *self)
   double            place = 0.0;
   double            anchor_y = 0.0;
   AtlasItem        *anchor = NULL;
+  gboolean          first = self->layout == NULL;
   AtlasTimelineSpec spec = { .px_per_day = bucket, .height = self->height, .accept = accept_item, .measure = measure_item, .user_data = self };
 
   if (dataset == NULL || self->width <= 0.0)
@@ -111,5 +112,7 @@ atlas_timeline_canvas_ensure_layout (AtlasTimelineCanvas *self)
 
       gtk_adjustment_set_value (self->vadjustment, view.top + box.y - anchor_y);
     }
+  if (first)
+    atlas_timeline_canvas_reveal_row (self, atlas_session_get_selected (self->session));
   atlas_timeline_canvas_queue_sync (self);
 }

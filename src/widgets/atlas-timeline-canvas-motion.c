@@ -10,6 +10,7 @@
 #define HASTE 14.0       /* 1/s by which a glide nears its target */
 #define ZOOM_STEP 1.5
 #define REVEAL_MARGIN 48.0
+#define ROW_MARGIN 20.0
 #define MIN_FIT_DAYS 40
 
 static gboolean
@@ -180,17 +181,22 @@ atlas_timeline_canvas_zoom (AtlasTimelineCanvas *self,
   atlas_timeline_canvas_glide_to (self, scale);
 }
 
-/* Rows of the item, above or below the view, come into it. */
-static void
-scroll_to (AtlasTimelineCanvas      *self,
-           const AtlasTimelineEntry *entry)
+void
+atlas_timeline_canvas_reveal_row (AtlasTimelineCanvas *self,
+                                  AtlasItem           *item)
 {
-  AtlasTimelineView view = atlas_timeline_canvas_get_view (self);
-  cairo_rectangle_t box = atlas_timeline_layout_get_box (self->layout, &view, entry);
-  cairo_rectangle_t label = atlas_timeline_layout_get_label_box (self->layout, &view, entry);
-  double            top = MIN (box.y, label.y) - 8.0;
-  double            foot = box.y + box.height + 8.0;
+  const AtlasTimelineEntry *entry = atlas_timeline_canvas_lookup (self, item);
+  AtlasTimelineView         view = atlas_timeline_canvas_get_view (self);
+  cairo_rectangle_t         box, label;
+  double                    top, foot;
 
+  if (entry == NULL)
+    return;
+
+  box = atlas_timeline_layout_get_box (self->layout, &view, entry);
+  label = atlas_timeline_layout_get_label_box (self->layout, &view, entry);
+  top = MIN (box.y, label.y) - ROW_MARGIN;
+  foot = box.y + box.height + ROW_MARGIN;
   if (top < 0.0)
     gtk_adjustment_set_value (self->vadjustment, view.top + top);
   else if (foot > self->height)
@@ -210,7 +216,7 @@ atlas_timeline_canvas_reveal (AtlasTimelineCanvas *self,
   if (entry == NULL)
     return;
 
-  scroll_to (self, entry);
+  atlas_timeline_canvas_reveal_row (self, item);
   box = atlas_timeline_layout_get_box (self->layout, &view, entry);
   if (box.x + box.width > REVEAL_MARGIN && box.x < self->width - REVEAL_MARGIN)
     return;

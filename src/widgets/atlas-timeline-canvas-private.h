@@ -75,6 +75,9 @@ void                      atlas_timeline_canvas_glide_to        (AtlasTimelineCa
 void                      atlas_timeline_canvas_fling           (AtlasTimelineCanvas *self,
                                                                  double               velocity_x,
                                                                  double               velocity_y);
+/* Scrolls the lanes until the rows of an item are in view. */
+void                      atlas_timeline_canvas_reveal_row      (AtlasTimelineCanvas *self,
+                                                                 AtlasItem           *item);
 void                      atlas_timeline_canvas_stop            (AtlasTimelineCanvas *self);
 const AtlasTimelineEntry *atlas_timeline_canvas_lookup          (AtlasTimelineCanvas *self,
                                                                  AtlasItem           *item);

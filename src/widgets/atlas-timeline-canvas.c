@@ -124,7 +124,10 @@ selected_changed_cb (AtlasTimelineCanvas *self)
   if (selected != NULL)
     {
       self->focus_position = atlas_dataset_get_position (atlas_session_get_dataset (self->session), selected);
-      if (!atlas_session_get_restoring (self->session))
+      /* A state that is restored says itself which days are in view. */
+      if (atlas_session_get_restoring (self->session))
+        atlas_timeline_canvas_reveal_row (self, selected);
+      else
         atlas_timeline_canvas_reveal (self, selected);
     }
   for (guint i = 0; i < self->n_used; i++)
