@@ -96,7 +96,7 @@ atlas_manifest_free (AtlasManifest *self)
 {
   char **strings[] = {
     &self->id, &self->title, &self->edition, &self->language, &self->licence,
-    &self->description, &self->report_title, &self->report_author, &self->report_note
+    &self->description, &self->report_title, &self->report_author, &self->report_note, &self->extra
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)

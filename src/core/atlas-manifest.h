@@ -58,6 +58,7 @@ typedef struct
   AtlasCamera   home;
   AtlasTimeSpan range;    /* what the timeline shows at first */
   AtlasBox      overview; /* degrees: west, south, east, north: everything */
+  char         *extra;    /* (nullable): JSON text of members that the program does not know */
 } AtlasManifest;
 
 AtlasManifest   *atlas_manifest_new         (void) G_GNUC_WARN_UNUSED_RESULT; /* with empty lists */

@@ -13,5 +13,6 @@ atlas_series_free (AtlasSeries *self)
   g_clear_pointer (&self->points, g_array_unref);
   g_strfreev (self->sources);
   g_strfreev (self->items);
+  g_free (self->extra);
   g_free (self);
 }

@@ -23,6 +23,7 @@ typedef struct
   GArray *points; /* of AtlasSeriesPoint, in time order; gaps are gaps */
   GStrv   sources;
   GStrv   items;  /* ids it belongs to */
+  char   *extra;  /* (nullable): JSON text of members that the program does not know */
 } AtlasSeries;
 
 void atlas_series_free (AtlasSeries *self);

@@ -41,7 +41,7 @@ read_part (const AtlasJson *self,
   double           number = NAN;
   gint64           read = 0;
 
-  if (self->value->type == ATLAS_JSON_STRING)
+  if (json_node_get_value_type (self->node) == G_TYPE_STRING)
     {
       if (!atlas_json_read_string (self, &text, error))
         return FALSE;
@@ -122,7 +122,7 @@ read_circa (const AtlasJson *self,
             gpointer         out,
             GError         **error)
 {
-  *(gboolean *) out = self->value->type != ATLAS_JSON_BOOLEAN || self->value->boolean;
+  *(gboolean *) out = json_node_get_value_type (self->node) != G_TYPE_BOOLEAN || json_node_get_boolean (self->node);
 
   return TRUE;
 }
@@ -213,7 +213,7 @@ atlas_csl_read_date (const AtlasJson *self,
   g_autofree char *text = NULL;
   AtlasEdtf        edtf;
 
-  if (self->value->type == ATLAS_JSON_OBJECT)
+  if (JSON_NODE_HOLDS_OBJECT (self->node))
     return read_date_object (self, out, error);
 
   if (!atlas_json_read_name (self, &text, error))

@@ -41,10 +41,10 @@ read_id (const AtlasJson *self,
          gpointer         out,
          GError         **error)
 {
-  if (self->value->type != ATLAS_JSON_INTEGER)
+  if (json_node_get_value_type (self->node) != G_TYPE_INT64)
     return atlas_json_read_name (self, out, error);
 
-  *(char **) out = g_strdup_printf ("%" G_GINT64_FORMAT, self->value->integer);
+  *(char **) out = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (self->node));
 
   return TRUE;
 }

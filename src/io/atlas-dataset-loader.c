@@ -88,30 +88,33 @@ static const struct
   { ATLAS_BUNDLE_TOURS, read_tours, ATLAS_LIMIT_FILE_SIZE, FALSE },
 };
 
+/* Takes @bytes: the text is not kept beside what was parsed of it. */
 static void
 read_part (AtlasBundle *bundle,
            guint        index,
            GBytes      *bytes,
            GPtrArray   *findings)
 {
-  g_autoptr (AtlasJsonTree) tree = NULL;
+  g_autoptr (GBytes) owned = bytes;
+  g_autoptr (JsonNode) root = NULL;
   GError   *error = NULL;
   AtlasJson json;
 
   if (parts[index].read == NULL)
     {
-      bundle->report = atlas_report_read_markdown (bytes, parts[index].file, findings);
+      bundle->report = atlas_report_read_markdown (owned, parts[index].file, findings);
       return;
     }
 
-  tree = atlas_json_tree_parse (bytes, &error);
-  if (tree == NULL)
+  root = atlas_json_parse (owned, &error);
+  g_clear_pointer (&owned, g_bytes_unref);
+  if (root == NULL)
     {
       atlas_findings_add_error (findings, parts[index].file, error);
       return;
     }
 
-  json = ATLAS_JSON_ROOT (tree);
+  json = ATLAS_JSON_ROOT (root);
   parts[index].read (bundle, &json, findings);
 }
 
@@ -152,7 +155,7 @@ read_bundle (GFile        *folder,
       if (inner != NULL)
         atlas_findings_add_error (findings, parts[i].file, g_steal_pointer (&inner));
       else if (!missing)
-        read_part (bundle, i, bytes, findings);
+        read_part (bundle, i, g_steal_pointer (&bytes), findings);
     }
 
   atlas_bundle_check (bundle, findings);

@@ -167,7 +167,7 @@ read_type (const AtlasJson   *self,
 static void
 note_foreign_members (const AtlasJson *self)
 {
-  if (self->lossy != NULL && self->value->length > 2)
+  if (self->lossy != NULL && json_object_get_size (json_node_get_object (self->node)) > 2)
     *self->lossy = TRUE;
 }
 

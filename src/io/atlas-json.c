@@ -3,6 +3,7 @@
 
 #include "atlas-json.h"
 
+#include "atlas-json-check.h"
 #include "atlas-limits.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,27 +39,38 @@ append_pointer (const AtlasJson *self,
 static const char *
 type_name (const AtlasJson *self)
 {
-  static const char *const names[] = {
-    [ATLAS_JSON_NULL] = N_ ("null"),
-    [ATLAS_JSON_BOOLEAN] = N_ ("true or false"),
-    [ATLAS_JSON_INTEGER] = N_ ("a number"),
-    [ATLAS_JSON_DOUBLE] = N_ ("a number"),
-    [ATLAS_JSON_STRING] = N_ ("a string"),
-    [ATLAS_JSON_ARRAY] = N_ ("an array"),
-    [ATLAS_JSON_OBJECT] = N_ ("an object"),
-  };
+  switch (json_node_get_node_type (self->node))
+    {
+    case JSON_NODE_OBJECT:
+      return _ ("an object");
+    case JSON_NODE_ARRAY:
+      return _ ("an array");
+    case JSON_NODE_NULL:
+      return _ ("null");
+    case JSON_NODE_VALUE:
+    default:
+      break;
+    }
 
-  return _ (names[self->value->type]);
+  switch (json_node_get_value_type (self->node))
+    {
+    case G_TYPE_STRING:
+      return _ ("a string");
+    case G_TYPE_BOOLEAN:
+      return _ ("true or false");
+    default:
+      return _ ("a number");
+    }
 }
 
 /* A place inside @self. */
 static AtlasJson
-child_of (const AtlasJson      *self,
-          const char           *member,
-          guint                 index,
-          const AtlasJsonValue *value)
+child_of (const AtlasJson *self,
+          const char      *member,
+          guint            index,
+          JsonNode        *node)
 {
-  return (AtlasJson){ .parent = self, .member = member, .index = index, .value = value, .text = self->text, .lossy = self->lossy };
+  return (AtlasJson){ .parent = self, .member = member, .index = index, .node = node, .lossy = self->lossy };
 }
 
 static const AtlasJsonMember *
@@ -72,32 +84,92 @@ find_member (const AtlasJsonMember *members,
   return NULL;
 }
 
-/* The members of @self that are not known or not read whole, as JSON, word for word as they were written. */
+/* json-glib before 1.8 writes 1e20 as "1e+20.0", which is no JSON. */
+static void
+mend_exponents (char *text)
+{
+  gboolean quoted = FALSE, exponent = FALSE;
+  char    *to = text;
+
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      if (exponent && *at == '.')
+        {
+          at++; /* over the "0" as well */
+          continue;
+        }
+
+      if (*at == '"')
+        quoted = !quoted;
+      else if (*at == '\\') /* only inside quotes */
+        *to++ = *at++;
+      exponent = !quoted && (*at == 'e' || (exponent && strchr ("+-0123456789", *at) != NULL));
+      *to++ = *at;
+    }
+  *to = '\0';
+}
+
+/* The members of @self that are not known or not read whole, as compact JSON. */
 static char *
 dup_extra (const AtlasJson       *self,
            const AtlasJsonMember *members,
            guint64                unread)
 {
-  GString *text = g_string_new ("{");
+  g_autoptr (JsonNode) rest = json_node_new (JSON_NODE_OBJECT);
+  JsonObject    *object = json_object_new ();
+  JsonObjectIter iter;
+  const char    *name;
+  JsonNode      *node;
+  char          *text;
 
-  for (guint i = 0; i < self->value->length; i++)
+  json_node_take_object (rest, object);
+  json_object_iter_init_ordered (&iter, json_node_get_object (self->node));
+  while (json_object_iter_next_ordered (&iter, &name, &node))
     {
-      const AtlasJsonField  *field = &self->value->fields[i];
-      const AtlasJsonMember *member = find_member (members, field->name);
-      AtlasJsonValue         name = { .begin = field->name_begin, .end = field->value.begin };
+      const AtlasJsonMember *member = find_member (members, name);
 
-      if (member != NULL && (unread & (G_GUINT64_CONSTANT (1) << (member - members))) == 0)
-        continue;
-
-      if (text->len > 1)
-        g_string_append_c (text, ',');
-      atlas_json_value_append (&name, self->text, text); /* with its ":" */
-      atlas_json_value_append (&field->value, self->text, text);
+      if (member == NULL || (unread & (G_GUINT64_CONSTANT (1) << (member - members))) != 0)
+        json_object_set_member (object, name, json_node_ref (node));
     }
 
-  g_string_append_c (text, '}');
+  text = json_to_string (rest, FALSE);
+  mend_exponents (text);
 
-  return g_string_free (text, FALSE);
+  return text;
+}
+
+/* Gives json-glib what the check let through. */
+static JsonNode *
+parse_checked (const char *text,
+               gsize       length,
+               GError    **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) inner = NULL;
+
+  if (json_parser_load_from_data (parser, text, (gssize) length, &inner))
+    return json_parser_steal_root (parser);
+
+  g_set_error (error, ATLAS_BUNDLE_ERROR, ATLAS_RULE_SYNTAX, ":%u:%u: %s", json_parser_get_current_line (parser),
+               json_parser_get_current_pos (parser), inner->message);
+
+  return NULL;
+}
+
+JsonNode *
+atlas_json_parse (GBytes  *bytes,
+                  GError **error)
+{
+  gsize       length = 0;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
+    {
+      text += 3;
+      length -= 3;
+    }
+
+  return atlas_json_check (text, length, error) ? parse_checked (text, length, error) : NULL;
 }
 
 char *
@@ -144,7 +216,7 @@ atlas_json_enter (const AtlasJson *self,
                   AtlasJson       *child,
                   GError         **error)
 {
-  if (self->value->type != ATLAS_JSON_OBJECT)
+  if (!JSON_NODE_HOLDS_OBJECT (self->node))
     return atlas_json_fail_type (self, error, _ ("an object"));
 
   if (!atlas_json_enter_optional (self, member, child))
@@ -158,14 +230,14 @@ atlas_json_enter_optional (const AtlasJson *self,
                            const char      *member,
                            AtlasJson       *child)
 {
-  const AtlasJsonValue *value = NULL;
+  JsonNode *node = NULL;
 
-  if (self->value->type == ATLAS_JSON_OBJECT)
-    value = atlas_json_value_find (self->value, member);
-  if (value == NULL || value->type == ATLAS_JSON_NULL)
+  if (JSON_NODE_HOLDS_OBJECT (self->node))
+    node = json_object_get_member (json_node_get_object (self->node), member);
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
     return FALSE;
 
-  *child = child_of (self, member, 0, value);
+  *child = child_of (self, member, 0, node);
 
   return TRUE;
 }
@@ -178,10 +250,10 @@ atlas_json_get_length (const AtlasJson *self,
 {
   guint found;
 
-  if (self->value->type != ATLAS_JSON_ARRAY)
+  if (!JSON_NODE_HOLDS_ARRAY (self->node))
     return atlas_json_fail_type (self, error, _ ("an array"));
 
-  found = self->value->length;
+  found = json_array_get_length (json_node_get_array (self->node));
   if (found > max)
     return atlas_json_fail (self, error, ATLAS_RULE_LIMIT, _ ("%u elements, more than the %u that are allowed"), found, max);
 
@@ -194,9 +266,11 @@ AtlasJson
 atlas_json_element (const AtlasJson *self,
                     guint            index)
 {
-  g_assert (self->value->type == ATLAS_JSON_ARRAY && index < self->value->length);
+  JsonArray *array = json_node_get_array (self->node);
 
-  return child_of (self, NULL, index, &self->value->elements[index]);
+  g_assert (array != NULL && index < json_array_get_length (array));
+
+  return child_of (self, NULL, index, json_array_get_element (array, index));
 }
 
 gboolean
@@ -231,24 +305,26 @@ atlas_json_read_object (const AtlasJson       *self,
                         char                 **extra,
                         GError               **error)
 {
-  guint   n_found = 0;
-  guint64 unread = 0;
+  JsonObject *object;
+  guint       n_found = 0;
+  guint64     unread = 0;
 
-  if (self->value->type != ATLAS_JSON_OBJECT)
+  if (!JSON_NODE_HOLDS_OBJECT (self->node))
     return atlas_json_fail_type (self, error, _ ("an object"));
 
+  object = json_node_get_object (self->node);
   for (guint i = 0; members[i].name != NULL; i++)
     {
       const AtlasJsonMember *member = &members[i];
-      const AtlasJsonValue  *value = atlas_json_value_find (self->value, member->name);
-      AtlasJson              child = child_of (self, member->name, 0, value);
+      JsonNode              *node = json_object_get_member (object, member->name);
+      AtlasJson              child = child_of (self, member->name, 0, node);
       gboolean               lossy = FALSE;
 
       g_assert (i < 64); /* bits of unread */
 
-      if (value != NULL)
+      if (node != NULL)
         n_found++;
-      if (value == NULL || value->type == ATLAS_JSON_NULL)
+      if (node == NULL || JSON_NODE_HOLDS_NULL (node))
         {
           if (member->required)
             return atlas_json_fail (self, error, ATLAS_RULE_MISSING, _ ("“%s” is missing"), member->name);
@@ -262,7 +338,7 @@ atlas_json_read_object (const AtlasJson       *self,
         unread |= G_GUINT64_CONSTANT (1) << i;
     }
 
-  if (unread == 0 && n_found == self->value->length)
+  if (unread == 0 && n_found == json_object_get_size (object))
     return TRUE;
 
   if (extra != NULL)

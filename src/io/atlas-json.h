@@ -6,7 +6,8 @@
 #include "atlas-edtf.h"
 #include "atlas-finding.h"
 #include "atlas-item.h"
-#include "atlas-json-tree.h"
+
+#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
@@ -15,8 +16,7 @@ G_BEGIN_DECLS
  * @parent: the place it is inside; %NULL for the root
  * @member: its name there; %NULL for an element of an array
  * @index: its index there
- * @value: what stands there
- * @text: the text that the document was read from
+ * @node: what stands there
  * @lossy: (nullable): set when a reader leaves something of the value unread
  *
  * A place in a JSON document. It lives on the stack and points at its parent's, so its path costs nothing until an error
@@ -25,16 +25,26 @@ G_BEGIN_DECLS
 typedef struct _AtlasJson AtlasJson;
 struct _AtlasJson
 {
-  const AtlasJson      *parent;
-  const char           *member;
-  guint                 index;
-  const AtlasJsonValue *value;
-  const char           *text;
-  gboolean             *lossy;
+  const AtlasJson *parent;
+  const char      *member;
+  guint            index;
+  JsonNode        *node;
+  gboolean        *lossy;
 };
 
-#define ATLAS_JSON_ROOT(tree_) \
-  ((AtlasJson){ .value = atlas_json_tree_get_root (tree_), .text = atlas_json_tree_get_text (tree_) })
+#define ATLAS_JSON_ROOT(node_) ((AtlasJson){ .node = (node_) })
+
+/**
+ * atlas_json_parse:
+ * @bytes: a whole file
+ * @error: return location: an #ATLAS_BUNDLE_ERROR whose message begins with ":LINE:COLUMN: "
+ *
+ * Parses a text that atlas_json_check() lets through. A byte order mark at its beginning is ignored, as RFC 8259 allows.
+ *
+ * Returns: (transfer full): the root, which is immutable and keeps no part of @bytes
+ */
+JsonNode *atlas_json_parse        (GBytes          *bytes,
+                                   GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* RFC 6901, as a URI fragment without its "#": "/features/0/id". (transfer full) */
 char     *atlas_json_dup_pointer  (const AtlasJson *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -16,12 +16,15 @@ G_BEGIN_DECLS
 /* Bytes of one JSON file: room for 100 000 richly described items, and at most a few seconds of reading. */
 #define ATLAS_LIMIT_FILE_SIZE ((gsize) 128 * 1024 * 1024)
 
-/* Arrays and objects inside one another. A MultiPolygon in a collection in a feature needs 10; the parser behind recurses. */
+/* Arrays and objects inside one another. A MultiPolygon in a collection in a feature needs 10; json-glib recurses. */
 #define ATLAS_LIMIT_JSON_DEPTH 64
 
-/* Values in one JSON file. A value costs about 100 bytes of tree however short it is written, so the file size alone
- * would let 64 million of them in. */
-#define ATLAS_LIMIT_JSON_VALUES 10000000
+/* Values in one JSON file. A value costs 50 to 400 bytes of memory however short it is written, so the file size alone would
+ * let 64 million of them in. 100 000 richly described items have 5 million. */
+#define ATLAS_LIMIT_JSON_VALUES 8000000
+
+/* Members of one object. json-glib keeps them in a hash table, in which names can be made to collide. */
+#define ATLAS_LIMIT_JSON_MEMBERS 500
 
 /* Bytes of one string: more than the longest passage of any text that is read on a screen. */
 #define ATLAS_LIMIT_STRING 65536

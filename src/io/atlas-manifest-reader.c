@@ -244,7 +244,7 @@ atlas_manifest_read (const AtlasJson *root,
 
   /* The format first, so that a bundle of a later program says so and nothing else. */
   if (!atlas_json_enter (root, "format", &format, error) || !check_format (&format, NULL, error) ||
-      !atlas_json_read_object (root, manifest_members, manifest, NULL, error))
+      !atlas_json_read_object (root, manifest_members, manifest, &manifest->extra, error))
     return NULL;
 
   fill_in (manifest);

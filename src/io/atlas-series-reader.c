@@ -67,7 +67,7 @@ read_series (const AtlasJson *self,
 {
   g_autoptr (AtlasSeries) series = g_new0 (AtlasSeries, 1);
 
-  if (!atlas_json_read_object (self, series_members, series, NULL, error))
+  if (!atlas_json_read_object (self, series_members, series, &series->extra, error))
     return NULL;
 
   if (series->sources == NULL)

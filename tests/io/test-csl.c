@@ -51,16 +51,16 @@ static const char *const bad_dates[] = {
   "{\"date-parts\":2024}",
 };
 
-static AtlasJsonTree *
+static JsonNode *
 parse (const char *text)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  AtlasJsonTree *tree = atlas_json_tree_parse (bytes, &error);
+  JsonNode *root = atlas_json_parse (bytes, &error);
 
   g_assert_no_error (error);
 
-  return tree;
+  return root;
 }
 
 static void
@@ -68,9 +68,9 @@ test_dates (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
     {
-      g_autoptr (AtlasJsonTree) tree = parse (dates[i].json);
+      g_autoptr (JsonNode) root = parse (dates[i].json);
       gboolean         lossy = FALSE;
-      AtlasJson        json = { .value = atlas_json_tree_get_root (tree), .lossy = &lossy };
+      AtlasJson        json = { .node = root, .lossy = &lossy };
       g_autofree char *edtf = NULL;
       g_autoptr (GError) error = NULL;
 
@@ -86,12 +86,12 @@ test_bad_dates (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (bad_dates); i++)
     {
-      g_autoptr (AtlasJsonTree) tree = parse (bad_dates[i]);
+      g_autoptr (JsonNode) root = parse (bad_dates[i]);
       g_autofree char *edtf = NULL;
       g_autoptr (GError) error = NULL;
 
       g_test_message ("%s", bad_dates[i]);
-      g_assert_false (atlas_csl_read_date (&ATLAS_JSON_ROOT (tree), &edtf, &error));
+      g_assert_false (atlas_csl_read_date (&ATLAS_JSON_ROOT (root), &edtf, &error));
       g_assert_true (error->domain == ATLAS_BUNDLE_ERROR);
       g_assert_null (edtf);
     }
@@ -101,9 +101,9 @@ test_bad_dates (void)
 static AtlasReference *
 read_one (const char *text)
 {
-  g_autoptr (AtlasJsonTree) tree = parse (text);
+  g_autoptr (JsonNode) root = parse (text);
   g_autoptr (GPtrArray) findings = atlas_findings_new ();
-  g_autoptr (GPtrArray) references = atlas_csl_read (&ATLAS_JSON_ROOT (tree), "sources.json", findings);
+  g_autoptr (GPtrArray) references = atlas_csl_read (&ATLAS_JSON_ROOT (root), "sources.json", findings);
 
   g_assert_cmpuint (findings->len, ==, 0);
   g_assert_cmpuint (references->len, ==, 1);
@@ -134,9 +134,9 @@ test_record (void)
 static void
 test_bad_record (void)
 {
-  g_autoptr (AtlasJsonTree) tree = parse ("[{\"id\":\"a\",\"type\":\"book\"},{\"id\":\"b\"},{\"id\":\"c\",\"type\":\"book\"}]");
+  g_autoptr (JsonNode) root = parse ("[{\"id\":\"a\",\"type\":\"book\"},{\"id\":\"b\"},{\"id\":\"c\",\"type\":\"book\"}]");
   g_autoptr (GPtrArray) findings = atlas_findings_new ();
-  g_autoptr (GPtrArray) references = atlas_csl_read (&ATLAS_JSON_ROOT (tree), "sources.json", findings);
+  g_autoptr (GPtrArray) references = atlas_csl_read (&ATLAS_JSON_ROOT (root), "sources.json", findings);
   const AtlasFinding *finding;
 
   g_assert_cmpuint (references->len, ==, 3);
@@ -154,13 +154,13 @@ test_limit_references (void)
   g_autoptr (GString) text = g_string_new ("[0");
   g_autoptr (GPtrArray) findings = atlas_findings_new ();
   g_autoptr (GPtrArray) references = NULL;
-  g_autoptr (AtlasJsonTree) tree = NULL;
+  g_autoptr (JsonNode) root = NULL;
 
   for (guint i = 0; i < ATLAS_LIMIT_REFERENCES; i++)
     g_string_append (text, ",0");
   g_string_append_c (text, ']');
-  tree = parse (text->str);
-  references = atlas_csl_read (&ATLAS_JSON_ROOT (tree), "sources.json", findings);
+  root = parse (text->str);
+  references = atlas_csl_read (&ATLAS_JSON_ROOT (root), "sources.json", findings);
   g_assert_cmpuint (references->len, ==, 0);
   g_assert_cmpuint (findings->len, ==, 1);
   g_assert_cmpint (((AtlasFinding *) g_ptr_array_index (findings, 0))->rule, ==, ATLAS_RULE_LIMIT);
@@ -173,13 +173,13 @@ test_limit_findings (void)
   g_autoptr (GString) text = g_string_new ("[0");
   g_autoptr (GPtrArray) findings = atlas_findings_new ();
   g_autoptr (GPtrArray) references = NULL;
-  g_autoptr (AtlasJsonTree) tree = NULL;
+  g_autoptr (JsonNode) root = NULL;
 
   for (guint i = 0; i < ATLAS_LIMIT_FINDINGS + 7; i++)
     g_string_append (text, ",0");
   g_string_append_c (text, ']');
-  tree = parse (text->str);
-  references = atlas_csl_read (&ATLAS_JSON_ROOT (tree), "sources.json", findings);
+  root = parse (text->str);
+  references = atlas_csl_read (&ATLAS_JSON_ROOT (root), "sources.json", findings);
   g_assert_cmpuint (findings->len, ==, ATLAS_LIMIT_FINDINGS + 1);
   g_assert_cmpint (((AtlasFinding *) g_ptr_array_index (findings, ATLAS_LIMIT_FINDINGS))->rule, ==, ATLAS_RULE_MORE_FINDINGS);
 }

@@ -183,6 +183,25 @@ test_extra_nested (Fixture      *fixture,
   g_assert_true (g_str_has_prefix (extra, "{\"@feature\":{\"geometry\":{"));
 }
 
+/* So do the atlas and its series: in what they read in part, too. */
+static void
+test_extra_elsewhere (Fixture      *fixture,
+                      gconstpointer data)
+{
+  const AtlasSeries *series;
+
+  test_bundle_replace (fixture->folder, "atlas.json", "\"format\": 1,", "\"format\": 1, \"mood\": [1, 2],");
+  test_bundle_replace (fixture->folder, "series.json", "\"unit\":", "\"colour\": \"blue\", \"unit\":");
+  test_bundle_replace (fixture->folder, "series.json", "\"value\": 28", "\"value\": 28, \"estimated\": true");
+  load (fixture);
+
+  g_assert_cmpstr (atlas_dataset_get_manifest (fixture->dataset)->extra, ==,
+                   "{\"mood\":[1,2],\"timeline\":{\"lanes\":[\"economic\",\"security\"],\"bands\":[\"period\"],\"today\":null}}");
+  series = g_ptr_array_index (atlas_dataset_get_series (fixture->dataset), 0);
+  g_assert_cmpstr (series->extra, ==,
+                   "{\"colour\":\"blue\",\"points\":[{\"when\":\"2006\",\"value\":9.0999999999999996},{\"when\":\"2007\",\"value\":28,\"estimated\":true}]}");
+}
+
 static void
 test_report (Fixture      *fixture,
              gconstpointer data)
@@ -450,6 +469,7 @@ main (int    argc,
     { "/dataset-loader/report", test_report },
     { "/dataset-loader/extra", test_extra },
     { "/dataset-loader/extra-nested", test_extra_nested },
+    { "/dataset-loader/extra-elsewhere", test_extra_elsewhere },
     { "/dataset-loader/optional", test_optional },
     { "/dataset-loader/byte-order-mark", test_byte_order_mark },
     { "/dataset-loader/async", test_async },

@@ -66,9 +66,9 @@ read_text (const char     *text,
            GError        **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (AtlasJsonTree) tree = atlas_json_tree_parse (bytes, error);
+  g_autoptr (JsonNode) root = atlas_json_parse (bytes, error);
 
-  return tree != NULL && atlas_geojson_read_geometry (&ATLAS_JSON_ROOT (tree), geometry, error);
+  return root != NULL && atlas_geojson_read_geometry (&ATLAS_JSON_ROOT (root), geometry, error);
 }
 
 static void

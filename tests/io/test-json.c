@@ -66,6 +66,10 @@ static const BadCase bad_cases[] = {
   { "10000-arrays", "", "[", 10000, "", ATLAS_RULE_LIMIT, ":1:65: more than 64 arrays and objects" },
   { "10000-closed-arrays", "", "[", 10000, "]", ATLAS_RULE_LIMIT, ":1:65: more than 64 arrays and objects" },
   { "10000-objects", "", "{\"a\":", 10000, "", ATLAS_RULE_LIMIT, ":1:321: more than 64 arrays and objects" },
+  { "too-many-members", "{\"0\":0", ",\"x\":0", ATLAS_LIMIT_JSON_MEMBERS, "}", ATLAS_RULE_LIMIT, ":1:3002: more than 500 members" },
+  { "space-in-number", "[- 1]", "", 0, "", ATLAS_RULE_SYNTAX, ":1:3: “ ” where a digit is due" },
+  { "comment-at-end", "[1] /* a */", "", 0, "", ATLAS_RULE_SYNTAX, ":1:5: “/” where the end of the file is due" },
+  { "below-minus-2-to-63", "[-9223372036854775809]", "", 0, "", ATLAS_RULE_NUMBER, ":1:2: the number -9223372036854775809 is too large" },
   { "too-many-values", "[1", ",1", ATLAS_LIMIT_JSON_VALUES, "]", ATLAS_RULE_LIMIT, ":1:" },
 };
 
@@ -76,7 +80,9 @@ static const struct
   double      value;
 } numbers[] = {
   { "0", 0.0 }, { "-0", -0.0 }, { "12", 12.0 }, { "-7", -7.0 }, { "1.5", 1.5 }, { "1e5", 1e5 }, { "1E+5", 1e5 }, { "25e-1", 2.5 },
-  { "9223372036854775807", 9223372036854775807.0 }, { "0.1000000000000000055511151231257827", 0.1 }, { "1e-400", 0.0 },
+  { "9223372036854775807", 9223372036854775807.0 }, { "-9223372036854775808", -9223372036854775808.0 }, { "999999999999999999", 999999999999999999.0 },
+  { "123456789.012345678", 123456789.012345678 }, { "0e5", 0.0 }, { "-0.5", -0.5 }, { "1.7976931348623157e308", 1.7976931348623157e308 },
+  { "0.1000000000000000055511151231257827", 0.1 }, { "1e-400", 0.0 },
   { " \t\r\n1 \n", 1.0 }, { "\xef\xbb\xbf" "1", 1.0 },
 };
 /* clang-format on */
@@ -96,22 +102,22 @@ test_bad (gconstpointer data)
   g_string_append (text, bad_case->after);
   bytes = g_bytes_new (text->str, text->len);
 
-  g_assert_null (atlas_json_tree_parse (bytes, &error));
+  g_assert_null (atlas_json_parse (bytes, &error));
   g_assert_error (error, ATLAS_BUNDLE_ERROR, (int) bad_case->rule);
   if (!g_str_has_prefix (error->message, bad_case->message))
     g_error ("“%s” does not begin with “%s”", error->message, bad_case->message);
 }
 
-static AtlasJsonTree *
+static JsonNode *
 parse (const char *text)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  AtlasJsonTree *tree = atlas_json_tree_parse (bytes, &error);
+  JsonNode *root = atlas_json_parse (bytes, &error);
 
   g_assert_no_error (error);
 
-  return tree;
+  return root;
 }
 
 static void
@@ -119,11 +125,11 @@ test_numbers (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
-      g_autoptr (AtlasJsonTree) tree = parse (numbers[i].text);
+      g_autoptr (JsonNode) root = parse (numbers[i].text);
       g_autoptr (GError) error = NULL;
       double value = 7.25;
 
-      g_assert_true (atlas_json_read_double (&ATLAS_JSON_ROOT (tree), &value, &error));
+      g_assert_true (atlas_json_read_double (&ATLAS_JSON_ROOT (root), &value, &error));
       g_assert_cmpfloat (value, ==, numbers[i].value);
     }
 }
@@ -133,14 +139,14 @@ static void
 test_depth (void)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (AtlasJsonTree) tree = NULL;
+  g_autoptr (JsonNode) root = NULL;
 
   for (guint i = 0; i < ATLAS_LIMIT_JSON_DEPTH; i++)
     g_string_append_c (text, '[');
   for (guint i = 0; i < ATLAS_LIMIT_JSON_DEPTH; i++)
     g_string_append_c (text, ']');
-  tree = parse (text->str);
-  g_assert_nonnull (tree);
+  root = parse (text->str);
+  g_assert_nonnull (root);
 }
 
 static void
@@ -151,15 +157,15 @@ test_file_size (void)
   g_autoptr (GBytes) bytes = g_bytes_new_take (blanks, length);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (atlas_json_tree_parse (bytes, &error));
+  g_assert_null (atlas_json_parse (bytes, &error));
   g_assert_error (error, ATLAS_BUNDLE_ERROR, ATLAS_RULE_LIMIT);
 }
 
 static void
 test_strings (void)
 {
-  g_autoptr (AtlasJsonTree) tree = parse ("[\"a\\u015f\\ud83d\\ude00\\n\\/\", \"\", \"two\\nlines\"]");
-  AtlasJson        json = ATLAS_JSON_ROOT (tree);
+  g_autoptr (JsonNode) root = parse ("[\"a\\u015f\\ud83d\\ude00\\n\\/\", \"\", \"two\\nlines\"]");
+  AtlasJson        json = ATLAS_JSON_ROOT (root);
   AtlasJson        first = atlas_json_element (&json, 0), empty = atlas_json_element (&json, 1), lines = atlas_json_element (&json, 2);
   g_autofree char *text = NULL;
   g_autofree char *none = NULL;
@@ -213,7 +219,7 @@ test_refused (void)
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
     {
       g_autoptr (GString) text = g_string_new (refused[i].text);
-      g_autoptr (AtlasJsonTree) tree = NULL;
+      g_autoptr (JsonNode) root = NULL;
       g_autoptr (GError) error = NULL;
       gpointer out[16] = { NULL };
 
@@ -225,9 +231,9 @@ test_refused (void)
       if (refused[i].text == NULL)
         g_string_append_c (text, refused[i].element != NULL ? ']' : '"');
 
-      tree = parse (text->str);
+      root = parse (text->str);
       g_test_message ("%s", refused[i].name);
-      g_assert_false (refused[i].reader (&ATLAS_JSON_ROOT (tree), out, &error));
+      g_assert_false (refused[i].reader (&ATLAS_JSON_ROOT (root), out, &error));
       g_assert_error (error, ATLAS_BUNDLE_ERROR, (int) refused[i].rule);
       g_assert_null (out[0]);
     }
@@ -237,8 +243,8 @@ test_refused (void)
 static void
 test_pointer (void)
 {
-  g_autoptr (AtlasJsonTree) tree = parse ("{\"a/b\":{\"m~n\":[0,{\"\":1}]}}");
-  AtlasJson        json = ATLAS_JSON_ROOT (tree);
+  g_autoptr (JsonNode) root = parse ("{\"a/b\":{\"m~n\":[0,{\"\":1}]}}");
+  AtlasJson        json = ATLAS_JSON_ROOT (root);
   AtlasJson        first, second, third, fourth;
   g_autofree char *pointer = NULL;
   g_autofree char *root_pointer = atlas_json_dup_pointer (&json);
@@ -255,12 +261,46 @@ test_pointer (void)
   g_assert_cmpstr (error->message, ==, "#/a~1b/m~0n/1: “x” is missing");
 }
 
+/* What is not known is kept as JSON that means the same, in its order. */
+static void
+test_extra (void)
+{
+  static const AtlasJsonMember members[] = {
+    { "known", atlas_json_read_string, 0, TRUE },
+    { NULL },
+  };
+  static const struct
+  {
+    const char *text, *extra;
+  } cases[] = {
+    { "{\"known\":\"a\"}", NULL },
+    { "{ \"z\" : [ 1 , -2.5 , true , null ], \"known\":\"a\", \"a\" : { } }", "{\"z\":[1,-2.5,true,null],\"a\":{}}" },
+    { "{\"known\":\"a\",\"big\":[1e20,-1E22,1e2],\"e\":\"1e+20.0\\\"1e+20.0\"}",
+      "{\"big\":[1e+20,-1e+22,100.0],\"e\":\"1e+20.0\\\"1e+20.0\"}" },
+    { "{\"known\":\"a\",\"\\u0259\":\"\\u0259\\n\\/\"}", "{\"ə\":\"ə\\n/\"}" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JsonNode) root = parse (cases[i].text);
+      g_autofree char *known = NULL;
+      g_autofree char *extra = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (atlas_json_read_object (&ATLAS_JSON_ROOT (root), members, &known, &extra, &error));
+      g_assert_cmpstr (known, ==, "a");
+      g_assert_cmpstr (extra, ==, cases[i].extra);
+      if (extra != NULL)
+        json_node_unref (parse (extra));
+    }
+}
+
 static void
 test_choice (void)
 {
   static const char *const choices[] = { "one", "two", NULL };
-  g_autoptr (AtlasJsonTree) tree = parse ("[\"two\",\"three\"]");
-  AtlasJson json = ATLAS_JSON_ROOT (tree);
+  g_autoptr (JsonNode) root = parse ("[\"two\",\"three\"]");
+  AtlasJson json = ATLAS_JSON_ROOT (root);
   AtlasJson good = atlas_json_element (&json, 0), bad = atlas_json_element (&json, 1);
   g_autoptr (GError) error = NULL;
   guint choice = 7;
@@ -289,6 +329,7 @@ main (int    argc,
   g_test_add_func ("/json/strings", test_strings);
   g_test_add_func ("/json/refused", test_refused);
   g_test_add_func ("/json/pointer", test_pointer);
+  g_test_add_func ("/json/extra", test_extra);
   g_test_add_func ("/json/choice", test_choice);
 
   return g_test_run ();
