@@ -7,6 +7,7 @@
 
 #define REST_MS 120 /* how long the view must stand still before children follow it */
 #define LEAST_SIZE 4
+#define MAX_ENTRIES_OF_ALL_ROWS 3000 /* that are looked through for what is of the time in view */
 
 static void
 add_entry (const AtlasTimelineEntry *entry,
@@ -25,18 +26,28 @@ compare_positions (gconstpointer a,
   return one->position < two->position ? -1 : one->position > two->position;
 }
 
-/* What is in view, in time order, no more than there may be children; what has the focus is always among them. */
+/* What is of the time in view, in time order: of all rows if that is not too much, else of those in view, and no more
+ * than there may be children. What has the focus is always among them. */
 static GPtrArray *
 list_visible (AtlasTimelineCanvas *self)
 {
   GPtrArray                *entries = g_ptr_array_new ();
   AtlasTimelineView         view = atlas_timeline_canvas_get_view (self);
+  AtlasTimelineView         all_rows = view;
   const AtlasTimelineEntry *focused = NULL;
 
   if (self->layout == NULL)
     return entries;
 
-  atlas_timeline_layout_foreach (self->layout, &view, add_entry, entries);
+  all_rows.top = 0.0;
+  all_rows.height = atlas_timeline_layout_get_height (self->layout);
+  if (atlas_timeline_layout_get_n_entries (self->layout) <= MAX_ENTRIES_OF_ALL_ROWS)
+    atlas_timeline_layout_foreach (self->layout, &all_rows, add_entry, entries);
+  if (entries->len == 0 || entries->len >= ATLAS_TIMELINE_MAX_ITEMS)
+    {
+      g_ptr_array_set_size (entries, 0);
+      atlas_timeline_layout_foreach (self->layout, &view, add_entry, entries);
+    }
   g_ptr_array_sort (entries, compare_positions);
   if (entries->len >= ATLAS_TIMELINE_MAX_ITEMS)
     g_ptr_array_set_size (entries, ATLAS_TIMELINE_MAX_ITEMS - 1);

@@ -137,6 +137,20 @@ test_names (Fixture      *fixture,
   g_assert_null (child);
 }
 
+/* When all dates are in view all items are there, though not all rows are in view. */
+static void
+test_rows (void)
+{
+  Fixture fixture = { 0 };
+
+  set_up_with (&fixture, timeline_dataset_new_random (290));
+  activate (&fixture, "timeline.zoom", 0);
+  atlas_timeline_canvas_sync (fixture.canvas);
+  g_assert_cmpfloat (atlas_timeline_layout_get_height (fixture.canvas->layout), >, fixture.canvas->height);
+  g_assert_cmpuint (fixture.canvas->n_used, ==, 290);
+  tear_down (&fixture, NULL);
+}
+
 static void
 test_walk (Fixture      *fixture,
            gconstpointer data)
@@ -355,6 +369,7 @@ main (int    argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+  g_test_add_func ("/timeline/rows", test_rows);
   g_test_add_func ("/timeline/pool", test_pool);
   g_test_add_func ("/timeline/no-session", test_no_session);
 
