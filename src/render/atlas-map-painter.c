@@ -91,7 +91,8 @@ make_brush (const Paint         *paint,
             gboolean             schematic,
             gboolean             plain)
 {
-  AtlasMapBrush brush = { style, paint->inks, paint->scale, shown ? 1.0 : HINT_ALPHA, schematic, plain || !shown, 0, paint->frame->to_px };
+  AtlasMapBrush brush = { style, paint->inks, paint->scale, shown ? 1.0 : HINT_ALPHA, schematic, plain || !shown, 0, paint->frame->to_px,
+                          paint->scene->raster };
 
   if (!shown)
     brush.scale *= 0.75;

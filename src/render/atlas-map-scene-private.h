@@ -5,6 +5,7 @@
 
 #include "atlas-map-cluster.h"
 #include "atlas-map-path.h"
+#include "atlas-map-raster.h"
 #include "atlas-map-scene.h"
 #include "atlas-map-sprite.h"
 #include "atlas-map-style.h"
@@ -65,6 +66,7 @@ struct _AtlasMapScene
   cairo_matrix_t     places_matrix;
 
   AtlasMapSprites   *sprites;
+  AtlasMapRaster    *raster;  /* (nullable): for screens only */
   AtlasMapPath       path;    /* used by every paint */
   AtlasMapPath       scratch;
 };

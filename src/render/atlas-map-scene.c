@@ -106,6 +106,7 @@ atlas_map_scene_free (AtlasMapScene *self)
   g_clear_pointer (&self->badges, g_hash_table_unref);
   g_clear_object (&self->pango);
   g_clear_pointer (&self->sprites, atlas_map_sprites_free);
+  g_clear_pointer (&self->raster, atlas_map_raster_free);
   atlas_map_path_destroy (&self->path);
   atlas_map_path_destroy (&self->scratch);
   g_free (self);
@@ -205,7 +206,14 @@ atlas_map_scene_set_scale (AtlasMapScene *self,
 {
   g_return_val_if_fail (self != NULL && scale >= 0, FALSE);
 
-  return atlas_map_sprites_set_scale (self->sprites, scale);
+  if (!atlas_map_sprites_set_scale (self->sprites, scale))
+    return FALSE;
+
+  g_clear_pointer (&self->raster, atlas_map_raster_free);
+  if (scale > 0)
+    self->raster = atlas_map_raster_new ();
+
+  return TRUE;
 }
 
 AtlasItem *

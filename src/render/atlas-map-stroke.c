@@ -3,6 +3,8 @@
 
 #include "atlas-map-stroke.h"
 
+#include "atlas-map-ink.h"
+
 #include <math.h>
 
 #define CASING 1.4          /* px of light on each side of a line */
@@ -79,16 +81,17 @@ nib_dashed (double   width,
 
 /* Dashes are cut here and not by cairo: it would cut those of the whole line, of which a view near by shows little. */
 static void
-stroke (cairo_t            *cr,
-        const AtlasMapPath *path,
-        gboolean            closed,
-        Nib                 nib)
+stroke (cairo_t             *cr,
+        const AtlasMapPath  *path,
+        const AtlasMapBrush *brush,
+        gboolean             closed,
+        Nib                  nib)
 {
   cairo_new_path (cr);
   atlas_map_path_trace_line (path, cr, closed, nib.dash, nib.n_dashes);
   cairo_set_line_cap (cr, nib.round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
   cairo_set_line_width (cr, nib.width);
-  cairo_stroke (cr);
+  atlas_map_ink_stroke (cr, brush->raster);
 }
 
 /* The light under a line. Where the course is only a scheme it is perforated: the line seems sewn on, not surveyed. */
@@ -103,7 +106,7 @@ stroke_casing (cairo_t             *cr,
   if (brush->schematic)
     nib = nib_dashed (width + 2 * (CASING + 0.5), HOLE_SPACING, HOLE, FALSE);
   atlas_palette_set_source (cr, brush->inks->casing, brush->alpha);
-  stroke (cr, path, FALSE, nib);
+  stroke (cr, path, brush, FALSE, nib);
 }
 
 static void
@@ -142,26 +145,26 @@ stroke_marks (cairo_t             *cr,
   switch (brush->style->line)
     {
     case ATLAS_MAP_LINE_TIES:
-      stroke (cr, path, FALSE, nib_dashed (width + 3.4 * scale, 1.2 * scale, (TIE_SPACING - 1.2) * scale, FALSE));
+      stroke (cr, path, brush, FALSE, nib_dashed (width + 3.4 * scale, 1.2 * scale, (TIE_SPACING - 1.2) * scale, FALSE));
       break;
     case ATLAS_MAP_LINE_BEADS:
-      stroke (cr, path, FALSE, nib_dashed (width + 2.6 * scale, 0.01, BEAD_SPACING * scale, TRUE));
+      stroke (cr, path, brush, FALSE, nib_dashed (width + 2.6 * scale, 0.01, BEAD_SPACING * scale, TRUE));
       break;
     case ATLAS_MAP_LINE_HOLLOW:
       nib.width *= 0.42;
       atlas_palette_set_source (cr, brush->inks->paper, brush->alpha);
-      stroke (cr, path, FALSE, nib);
+      stroke (cr, path, brush, FALSE, nib);
       break;
     case ATLAS_MAP_LINE_CHEVRONS:
       cairo_new_path (cr);
       atlas_map_path_walk (path, cr, HEAD_SPACING * scale, 1.6 * width + 1.2, trace_head);
-      cairo_fill (cr);
+      atlas_map_ink_fill (cr, brush->raster);
       break;
     case ATLAS_MAP_LINE_TEETH:
       cairo_new_path (cr);
       atlas_map_path_walk (path, cr, TOOTH_SPACING * scale, 4.2 * scale, trace_tooth);
       cairo_set_line_width (cr, 0.8 * width);
-      cairo_stroke (cr);
+      atlas_map_ink_stroke (cr, brush->raster);
       break;
     case ATLAS_MAP_LINE_PLAIN:
     case ATLAS_MAP_LINE_BAND:
@@ -185,24 +188,22 @@ stroke_band (cairo_t             *cr,
   if (brush->schematic && !brush->plain)
     nib = nib_dashed (width, BLOCK_SPACING, BLOCK_GAP, FALSE);
   set_role (cr, brush, BAND_ALPHA);
-  stroke (cr, path, FALSE, nib);
+  stroke (cr, path, brush, FALSE, nib);
 
   atlas_map_path_empty (scratch);
   atlas_map_path_add_offset (scratch, path, (width - edge) / 2);
   atlas_map_path_add_offset (scratch, path, (edge - width) / 2);
   set_role (cr, brush, 1.0);
-  stroke (cr, scratch, FALSE, nib_for_status (brush->style, edge));
+  stroke (cr, scratch, brush, FALSE, nib_for_status (brush->style, edge));
 }
 
-/* Strokes are many and fine: a coarser coverage is not seen, and is made in half the time. Corners are so dense where a
- * line is rounded that they need no joins. */
+/* Corners are so dense where a line is rounded that they need no joins. */
 static void
 begin (cairo_t            *cr,
        const AtlasMapPath *path,
        AtlasMapPath       *scratch)
 {
   cairo_save (cr);
-  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   cairo_set_tolerance (cr, 0.3);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
   if (scratch != NULL)
@@ -230,7 +231,7 @@ atlas_map_stroke_lines (cairo_t             *cr,
       if (!brush->plain)
         stroke_casing (cr, path, brush, width);
       set_role (cr, brush, 1.0);
-      stroke (cr, path, FALSE, nib_for_status (brush->style, width));
+      stroke (cr, path, brush, FALSE, nib_for_status (brush->style, width));
       if (!brush->plain)
         stroke_marks (cr, path, brush, width);
     }
@@ -292,7 +293,7 @@ stroke_hatch (cairo_t             *cr,
   if (hatch == ATLAS_MAP_HATCH_DOTTED)
     nib = nib_dashed (1.8, 0.01, spacing, TRUE);
   set_role (cr, brush, HATCH_ALPHA);
-  stroke (cr, scratch, FALSE, nib);
+  stroke (cr, scratch, brush, FALSE, nib);
 }
 
 void
@@ -313,21 +314,21 @@ atlas_map_stroke_areas (cairo_t             *cr,
   cairo_new_path (cr);
   atlas_map_path_trace (path, cr);
   set_role (cr, brush, (double) brush->style->tint);
-  cairo_fill (cr);
+  atlas_map_ink_fill (cr, brush->raster);
   if (!brush->plain)
     {
       stroke_hatch (cr, path, brush, extent, scratch);
       if (extent < RIBBON_EXTENT)
         {
           set_role (cr, brush, RIBBON_ALPHA * MIN (3 * (1 - extent / RIBBON_EXTENT), 1));
-          stroke (cr, path, TRUE, (Nib){ .width = RIBBON * brush->scale });
+          stroke (cr, path, brush, TRUE, (Nib){ .width = RIBBON * brush->scale });
         }
     }
 
   if (brush->schematic && rim.n_dashes == 0)
     rim = nib_dashed (edge, 7.0, 3.0, FALSE);
   set_role (cr, brush, 1.0);
-  stroke (cr, path, TRUE, rim);
+  stroke (cr, path, brush, TRUE, rim);
   cairo_restore (cr);
 }
 
@@ -345,6 +346,6 @@ atlas_map_stroke_halo (cairo_t             *cr,
   begin (cr, path, NULL);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   atlas_palette_set_source (cr, color, 1.0);
-  stroke (cr, path, closed, (Nib){ .width = (closed ? ATLAS_MAP_EDGE * brush->scale : atlas_map_brush_width (brush)) + 2 * margin, .round = TRUE });
+  stroke (cr, path, brush, closed, (Nib){ .width = (closed ? ATLAS_MAP_EDGE * brush->scale : atlas_map_brush_width (brush)) + 2 * margin, .round = TRUE });
   cairo_restore (cr);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "atlas-map-path.h"
+#include "atlas-map-raster.h"
 #include "atlas-map-style.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ typedef struct
   gboolean             plain;     /* no casing, ties or beads: what only hints, and crowds */
   double               turn;      /* degrees by which hatches are turned, to keep neighbours apart */
   cairo_matrix_t       to_px;     /* where hatches are anchored, so that they move with the map */
+  AtlasMapRaster      *raster;    /* (nullable): %NULL: shapes are left to cairo, as in print */
 } AtlasMapBrush;
 
 /* What widths are multiplied with at a zoom. */
