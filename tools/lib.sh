@@ -55,6 +55,7 @@ test     service:org.a11y.Bus         at-spi2-core         at-spi2-core         
 test     python:gi                    python3-gi           python3-gobject         python-gobject
 test     program:clang-format         clang-format         clang-tools-extra       clang
 test     program:shellcheck           shellcheck           ShellCheck              shellcheck
+test     module:x11                    libx11-dev           libX11-devel            libx11
 '
 
 # The system's package manager: 1 Debian and Ubuntu, 2 Fedora, 3 Arch (the column of the table), 0 another.
