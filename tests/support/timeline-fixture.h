@@ -34,6 +34,7 @@ timeline_dataset_new_take (GPtrArray *items)
 {
   AtlasManifest *manifest = sample_manifest_new ("timeline");
 
+  g_strfreev (manifest->lanes);
   manifest->lanes = g_strsplit ("political,economic,security", ",", -1);
   manifest->range = sample_span ("1991/2018");
 
