@@ -35,9 +35,10 @@ static const double disputed_dashes[] = { 2.4, 2.4 };
 static const struct { double width, strength; } waterlines[] = { { 12.5, .35 }, { 7, .55 }, { 3.2, 1 } };
 /* clang-format on */
 
-#define WATERLINES_FROM 5    /* zoom; before it, the innermost only */
-#define WATERLINES_COARSER 1 /* levels */
-#define BORDER_DASHES_FROM 4 /* zoom; before it, borders are solid */
+#define WATERLINES_FROM 5        /* zoom; before it, the innermost only */
+#define WATERLINES_TOLERANCE 0.5 /* device px */
+#define WATERLINES_COARSER 1     /* levels */
+#define BORDER_DASHES_FROM 4     /* zoom; before it, borders are solid */
 
 static double
 get_step (const Step *steps,
@@ -79,7 +80,7 @@ paint_relief (Painter         *self,
     cairo_surface_mark_dirty (sea);
 }
 
-/* They are wide and faint, so a coarser coast serves, at a fraction of the cost. */
+/* They are wide and faint, so a coarser coast, coarser joins and fewer grey levels serve, at a fraction of the cost. */
 static void
 stroke_waterlines (Painter *self)
 {
@@ -92,12 +93,17 @@ stroke_waterlines (Painter *self)
   self->sight.level = level - WATERLINES_COARSER;
   atlas_basemap_path_rings (&self->sight, ATLAS_BASEMAP_LAND);
   self->sight.level = level;
+
+  cairo_save (cr);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
+  cairo_set_tolerance (cr, WATERLINES_TOLERANCE);
   for (guint i = first; i < G_N_ELEMENTS (waterlines); i++)
     {
       atlas_palette_set_source (cr, self->palette->waterline, waterlines[i].strength);
       cairo_set_line_width (cr, waterlines[i].width * scale);
       cairo_stroke_preserve (cr);
     }
+  cairo_restore (cr);
   cairo_new_path (cr);
 }
 

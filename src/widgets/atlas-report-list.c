@@ -30,17 +30,25 @@ atlas_report_row_init (AtlasReportRow *self)
 {
 }
 
+/* A list makes and measures a widget for each of up to 200 rows before its first picture: about a screenful is shown at
+ * first, and more when there is time. */
+#define ROWS_AT_ONCE 6
+/* When the window's first picture is surely up, ms. */
+#define GROW_AFTER 400
+
 struct _AtlasReportList
 {
-  GtkWidget     parent_instance;
+  GtkWidget          parent_instance;
 
-  AtlasSession *session;
-  GListStore   *rows; /* of AtlasReportRow */
-  GtkWidget    *scroller;
-  GtkWidget    *view;
-  char         *current; /* id of the passage that is marked */
-  guint         wanted;  /* row to scroll to once there are sizes */
-  guint         tick;
+  AtlasSession      *session;
+  GListStore        *rows;  /* of AtlasReportRow */
+  GtkSliceListModel *shown; /* those that the view has so far */
+  guint              growing;
+  GtkWidget         *scroller;
+  GtkWidget         *view;
+  char              *current; /* id of the passage that is marked */
+  guint              wanted;  /* row to scroll to once there are sizes */
+  guint              tick;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasReportList, atlas_report_list, GTK_TYPE_WIDGET)
@@ -124,6 +132,38 @@ append_row (AtlasReportList    *self,
   g_list_store_append (self->rows, row);
 }
 
+static gboolean
+grow_cb (gpointer user_data)
+{
+  AtlasReportList *self = user_data;
+  guint            n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+
+  gtk_slice_list_model_set_size (self->shown, gtk_slice_list_model_get_size (self->shown) + ROWS_AT_ONCE);
+  if (gtk_slice_list_model_get_size (self->shown) < n_rows)
+    return G_SOURCE_CONTINUE;
+
+  self->growing = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+begin_growing_cb (gpointer user_data)
+{
+  AtlasReportList *self = user_data;
+
+  self->growing = g_idle_add_full (G_PRIORITY_LOW, grow_cb, self, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+grow_up (AtlasReportList *self)
+{
+  g_clear_handle_id (&self->growing, g_source_remove);
+  gtk_slice_list_model_set_size (self->shown, g_list_model_get_n_items (G_LIST_MODEL (self->rows)));
+}
+
 static void
 fill (AtlasReportList *self)
 {
@@ -152,7 +192,9 @@ atlas_report_list_dispose (GObject *object)
 {
   AtlasReportList *self = ATLAS_REPORT_LIST (object);
 
+  g_clear_handle_id (&self->growing, g_source_remove);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->shown);
   g_clear_object (&self->rows);
   g_clear_object (&self->session);
   g_clear_pointer (&self->current, g_free);
@@ -181,7 +223,8 @@ atlas_report_list_init (AtlasReportList *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
 
-  self->view = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->rows)))), factory);
+  self->shown = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)), 0, ROWS_AT_ONCE);
+  self->view = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->shown)))), factory);
   gtk_widget_add_css_class (self->view, "report");
 
   self->scroller = gtk_scrolled_window_new ();
@@ -197,6 +240,7 @@ atlas_report_list_new (AtlasSession *session)
 
   self->session = g_object_ref (session);
   fill (self);
+  self->growing = g_timeout_add (GROW_AFTER, begin_growing_cb, self);
 
   return GTK_WIDGET (self);
 }
@@ -253,6 +297,7 @@ atlas_report_list_show_passage (AtlasReportList *self,
       if (row->passage != NULL && g_strcmp0 (row->passage->id, passage_id) == 0)
         {
           g_list_model_items_changed (G_LIST_MODEL (self->rows), 0, n_rows, n_rows); /* the mark moves */
+          grow_up (self);
           self->wanted = i;
           if (self->tick == 0)
             self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);

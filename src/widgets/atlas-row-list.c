@@ -235,6 +235,7 @@ atlas_row_list_init (AtlasRowList *self)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   self->rows = atlas_rows_new ();
+  atlas_rows_grow (self->rows);
   self->shown = g_ptr_array_new ();
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
@@ -294,6 +295,8 @@ atlas_row_list_reveal (AtlasRowList *self,
 {
   g_return_if_fail (ATLAS_IS_ROW_LIST (self));
 
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
+    atlas_rows_grow_up (self->rows);
   if (position < g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
     gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", position);
 }

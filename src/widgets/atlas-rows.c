@@ -5,6 +5,9 @@
 
 #include "atlas-heading.h"
 
+/* About a screenful. */
+#define ROWS_AT_ONCE 24
+
 struct _AtlasRows
 {
   GObject    parent_instance;
@@ -12,6 +15,8 @@ struct _AtlasRows
   GPtrArray *objects;
   GArray    *headings; /* of guint: where the headings are, ascending */
   GObject   *selected;
+  guint      n_shown; /* rows that the model has so far; G_MAXUINT: all */
+  guint      growing; /* idle source */
 };
 
 static gboolean
@@ -47,7 +52,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return ATLAS_ROWS (model)->objects->len;
+  return MIN (ATLAS_ROWS (model)->objects->len, ATLAS_ROWS (model)->n_shown);
 }
 
 static gpointer
@@ -81,6 +86,7 @@ atlas_rows_finalize (GObject *object)
 {
   AtlasRows *self = ATLAS_ROWS (object);
 
+  g_clear_handle_id (&self->growing, g_source_remove);
   g_clear_pointer (&self->objects, g_ptr_array_unref);
   g_clear_pointer (&self->headings, g_array_unref);
   g_clear_object (&self->selected);
@@ -97,6 +103,7 @@ atlas_rows_class_init (AtlasRowsClass *klass)
 static void
 atlas_rows_init (AtlasRows *self)
 {
+  self->n_shown = G_MAXUINT;
   self->objects = g_ptr_array_new_with_free_func (g_object_unref);
   self->headings = g_array_new (FALSE, FALSE, sizeof (guint));
 }
@@ -124,6 +131,30 @@ find_headings (AtlasRows *self)
       g_array_append_val (self->headings, i);
 }
 
+static void
+show_more (AtlasRows *self,
+           guint      n_shown)
+{
+  guint before = get_n_items (G_LIST_MODEL (self));
+
+  self->n_shown = n_shown < self->objects->len ? n_shown : G_MAXUINT; /* once all were shown, all are from now on */
+  if (self->n_shown == G_MAXUINT)
+    g_clear_handle_id (&self->growing, g_source_remove);
+
+  if (before < get_n_items (G_LIST_MODEL (self)))
+    g_list_model_items_changed (G_LIST_MODEL (self), before, 0, get_n_items (G_LIST_MODEL (self)) - before);
+}
+
+static gboolean
+grow_cb (gpointer user_data)
+{
+  AtlasRows *self = user_data;
+
+  show_more (self, self->n_shown + ROWS_AT_ONCE);
+
+  return self->n_shown != G_MAXUINT ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
 void
 atlas_rows_replace (AtlasRows *self,
                     GPtrArray *objects)
@@ -146,8 +177,31 @@ atlas_rows_replace (AtlasRows *self,
          is_same (g_ptr_array_index (old, old->len - 1 - n_last), g_ptr_array_index (objects, objects->len - 1 - n_last)))
     n_last++;
 
-  if (old->len != objects->len || n_same < objects->len)
+  if (self->n_shown != G_MAXUINT)
+    {
+      g_list_model_items_changed (G_LIST_MODEL (self), 0, MIN (old->len, self->n_shown), MIN (objects->len, self->n_shown));
+      if (self->growing == 0 && objects->len > self->n_shown)
+        self->growing = g_idle_add_full (G_PRIORITY_LOW, grow_cb, self, NULL);
+    }
+  else if (old->len != objects->len || n_same < objects->len)
     g_list_model_items_changed (G_LIST_MODEL (self), n_same, old->len - n_same - n_last, objects->len - n_same - n_last);
+}
+
+void
+atlas_rows_grow (AtlasRows *self)
+{
+  g_return_if_fail (ATLAS_IS_ROWS (self));
+  g_return_if_fail (self->objects->len == 0);
+
+  self->n_shown = ROWS_AT_ONCE;
+}
+
+void
+atlas_rows_grow_up (AtlasRows *self)
+{
+  g_return_if_fail (ATLAS_IS_ROWS (self));
+
+  show_more (self, G_MAXUINT);
 }
 
 gpointer

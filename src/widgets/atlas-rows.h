@@ -29,6 +29,11 @@ AtlasRows *atlas_rows_new           (void) G_GNUC_WARN_UNUSED_RESULT;
  */
 void       atlas_rows_replace       (AtlasRows *self,
                                      GPtrArray *objects);
+/* Shows a screenful first and the rest of the rows when there is time: a list makes and measures a widget for each of up to
+ * 200 rows before its first picture. */
+void       atlas_rows_grow          (AtlasRows *self);
+/* Shows all rows now, because one of them is wanted. */
+void       atlas_rows_grow_up       (AtlasRows *self);
 gpointer   atlas_rows_get           (AtlasRows *self,
                                      guint      position); /* (transfer none) (nullable): a GObject */
 guint      atlas_rows_find          (AtlasRows *self,
