@@ -48,6 +48,7 @@ struct _AtlasMapScene
   AtlasItem         *hovered;
   AtlasPaletteId     palette;
   char              *language;
+  guint64            serial;  /* grows with every change */
 
   AtlasMapItemState *states;  /* one an item, by position */
   GArray            *areas;   /* of AtlasMapEntry */

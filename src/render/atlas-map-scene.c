@@ -139,6 +139,7 @@ atlas_map_scene_set_visibility (AtlasMapScene         *self,
       self->states[i].status = (guint8) status;
     }
   self->stale |= changed;
+  self->serial += changed ? 1 : 0;
 
   return changed;
 }
@@ -152,6 +153,7 @@ atlas_map_scene_set_selected (AtlasMapScene *self,
   if (!g_set_object (&self->selected, item))
     return FALSE;
 
+  self->serial++;
   g_clear_pointer (&self->places, g_array_unref); /* its name comes first */
 
   return TRUE;
@@ -163,7 +165,12 @@ atlas_map_scene_set_hovered (AtlasMapScene *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return g_set_object (&self->hovered, item);
+  if (!g_set_object (&self->hovered, item))
+    return FALSE;
+
+  self->serial++;
+
+  return TRUE;
 }
 
 gboolean
@@ -177,6 +184,7 @@ atlas_map_scene_set_palette (AtlasMapScene *self,
     return FALSE;
 
   self->palette = palette;
+  self->serial++;
   atlas_map_sprites_clear (self->sprites);
 
   return TRUE;
@@ -193,6 +201,7 @@ atlas_map_scene_set_language (AtlasMapScene *self,
 
   g_free (self->language);
   self->language = g_strdup (language);
+  self->serial++;
   g_hash_table_remove_all (self->names);
   atlas_map_sprites_clear (self->sprites);
   g_clear_pointer (&self->places, g_array_unref);
@@ -209,11 +218,20 @@ atlas_map_scene_set_scale (AtlasMapScene *self,
   if (!atlas_map_sprites_set_scale (self->sprites, scale))
     return FALSE;
 
+  self->serial++;
   g_clear_pointer (&self->raster, atlas_map_raster_free);
   if (scale > 0)
     self->raster = atlas_map_raster_new ();
 
   return TRUE;
+}
+
+guint64
+atlas_map_scene_get_serial (AtlasMapScene *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->serial;
 }
 
 AtlasItem *

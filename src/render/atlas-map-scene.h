@@ -47,11 +47,13 @@ gboolean       atlas_map_scene_set_palette    (AtlasMapScene  *self,
 gboolean       atlas_map_scene_set_language   (AtlasMapScene  *self,
                                                const char     *language); /* (nullable): the atlas's own */
 
-/* On a screen of @scale device px a px symbols and names are kept as pictures, which is much faster; 0 (at first): drawn as
- * shapes, for print. */
+/* On a screen of @scale device px a px symbols and names are kept as pictures and strokes are inked quickly; 0 (at first): all
+ * is drawn as shapes, for print. */
 gboolean       atlas_map_scene_set_scale      (AtlasMapScene  *self,
                                                double          scale);
 
+/* Grows with every change of what is shown, so that a picture of it can be told to be out of date. */
+guint64         atlas_map_scene_get_serial    (AtlasMapScene  *self);
 AtlasItem      *atlas_map_scene_get_selected  (AtlasMapScene  *self); /* (transfer none) (nullable) */
 AtlasItem      *atlas_map_scene_get_hovered   (AtlasMapScene  *self); /* (transfer none) (nullable) */
 AtlasPaletteId  atlas_map_scene_get_palette   (AtlasMapScene  *self);
