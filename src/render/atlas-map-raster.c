@@ -76,14 +76,8 @@ mark (guint64 *marks,
       int      first,
       int      last)
 {
-  int block = first >> BLOCK_BITS;
-
-  marks[block >> 6] |= G_GUINT64_CONSTANT (1) << (block & 63);
-  while (block < last >> BLOCK_BITS)
-    {
-      block++;
-      marks[block >> 6] |= G_GUINT64_CONSTANT (1) << (block & 63);
-    }
+  for (int block = first >> BLOCK_BITS; block <= last >> BLOCK_BITS; block++)
+    marks[block >> 6] |= G_GUINT64_CONSTANT (1) << (block & 63);
 }
 
 /* What an edge from @x0 to @x1 that goes down by @height in one row changes. */

@@ -10,7 +10,7 @@
   }
 #define LONG    \
   {             \
-    13.0f, 1.4f \
+    13.0f, 1.8f \
   } /* no phase says how far it has come */
 #define DOTS    \
   {             \
