@@ -57,7 +57,7 @@ activate_link_cb (AtlasCitationPopover *self,
   if (g_str_has_prefix (uri, "item:"))
     atlas_session_select_id (session, uri + strlen ("item:"));
   else if (g_str_has_prefix (uri, "passage:"))
-    atlas_session_set_passage (session, uri + strlen ("passage:"));
+    atlas_detail_go_to_passage (session, uri + strlen ("passage:"));
 
   return TRUE;
 }
@@ -277,4 +277,45 @@ GtkWidget *
 atlas_citation_popover_new (void)
 {
   return g_object_new (ATLAS_TYPE_CITATION_POPOVER, NULL);
+}
+
+static gboolean
+unparent_idle_cb (gpointer user_data)
+{
+  gtk_widget_unparent (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A popover must not go while it is still closing. */
+static void
+closed_cb (GtkWidget *card)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, unparent_idle_cb, g_object_ref (card), g_object_unref);
+}
+
+/**
+ * atlas_citation_popover_new_at:
+ * @pane: the widget that has the card, and gives it its place when sizes are given out
+ * @place: what it points to, in @pane's coordinates; what of it is not in view is not pointed to
+ *
+ * Makes a card that leaves @pane when it is closed.
+ *
+ * Returns: (transfer none): the card
+ */
+GtkWidget *
+atlas_citation_popover_new_at (GtkWidget          *pane,
+                               const GdkRectangle *place)
+{
+  GtkWidget   *card = atlas_citation_popover_new ();
+  GdkRectangle view = { 0, 0, gtk_widget_get_width (pane), gtk_widget_get_height (pane) };
+  GdkRectangle seen;
+
+  gtk_widget_set_parent (card, pane);
+  gtk_popover_set_position (GTK_POPOVER (card), GTK_POS_BOTTOM);
+  if (gdk_rectangle_intersect (place, &view, &seen)) /* the keys reach a link that is scrolled out of view */
+    gtk_popover_set_pointing_to (GTK_POPOVER (card), &seen);
+  g_signal_connect (card, "closed", G_CALLBACK (closed_cb), NULL);
+
+  return card;
 }

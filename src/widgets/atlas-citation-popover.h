@@ -21,6 +21,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasCitationPopover, atlas_citation_popover, ATLAS, CITATION_POPOVER, GtkPopover)
 
 GtkWidget *atlas_citation_popover_new            (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *atlas_citation_popover_new_at         (GtkWidget            *pane,
+                                                  const GdkRectangle   *place);
 void       atlas_citation_popover_show_citation  (AtlasCitationPopover *self,
                                                   AtlasSession         *session,
                                                   guint                 citation);

@@ -32,6 +32,29 @@ atlas_detail_create_text (const char *markup)
   return label;
 }
 
+void
+atlas_detail_go_to_passage (AtlasSession *session,
+                            const char   *passage_id)
+{
+  g_autofree char *id = g_strdup (passage_id); /* it may be of a widget that goes */
+
+  atlas_session_select (session, NULL);
+  if (g_strcmp0 (atlas_session_get_passage (session), id) == 0)
+    atlas_session_set_passage (session, NULL);
+  atlas_session_set_passage (session, id);
+}
+
+void
+atlas_detail_keep_focus (GtkWidget *leaving,
+                         GtkWidget *heir)
+{
+  GtkRoot   *root = gtk_widget_get_root (leaving);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && (focus == leaving || gtk_widget_is_ancestor (focus, leaving)))
+    gtk_widget_grab_focus (heir);
+}
+
 static void
 add_linked_text (GtkBox     *box,
                  const char *markup,

@@ -13,6 +13,13 @@ G_BEGIN_DECLS
 GtkWidget *atlas_detail_create_heading  (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *atlas_detail_create_text     (const char *markup) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Shows a passage in the report, also when it is the one that was read last. */
+void       atlas_detail_go_to_passage    (AtlasSession        *session,
+                                          const char          *passage_id);
+/* Before @leaving goes: a focus in it moves to @heir. GTK would look for one itself, and at the old one once it is gone. */
+void       atlas_detail_keep_focus       (GtkWidget           *leaving,
+                                          GtkWidget           *heir);
+
 /* The head of a page. */
 void       atlas_detail_add_title        (GtkBox              *page,
                                           const char          *title,

@@ -22,7 +22,7 @@ struct _AtlasDetail
   GtkWidget    *scroller; /* of an item's page */
   GtkWidget    *page;     /* the item's; NULL: the report is shown */
   GtkWidget    *report;   /* AtlasReportList, once it was needed */
-  GtkWidget    *card;     /* the citation's or source's, while it is up */
+  GtkWidget    *card;     /* (weak): the citation's or source's */
   GtkWidget    *when;     /* of the item shown: its dates in words */
 };
 
@@ -50,43 +50,17 @@ card_open_uri_cb (AtlasDetail *self,
   g_signal_emit (self, signals[OPEN_URI], 0, uri);
 }
 
-static gboolean
-unparent_idle_cb (gpointer user_data)
-{
-  gtk_widget_unparent (user_data);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A popover must not go while it is still closing. */
-static void
-card_closed_cb (AtlasDetail *self,
-                GtkWidget   *card)
-{
-  if (self->card == card)
-    self->card = NULL;
-
-  if (gtk_widget_get_parent (card) != NULL)
-    g_idle_add_full (G_PRIORITY_DEFAULT, unparent_idle_cb, g_object_ref (card), g_object_unref);
-}
-
 static AtlasCitationPopover *
 create_card (AtlasDetail        *self,
              const GdkRectangle *place) /* in this widget's coordinates */
 {
-  GtkWidget *card = atlas_citation_popover_new ();
-
   if (self->card != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->card));
 
-  self->card = card;
-  gtk_widget_set_parent (card, GTK_WIDGET (self));
-  gtk_popover_set_position (GTK_POPOVER (card), GTK_POS_BOTTOM);
-  gtk_popover_set_pointing_to (GTK_POPOVER (card), place);
-  g_signal_connect_object (card, "open-uri", G_CALLBACK (card_open_uri_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (card, "closed", G_CALLBACK (card_closed_cb), self, G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->card, atlas_citation_popover_new_at (GTK_WIDGET (self), place));
+  g_signal_connect_object (self->card, "open-uri", G_CALLBACK (card_open_uri_cb), self, G_CONNECT_SWAPPED);
 
-  return ATLAS_CITATION_POPOVER (card);
+  return ATLAS_CITATION_POPOVER (self->card);
 }
 
 static void
@@ -133,16 +107,6 @@ link_activated_cb (AtlasDetail *self,
     }
 
   return TRUE; /* nothing opens but through the window */
-}
-
-static GtkWidget *
-create_page (void)
-{
-  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-
-  gtk_widget_add_css_class (page, "page");
-
-  return page;
 }
 
 /* "From June 2006 on", and how far it had come at the clock's date. */
@@ -205,9 +169,11 @@ static GtkWidget *
 create_item_page (AtlasDetail *self,
                   AtlasItem   *item)
 {
-  GtkWidget *page = create_page ();
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkBox    *box = GTK_BOX (page);
   GCallback  link = G_CALLBACK (link_activated_cb);
+
+  gtk_widget_add_css_class (page, "page");
 
   atlas_detail_add_chip (box, self->session, item);
   atlas_detail_add_title (box, atlas_item_get_name (item, atlas_session_get_language (self->session)), "title-2");
@@ -241,6 +207,7 @@ show_item (AtlasDetail *self,
 {
   GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->scroller);
 
+  atlas_detail_keep_focus (self->stack, GTK_WIDGET (self));
   self->page = create_item_page (self, item);
   gtk_viewport_set_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (scroller)), self->page);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroller), 0.0);
@@ -259,7 +226,19 @@ show_report (AtlasDetail *self)
       atlas_report_list_show_passage (ATLAS_REPORT_LIST (self->report), atlas_session_get_passage (self->session));
     }
 
+  atlas_detail_keep_focus (self->stack, GTK_WIDGET (self));
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->report);
+}
+
+static void
+clear_page (AtlasDetail *self)
+{
+  if (self->page == NULL)
+    return;
+
+  atlas_detail_keep_focus (self->page, GTK_WIDGET (self));
+  gtk_viewport_set_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller))), NULL);
+  self->page = NULL;
 }
 
 static void
@@ -268,10 +247,14 @@ show_page (AtlasDetail *self)
   AtlasItem *item = self->session != NULL ? atlas_session_get_selected (self->session) : NULL;
 
   self->when = NULL;
-  self->page = NULL;
   if (item != NULL)
-    show_item (self, item);
-  else if (self->session != NULL && atlas_session_get_dataset (self->session) != NULL)
+    {
+      show_item (self, item);
+      return;
+    }
+
+  clear_page (self);
+  if (self->session != NULL && atlas_session_get_dataset (self->session) != NULL)
     show_report (self);
 }
 
@@ -325,11 +308,26 @@ atlas_detail_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (atlas_detail_parent_class)->unroot (widget);
 }
 
+/* Nor does a card stay up without the pane. */
+static void
+atlas_detail_unmap (GtkWidget *widget)
+{
+  AtlasDetail *self = ATLAS_DETAIL (widget);
+
+  if (self->card != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->card));
+
+  GTK_WIDGET_CLASS (atlas_detail_parent_class)->unmap (widget);
+}
+
 static void
 dataset_changed_cb (AtlasDetail *self)
 {
   if (self->report != NULL)
-    gtk_stack_remove (GTK_STACK (self->stack), self->report);
+    {
+      atlas_detail_keep_focus (self->report, GTK_WIDGET (self));
+      gtk_stack_remove (GTK_STACK (self->stack), self->report);
+    }
   self->report = NULL;
 
   show_page (self);
@@ -339,12 +337,14 @@ static void
 atlas_detail_dispose (GObject *object)
 {
   AtlasDetail *self = ATLAS_DETAIL (object);
+  GtkWidget   *child = NULL;
 
   if (self->session_signals != NULL)
     g_signal_group_set_target (self->session_signals, NULL);
   g_clear_object (&self->session_signals);
-  g_clear_pointer (&self->card, gtk_widget_unparent);
-  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  g_clear_weak_pointer (&self->card);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL) /* the stack, and cards that close */
+    gtk_widget_unparent (child);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (atlas_detail_parent_class)->dispose (object);
@@ -422,6 +422,7 @@ atlas_detail_class_init (AtlasDetailClass *klass)
 
   widget_class->root = atlas_detail_root;
   widget_class->unroot = atlas_detail_unroot;
+  widget_class->unmap = atlas_detail_unmap;
   widget_class->measure = atlas_detail_measure;
   widget_class->size_allocate = atlas_detail_size_allocate;
 
@@ -442,6 +443,8 @@ static void
 atlas_detail_init (AtlasDetail *self)
 {
   GtkWidget *viewport = gtk_viewport_new (NULL, NULL);
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE); /* where the focus waits while pages change */
 
   self->scroller = gtk_scrolled_window_new ();
   gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), FALSE); /* see focus_changed_cb() */
@@ -488,5 +491,7 @@ atlas_detail_set_session (AtlasDetail  *self,
     return;
 
   g_signal_group_set_target (self->session_signals, session);
+  if (session == NULL)
+    dataset_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

@@ -93,15 +93,19 @@ atlas_map_view_show_camera (AtlasMapView *self,
                             gboolean      animate)
 {
   AtlasCamera      to = atlas_session_get_camera (self->session);
-  AtlasCamera      now = get_viewport_camera (self);
+  AtlasCamera      now;
   ShumateViewport *viewport = get_viewport (self);
 
+  /* Who asks for more than there is gets what there is, and is told so. */
   to.zoom = CLAMP (to.zoom, ATLAS_BASEMAP_MIN_ZOOM, ATLAS_BASEMAP_MAX_ZOOM);
-
-  if (ABS (to.zoom - now.zoom) < 1e-6 && ABS (to.latitude - now.latitude) < 1e-9 && ABS (to.longitude - now.longitude) < 1e-9)
-    return;
+  self->in_camera = TRUE;
+  atlas_session_set_camera (self->session, to);
+  self->in_camera = FALSE;
 
   shumate_map_stop_go_to (self->map);
+  now = get_viewport_camera (self);
+  if (ABS (to.zoom - now.zoom) < 1e-6 && ABS (to.latitude - now.latitude) < 1e-9 && ABS (to.longitude - now.longitude) < 1e-9)
+    return;
 
   if (animate && can_animate (self) && is_short_flight (self, to))
     {

@@ -112,7 +112,8 @@ update_legend (AtlasMapView *self)
 static void
 show_scene (AtlasMapView *self)
 {
-  if (self->scene == NULL)
+  /* A new edition is told by what is selected in it first. */
+  if (self->scene == NULL || atlas_map_scene_get_dataset (self->scene) != atlas_session_get_dataset (self->session))
     return;
 
   if (atlas_map_scene_follow (self->scene, self->session))
@@ -444,6 +445,8 @@ atlas_map_view_set_session (AtlasMapView *self,
     return;
 
   g_signal_group_set_target (self->session_signals, session);
+  if (session == NULL)
+    replace_scene (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 

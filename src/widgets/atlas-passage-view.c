@@ -3,6 +3,8 @@
 
 #include "atlas-passage-view.h"
 
+#include "atlas-detail-parts.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _AtlasPassageView
@@ -146,7 +148,7 @@ leave_cb (AtlasPassageView *self)
 static void
 place_clicked_cb (AtlasPassageView *self)
 {
-  atlas_session_set_passage (self->session, self->passage->id);
+  atlas_detail_go_to_passage (self->session, self->passage->id);
 }
 
 static void

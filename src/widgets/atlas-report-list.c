@@ -279,24 +279,43 @@ scroll_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+/* Marks the rows that are there; bind_cb() marks the others. */
+static void
+show_mark (AtlasReportList *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (self->view); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (row);
+
+      if (!ATLAS_IS_PASSAGE_VIEW (child))
+        continue;
+
+      if (g_strcmp0 (atlas_passage_view_get_passage (ATLAS_PASSAGE_VIEW (child))->id, self->current) == 0)
+        gtk_widget_add_css_class (child, "current");
+      else
+        gtk_widget_remove_css_class (child, "current");
+    }
+}
+
 void
 atlas_report_list_show_passage (AtlasReportList *self,
                                 const char      *passage_id)
 {
-  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  guint n_rows = 0;
 
   g_return_if_fail (ATLAS_IS_REPORT_LIST (self));
 
   g_free (self->current);
   self->current = g_strdup (passage_id);
+  show_mark (self);
 
+  n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
   for (guint i = 0; i < n_rows; i++)
     {
       g_autoptr (AtlasReportRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
 
       if (row->passage != NULL && g_strcmp0 (row->passage->id, passage_id) == 0)
         {
-          g_list_model_items_changed (G_LIST_MODEL (self->rows), 0, n_rows, n_rows); /* the mark moves */
           grow_up (self);
           self->wanted = i;
           if (self->tick == 0)
