@@ -139,7 +139,7 @@ minus (AtlasPoint vector)
   return (AtlasPoint){ -vector.x, -vector.y };
 }
 
-/* What @from sweeps when it turns round @centre by @angle. All that a stroke is made of goes round the same way. */
+/* What @from sweeps when it turns round @centre by @angle, whose sign is all that counts for a single step. All that a stroke is made of goes round the same way. */
 static void
 add_fan (const Ink *self,
          AtlasPoint centre,
@@ -149,8 +149,8 @@ add_fan (const Ink *self,
          int        n_steps)
 {
   double     step = -fabs (angle) / n_steps;
-  double     c = cos (step);
-  double     s = sin (step);
+  double     c = n_steps > 1 ? cos (step) : 1;
+  double     s = n_steps > 1 ? sin (step) : 0;
   AtlasPoint first = angle > 0 ? to : from;
   AtlasPoint last = angle > 0 ? from : to;
 
@@ -185,7 +185,7 @@ add_join (const Ink *self,
   if (dot > 0 && fabs (cross) < FLAT * self->half)
     return;
 
-  angle = atan2 (cross, dot);
+  angle = self->round_joins ? atan2 (cross, dot) : cross;
   if (angle > 0)
     add_fan (self, centre, minus (in), minus (out), angle, self->round_joins ? count_steps (self, angle) : 1);
   else
@@ -219,7 +219,7 @@ add_line (const Ink *self,
     {
       AtlasPoint a = points[i];
       AtlasPoint b = points[k % line->len];
-      double     length = hypot (b.x - a.x, b.y - a.y);
+      double     length = sqrt ((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y));
       AtlasPoint normal = { -(b.y - a.y) / length * self->half, (b.x - a.x) / length * self->half };
 
       if (length < SHORTEST)
