@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /* What the names cost: a frame of 1280 x 800 px while one pans and zooms over the home region, and the first look at each
- * half zoom, when the names of the whole world are placed. */
+ * half zoom, when the names of the whole world are placed. Processor time of the painting thread, as for the items. */
 
 #include "atlas-label-painter.h"
 #include "atlas-mercator.h"
+
+#include <time.h>
 
 #define WIDTH 1280
 #define HEIGHT 800
@@ -20,6 +22,16 @@ compare (gconstpointer a,
   double x = *(const double *) a, y = *(const double *) b;
 
   return (x > y) - (x < y);
+}
+
+static gint64
+processor_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
 }
 
 static AtlasLabelView
@@ -39,10 +51,10 @@ place_levels (AtlasLabelPlacer *placer)
   for (double zoom = FIRST_ZOOM; zoom <= LAST_ZOOM; zoom += .5)
     {
       AtlasLabelView view = get_view (zoom, 0);
-      gint64         begin = g_get_monotonic_time ();
+      gint64         begin = processor_time ();
       g_autoptr (GArray) labels = atlas_label_placer_place (placer, &view, NULL, 0);
 
-      most = MAX (most, (double) (g_get_monotonic_time () - begin) / 1000);
+      most = MAX (most, (double) (processor_time () - begin) / 1000);
     }
 
   return most;
@@ -68,14 +80,14 @@ main (void)
     {
       double         zoom = FIRST_ZOOM + (LAST_ZOOM - FIRST_ZOOM) * i / FRAMES;
       AtlasLabelView view = get_view (zoom, i);
-      gint64         begin = g_get_monotonic_time ();
+      gint64         begin = processor_time ();
       cairo_t       *cr = cairo_create (surface);
       g_autoptr (GArray) labels = atlas_label_placer_place (placer, &view, NULL, 0);
       double time;
 
       atlas_label_painter_paint (painter, cr, labels);
       cairo_destroy (cr);
-      time = (double) (g_get_monotonic_time () - begin) / 1000;
+      time = (double) (processor_time () - begin) / 1000;
       g_array_append_val (times, time);
     }
   g_array_sort (times, compare);
