@@ -213,18 +213,21 @@ get_place (WidgetFixture *fixture)
   return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (detail_fixture_find (fixture->widget, is_scroller, NULL)));
 }
 
+/* So does who has scrolled there: no passage of the session's says where. */
 static void
 test_come_back_by_hand (WidgetFixture *fixture,
                         gconstpointer  data)
 {
-  gtk_adjustment_set_value (get_place (fixture), 1200.0);
+  detail_fixture_read_passage (fixture, "treaties-1");
+  atlas_session_set_passage (fixture->session, NULL);
   widget_fixture_select (fixture, "gabala-radar");
   widget_fixture_lay_out (fixture);
+  g_assert_null (detail_fixture_find_report (fixture));
   g_assert_cmpfloat (gtk_adjustment_get_value (get_place (fixture)), ==, 0.0);
 
   atlas_session_select (fixture->session, NULL);
   widget_fixture_lay_out (fixture);
-  g_assert_cmpfloat (gtk_adjustment_get_value (get_place (fixture)), ==, 1200.0);
+  detail_fixture_await_passage (fixture, "treaties-1");
 }
 
 /* The atlas is read again while an item is shown, and while the report is. */
