@@ -4,6 +4,7 @@
 #include "atlas-report-list.h"
 
 #include "atlas-detail-parts.h"
+#include "atlas-list-scroll.h"
 #include "atlas-passage-view.h"
 
 /* A row: the report's title, a heading or a passage. */
@@ -47,8 +48,6 @@ struct _AtlasReportList
   GtkWidget         *scroller;
   GtkWidget         *view;
   char              *current; /* id of the passage that is marked */
-  guint              wanted;  /* row to scroll to once there are sizes */
-  guint              tick;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasReportList, atlas_report_list, GTK_TYPE_WIDGET)
@@ -262,23 +261,6 @@ atlas_report_list_get_n_passages (AtlasReportList *self)
   return n_passages;
 }
 
-/* A list can scroll only after it was given a size. */
-static gboolean
-scroll_cb (GtkWidget     *widget,
-           GdkFrameClock *clock,
-           gpointer       user_data)
-{
-  AtlasReportList *self = ATLAS_REPORT_LIST (widget);
-
-  if (gtk_widget_get_height (self->view) == 0)
-    return G_SOURCE_CONTINUE;
-
-  self->tick = 0;
-  gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", self->wanted);
-
-  return G_SOURCE_REMOVE;
-}
-
 /* Marks the rows that are there; bind_cb() marks the others. */
 static void
 show_mark (AtlasReportList *self)
@@ -317,9 +299,7 @@ atlas_report_list_show_passage (AtlasReportList *self,
       if (row->passage != NULL && g_strcmp0 (row->passage->id, passage_id) == 0)
         {
           grow_up (self);
-          self->wanted = i;
-          if (self->tick == 0)
-            self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+          atlas_list_scroll_to (self->view, i);
           return;
         }
     }

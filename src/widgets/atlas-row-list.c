@@ -4,6 +4,7 @@
 #include "atlas-row-list.h"
 
 #include "atlas-heading.h"
+#include "atlas-list-scroll.h"
 #include "atlas-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -298,7 +299,7 @@ atlas_row_list_reveal (AtlasRowList *self,
   if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
     atlas_rows_grow_up (self->rows);
   if (position < g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
-    gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", position);
+    atlas_list_scroll_to (self->view, position);
 }
 
 gboolean

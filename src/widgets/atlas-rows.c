@@ -312,6 +312,6 @@ atlas_rows_set_selected (AtlasRows *self,
   positions[1] = object != NULL ? atlas_rows_find (self, object) : GTK_INVALID_LIST_POSITION;
 
   for (guint i = 0; i < G_N_ELEMENTS (positions); i++)
-    if (positions[i] != GTK_INVALID_LIST_POSITION)
+    if (positions[i] < get_n_items (G_LIST_MODEL (self))) /* neither missing nor yet to be shown */
       gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), positions[i], 1);
 }

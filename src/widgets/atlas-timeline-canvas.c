@@ -73,7 +73,8 @@ range_changed_cb (AtlasTimelineCanvas *self)
 {
   AtlasTimeSpan range = atlas_session_get_range (self->session);
 
-  if (atlas_time_span_equal (range, self->written) || !is_usable (range))
+  /* Without an atlas there is nothing to be in: its range is taken up when it comes. */
+  if (atlas_time_span_equal (range, self->written) || !is_usable (range) || atlas_time_span_is_empty (self->bounds))
     return;
 
   self->written = range;
@@ -96,6 +97,7 @@ dataset_changed_cb (AtlasTimelineCanvas *self)
   atlas_timeline_painter_set_language (self->painter, atlas_session_get_language (self->session));
   atlas_timeline_canvas_queue_sync (self);
   relayout (self);
+  range_changed_cb (self);
 }
 
 static void
