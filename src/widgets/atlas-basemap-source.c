@@ -19,6 +19,8 @@ struct _AtlasBasemapSource
   AtlasBasemap    *basemap;
   AtlasPaletteId   palette;
   int              scale; /* device pixels a px */
+  GMutex           mutex;
+  AtlasPoint       focus; /* under @mutex */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasBasemapSource, atlas_basemap_source, SHUMATE_TYPE_MAP_SOURCE)
@@ -80,7 +82,33 @@ paint_in_thread (gpointer data,
   g_task_return_pointer (task, atlas_tile_paintable_new (texture, GUTTER), g_object_unref);
 }
 
-/* As many tiles at once as there are processors; the one asked for last is the one looked at. */
+static double
+get_distance (GTask *task)
+{
+  AtlasBasemapSource *self = g_task_get_source_object (task);
+  const Request      *request = g_task_get_task_data (task);
+  double              tiles = exp2 (request->zoom);
+  AtlasPoint          focus;
+
+  g_mutex_lock (&self->mutex);
+  focus = self->focus;
+  g_mutex_unlock (&self->mutex);
+
+  return hypot ((request->x + 0.5) / tiles - focus.x, (request->y + 0.5) / tiles - focus.y);
+}
+
+static int
+compare_requests (gconstpointer a,
+                  gconstpointer b,
+                  gpointer      user_data)
+{
+  double first = get_distance (G_TASK (a));
+  double second = get_distance (G_TASK (b));
+
+  return (first > second) - (first < second);
+}
+
+/* As many tiles at once as there are processors. */
 static GThreadPool *
 get_painters (void)
 {
@@ -90,6 +118,7 @@ get_painters (void)
   if (g_once_init_enter (&initialised))
     {
       pool = g_thread_pool_new (paint_in_thread, NULL, (int) MAX (g_get_num_processors (), 1), FALSE, NULL);
+      g_thread_pool_set_sort_function (pool, compare_requests, NULL);
       g_once_init_leave (&initialised, 1);
     }
 
@@ -143,6 +172,7 @@ atlas_basemap_source_finalize (GObject *object)
   AtlasBasemapSource *self = ATLAS_BASEMAP_SOURCE (object);
 
   g_clear_pointer (&self->basemap, atlas_basemap_unref);
+  g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (atlas_basemap_source_parent_class)->finalize (object);
 }
@@ -161,6 +191,7 @@ atlas_basemap_source_class_init (AtlasBasemapSourceClass *klass)
 static void
 atlas_basemap_source_init (AtlasBasemapSource *self)
 {
+  g_mutex_init (&self->mutex);
 }
 
 AtlasBasemapSource *
@@ -181,4 +212,15 @@ atlas_basemap_source_new (AtlasBasemap  *basemap,
   self->scale = MAX (2, (int) ceil (scale_factor * G_SQRT2));
 
   return self;
+}
+
+void
+atlas_basemap_source_set_focus (AtlasBasemapSource *self,
+                                AtlasPoint          focus)
+{
+  g_return_if_fail (ATLAS_IS_BASEMAP_SOURCE (self));
+
+  g_mutex_lock (&self->mutex);
+  self->focus = focus;
+  g_mutex_unlock (&self->mutex);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "atlas-basemap.h"
+#include "atlas-geometry.h"
 #include "atlas-palette.h"
 
 #include <shumate/shumate.h>
@@ -25,8 +26,11 @@ G_BEGIN_DECLS
 #define ATLAS_TYPE_BASEMAP_SOURCE (atlas_basemap_source_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasBasemapSource, atlas_basemap_source, ATLAS, BASEMAP_SOURCE, ShumateMapSource)
 
-AtlasBasemapSource *atlas_basemap_source_new (AtlasBasemap  *basemap, /* (nullable): none: the tiles are bare */
-                                              AtlasPaletteId palette,
-                                              int            scale_factor) G_GNUC_WARN_UNUSED_RESULT;
+AtlasBasemapSource *atlas_basemap_source_new       (AtlasBasemap       *basemap, /* (nullable): none: the tiles are bare */
+                                                    AtlasPaletteId      palette,
+                                                    int                 scale_factor) G_GNUC_WARN_UNUSED_RESULT;
+/* Where one looks, unit Mercator: of the tiles that wait, the nearest is painted first. */
+void                atlas_basemap_source_set_focus (AtlasBasemapSource *self,
+                                                    AtlasPoint          focus);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ struct _AtlasMapView
 
   GtkWidget        *overlay;
   ShumateMap       *map;
+  AtlasBasemapSource *source; /* of the tiles */
   ShumateMapLayer  *tiles;
   AtlasItemLayer   *items;
   AtlasLegend      *legend;

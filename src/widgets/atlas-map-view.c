@@ -3,6 +3,8 @@
 
 #include "atlas-map-view-private.h"
 
+#include "atlas-mercator.h"
+
 #include <glib/gi18n-lib.h>
 
 /* How far an arrow key pans, px. */
@@ -92,6 +94,7 @@ replace_tiles (AtlasMapView *self)
   if (self->tiles != NULL)
     shumate_map_remove_layer (self->map, SHUMATE_LAYER (self->tiles));
   self->tiles = tiles;
+  g_set_object (&self->source, source);
 }
 
 static void
@@ -142,6 +145,9 @@ replace_scene (AtlasMapView *self)
 static void
 camera_changed_cb (AtlasMapView *self)
 {
+  AtlasCamera camera = atlas_session_get_camera (self->session);
+
+  atlas_basemap_source_set_focus (self->source, atlas_mercator_project (camera.longitude, camera.latitude));
   if (!self->in_camera)
     atlas_map_view_show_camera (self, !atlas_session_get_restoring (self->session));
   atlas_scale_update (self->scale);
@@ -226,6 +232,7 @@ atlas_map_view_dispose (GObject *object)
   if (self->overlay != NULL)
     atlas_item_layer_set_scene (self->items, NULL);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
+  g_clear_object (&self->source);
   g_clear_pointer (&self->scene, atlas_map_scene_free);
   g_clear_pointer (&self->basemap, atlas_basemap_unref);
   g_clear_pointer (&self->cycle, g_ptr_array_unref);

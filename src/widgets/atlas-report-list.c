@@ -33,9 +33,9 @@ atlas_report_row_init (AtlasReportRow *self)
 
 /* A list makes and measures a widget for each of up to 200 rows before its first picture: about a screenful is shown at
  * first, and more when there is time. */
-#define ROWS_AT_ONCE 6
+#define ROWS_AT_ONCE 5
 /* When the window's first picture is surely up, ms. */
-#define GROW_AFTER 400
+#define GROW_AFTER 700
 
 struct _AtlasReportList
 {

@@ -6,7 +6,9 @@
 #include "atlas-heading.h"
 
 /* About a screenful. */
-#define ROWS_AT_ONCE 24
+#define ROWS_AT_ONCE 14
+/* When the window's first picture is surely up, ms. */
+#define GROW_AFTER 700
 
 struct _AtlasRows
 {
@@ -155,6 +157,16 @@ grow_cb (gpointer user_data)
   return self->n_shown != G_MAXUINT ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
+static gboolean
+begin_growing_cb (gpointer user_data)
+{
+  AtlasRows *self = user_data;
+
+  self->growing = g_idle_add_full (G_PRIORITY_LOW, grow_cb, self, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
 void
 atlas_rows_replace (AtlasRows *self,
                     GPtrArray *objects)
@@ -181,7 +193,7 @@ atlas_rows_replace (AtlasRows *self,
     {
       g_list_model_items_changed (G_LIST_MODEL (self), 0, MIN (old->len, self->n_shown), MIN (objects->len, self->n_shown));
       if (self->growing == 0 && objects->len > self->n_shown)
-        self->growing = g_idle_add_full (G_PRIORITY_LOW, grow_cb, self, NULL);
+        self->growing = g_timeout_add (GROW_AFTER, begin_growing_cb, self);
     }
   else if (old->len != objects->len || n_same < objects->len)
     g_list_model_items_changed (G_LIST_MODEL (self), n_same, old->len - n_same - n_last, objects->len - n_same - n_last);
