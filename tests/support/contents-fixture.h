@@ -82,7 +82,11 @@ static inline AtlasRows *
 get_rows (Fixture    *fixture,
           const char *name)
 {
-  return atlas_row_list_get_rows (g_str_equal (name, "items") ? get_part (fixture, name) : get_child (fixture, name));
+  AtlasRows *rows = atlas_row_list_get_rows (g_str_equal (name, "items") ? get_part (fixture, name) : get_child (fixture, name));
+
+  atlas_rows_grow_up (rows); /* a list shows its first rows at once, the others when there is time */
+
+  return rows;
 }
 
 static inline void
