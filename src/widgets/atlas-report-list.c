@@ -89,6 +89,22 @@ create_passage (AtlasReportList    *self,
   return view;
 }
 
+/* What a row is called. GTK 4.8 has no accessible properties of a list item: its widget, which has the role, is the parent. */
+static void
+describe_row (AtlasReportList *self,
+              AtlasReportRow  *row,
+              GtkWidget       *child)
+{
+  const char *words = atlas_report_get_title (atlas_dataset_get_report (atlas_session_get_dataset (self->session)));
+
+  if (row->passage != NULL)
+    words = row->passage->text;
+  else if (row->section != NULL)
+    words = row->section->title;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (child)), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 static void
 bind_cb (AtlasReportList *self,
          GtkListItem     *list_item)
@@ -110,6 +126,7 @@ bind_cb (AtlasReportList *self,
   gtk_list_item_set_child (list_item, child);
   gtk_list_item_set_activatable (list_item, FALSE);
   gtk_list_item_set_selectable (list_item, FALSE);
+  describe_row (self, row, child);
 }
 
 static void
@@ -236,8 +253,10 @@ GtkWidget *
 atlas_report_list_new (AtlasSession *session)
 {
   AtlasReportList *self = g_object_new (ATLAS_TYPE_REPORT_LIST, NULL);
+  AtlasReport     *report = atlas_dataset_get_report (atlas_session_get_dataset (session));
 
   self->session = g_object_ref (session);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, atlas_report_get_title (report), -1);
   fill (self);
   self->growing = g_timeout_add (GROW_AFTER, begin_growing_cb, self);
 
