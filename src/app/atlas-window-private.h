@@ -22,6 +22,7 @@ struct _AtlasWindow
   GCancellable        *loading;
 
   AdwToastOverlay     *toasts;
+  AdwToast            *toast; /* (weak): the last one */
   AdwWindowTitle      *title;
   GtkMenuButton       *menu_button;
   GtkPaned            *contents_paned;

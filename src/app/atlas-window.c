@@ -26,8 +26,13 @@ atlas_window_show_message (AtlasWindow *self,
                            const char  *message)
 {
   g_autofree char *escaped = g_markup_escape_text (message, -1); /* a toast's title is markup */
+  AdwToast        *toast = adw_toast_new (escaped);
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  /* The last word only: a queue of them would come late, and take an Escape each. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 void
@@ -39,6 +44,17 @@ atlas_window_show_error (AtlasWindow  *self,
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+apply_state (AtlasWindow             *self,
+             const AtlasSessionState *state)
+{
+  if (state->cite == atlas_session_get_citation (self->session))
+    atlas_session_set_citation (self->session, 0); /* its card may have been closed: show it again */
+  atlas_session_apply_state (self->session, state);
+  if (state->find != NULL)
+    atlas_contents_find (self->contents, state->find);
 }
 
 static void
@@ -55,7 +71,7 @@ show_atlas (AtlasWindow  *self,
   if (state != NULL && state->atlas != NULL && !g_str_equal (state->atlas, manifest->id))
     atlas_window_show_message (self, _ ("The link is to another atlas; this one is shown from its opening view."));
   else if (state != NULL)
-    atlas_session_apply_state (self->session, state);
+    apply_state (self, state);
 }
 
 static void
@@ -135,10 +151,15 @@ void
 atlas_window_show_state (AtlasWindow             *self,
                          const AtlasSessionState *state)
 {
+  AtlasDataset *dataset = NULL;
+
   g_return_if_fail (ATLAS_IS_WINDOW (self));
 
-  if (atlas_session_get_dataset (self->session) != NULL)
-    atlas_session_apply_state (self->session, state);
+  dataset = atlas_session_get_dataset (self->session);
+  if (dataset != NULL && state->atlas != NULL && !g_str_equal (state->atlas, atlas_dataset_get_manifest (dataset)->id))
+    atlas_window_show_message (self, _ ("The link is to another atlas."));
+  else if (dataset != NULL)
+    apply_state (self, state);
   else
     {
       g_clear_pointer (&self->opening, atlas_session_state_free);
@@ -284,8 +305,10 @@ atlas_window_close_request (GtkWindow *window)
   if (atlas_session_get_dataset (self->session) != NULL)
     {
       g_autoptr (AtlasSessionState) state = atlas_session_dup_state (self->session);
-      g_autofree char *link = atlas_session_state_to_link (state);
+      g_autofree char *link = NULL;
 
+      state->cite = 0; /* a card that was up would be in the way tomorrow */
+      link = atlas_session_state_to_link (state);
       g_settings_set_string (self->settings, "last-view", link);
     }
 
@@ -308,6 +331,7 @@ atlas_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->folder);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->opening, atlas_session_state_free);

@@ -340,6 +340,16 @@ atlas_contents_focus_search (AtlasContents *self)
 }
 
 void
+atlas_contents_find (AtlasContents *self,
+                     const char    *words)
+{
+  g_return_if_fail (ATLAS_IS_CONTENTS (self));
+  g_return_if_fail (words != NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
+}
+
+void
 atlas_contents_step_hit (AtlasContents *self,
                          int            direction)
 {

@@ -29,6 +29,9 @@ void          atlas_contents_set_search   (AtlasContents *self,
                                            AtlasSearch   *search);
 /* Puts the focus in the search field and selects its text. */
 void          atlas_contents_focus_search (AtlasContents *self);
+/* Looks for @words as if they had been typed. */
+void          atlas_contents_find         (AtlasContents *self,
+                                           const char    *words);
 /* Activates the next (1) or previous (-1) hit of the search, round the end; without hits the search gets the focus. */
 void          atlas_contents_step_hit     (AtlasContents *self,
                                            int            direction);

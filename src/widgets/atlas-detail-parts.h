@@ -20,6 +20,16 @@ void       atlas_detail_go_to_passage    (AtlasSession        *session,
 void       atlas_detail_keep_focus       (GtkWidget           *leaving,
                                           GtkWidget           *heir);
 
+/* Where the first mark of @citation in the passages below @text stands, in @pane's coordinates; FALSE: there is none. */
+gboolean   atlas_detail_find_citation    (GtkWidget           *text,
+                                          guint                citation,
+                                          GtkWidget           *pane,
+                                          GdkRectangle        *place);
+/* Scrolls @page so that this mark is in view; nothing when there is none. */
+void       atlas_detail_scroll_to_citation (GtkWidget         *page,
+                                          guint                citation,
+                                          GtkAdjustment       *adjustment);
+
 /* The head of a page. */
 void       atlas_detail_add_title        (GtkBox              *page,
                                           const char          *title,

@@ -1,30 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "atlas-detail.h"
+#include "atlas-detail-private.h"
 
-#include "atlas-citation-popover.h"
 #include "atlas-detail-parts.h"
 #include "atlas-passage-view.h"
 #include "atlas-phase-bar.h"
 #include "atlas-report-list.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _AtlasDetail
-{
-  GtkWidget     parent_instance;
-
-  AtlasSession *session;
-  GSignalGroup *session_signals;
-
-  GtkWidget    *stack;    /* of the scroller and the report */
-  GtkWidget    *scroller; /* of an item's page */
-  GtkWidget    *page;     /* the item's; NULL: the report is shown */
-  GtkWidget    *report;   /* AtlasReportList, once it was needed */
-  GtkWidget    *card;     /* (weak): the citation's or source's */
-  GtkWidget    *when;     /* of the item shown: its dates in words */
-};
 
 G_DEFINE_FINAL_TYPE (AtlasDetail, atlas_detail, GTK_TYPE_WIDGET)
 
@@ -43,70 +27,11 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint       signals[N_SIGNALS];
 
-static void
-card_open_uri_cb (AtlasDetail *self,
-                  const char  *uri)
+void
+atlas_detail_open_uri (AtlasDetail *self,
+                       const char  *uri)
 {
   g_signal_emit (self, signals[OPEN_URI], 0, uri);
-}
-
-static AtlasCitationPopover *
-create_card (AtlasDetail        *self,
-             const GdkRectangle *place) /* in this widget's coordinates */
-{
-  if (self->card != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->card));
-
-  g_set_weak_pointer (&self->card, atlas_citation_popover_new_at (GTK_WIDGET (self), place));
-  g_signal_connect_object (self->card, "open-uri", G_CALLBACK (card_open_uri_cb), self, G_CONNECT_SWAPPED);
-
-  return ATLAS_CITATION_POPOVER (self->card);
-}
-
-static void
-citation_activated_cb (AtlasDetail        *self,
-                       guint               citation,
-                       const GdkRectangle *rectangle,
-                       GtkWidget          *passage)
-{
-  GdkRectangle place = *rectangle;
-  double       x = 0.0;
-  double       y = 0.0;
-
-  gtk_widget_translate_coordinates (passage, GTK_WIDGET (self), place.x, place.y, &x, &y);
-  place.x = (int) x;
-  place.y = (int) y;
-  atlas_session_set_citation (self->session, citation);
-  atlas_citation_popover_show_citation (create_card (self, &place), self->session, citation);
-  gtk_popover_popup (GTK_POPOVER (self->card));
-}
-
-static gboolean
-link_activated_cb (AtlasDetail *self,
-                   const char  *uri,
-                   GtkWidget   *label)
-{
-  AtlasReference *reference = NULL;
-  graphene_rect_t bounds;
-
-  if (g_str_has_prefix (uri, "item:"))
-    atlas_session_select_id (self->session, uri + strlen ("item:"));
-  else if (!g_str_has_prefix (uri, "source:"))
-    g_signal_emit (self, signals[OPEN_URI], 0, uri);
-  else
-    {
-      reference = atlas_bibliography_lookup (atlas_dataset_get_bibliography (atlas_session_get_dataset (self->session)),
-                                             uri + strlen ("source:"));
-      if (reference == NULL || !gtk_widget_compute_bounds (label, GTK_WIDGET (self), &bounds))
-        return TRUE;
-
-      atlas_citation_popover_show_reference (create_card (self, &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
-                                                                                 (int) bounds.size.width, (int) bounds.size.height }),
-                                             self->session, reference);
-      gtk_popover_popup (GTK_POPOVER (self->card));
-    }
-
-  return TRUE; /* nothing opens but through the window */
 }
 
 /* "From June 2006 on", and how far it had come at the clock's date. */
@@ -160,7 +85,7 @@ add_passages (AtlasDetail *self,
     {
       GtkWidget *passage = atlas_passage_view_new (self->session, g_ptr_array_index (passages, i), TRUE);
 
-      g_signal_connect_object (passage, "citation-activated", G_CALLBACK (citation_activated_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (passage, "citation-activated", G_CALLBACK (atlas_detail_citation_activated_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (page, passage);
     }
 }
@@ -171,7 +96,7 @@ create_item_page (AtlasDetail *self,
 {
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkBox    *box = GTK_BOX (page);
-  GCallback  link = G_CALLBACK (link_activated_cb);
+  GCallback  link = G_CALLBACK (atlas_detail_link_activated_cb);
 
   gtk_widget_add_css_class (page, "page");
 
@@ -221,7 +146,7 @@ show_report (AtlasDetail *self)
   if (self->report == NULL)
     {
       self->report = atlas_report_list_new (self->session);
-      g_signal_connect_object (self->report, "citation-activated", G_CALLBACK (citation_activated_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->report, "citation-activated", G_CALLBACK (atlas_detail_citation_activated_cb), self, G_CONNECT_SWAPPED);
       gtk_stack_add_child (GTK_STACK (self->stack), self->report);
       atlas_report_list_show_passage (ATLAS_REPORT_LIST (self->report), atlas_session_get_passage (self->session));
     }
@@ -464,6 +389,7 @@ atlas_detail_init (AtlasDetail *self)
   g_signal_group_connect_object (self->session_signals, "notify::language", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "notify::clock", G_CALLBACK (show_when), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "notify::passage", G_CALLBACK (passage_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "notify::citation", G_CALLBACK (atlas_detail_citation_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session_signals, "bind", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
 }
 

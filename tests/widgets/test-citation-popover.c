@@ -82,6 +82,40 @@ test_citation (WidgetFixture *fixture,
   g_assert_cmpstr (log->str, ==, "");
 }
 
+static gboolean
+has_card (gpointer user_data)
+{
+  return detail_fixture_find_card (user_data) != NULL;
+}
+
+/* A link opens the card where the citation stands: in the report, on the item's page, and over a page without it. */
+static void
+test_link (WidgetFixture *fixture,
+           gconstpointer  data)
+{
+  static const struct
+  {
+    const char *link;
+    const char *passage; /* NULL: that of no passage is in view */
+  } links[] = {
+    { "corridor-atlas:#cite=39", "security-4" },
+    { "corridor-atlas:#cite=12&item=gabala-radar", NULL },
+    { "corridor-atlas:#cite=39&item=gabala-radar", "security-4" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      widget_fixture_apply (fixture, links[i].link);
+      widget_fixture_await (has_card, fixture, links[i].link);
+      detail_fixture_assert_reads (detail_fixture_find_card (fixture), g_str_has_prefix (links[i].link, "corridor-atlas:#cite=12") ? "[12]" : "[39]");
+      if (links[i].passage != NULL)
+        detail_fixture_await_passage (fixture, links[i].passage);
+      gtk_popover_popdown (GTK_POPOVER (detail_fixture_find_card (fixture)));
+      widget_fixture_lay_out (fixture);
+      g_assert_null (detail_fixture_find_card (fixture));
+    }
+}
+
 /* Every citation of the report has a card, with the passages it stands in. */
 static void
 test_all_citations (WidgetFixture *fixture,
@@ -155,6 +189,7 @@ main (int    argc,
     { "/widgets/citation-popover/address", test_address },
     { "/widgets/citation-popover/citation", test_citation },
     { "/widgets/citation-popover/all-citations", test_all_citations },
+    { "/widgets/citation-popover/link", test_link },
     { "/widgets/citation-popover/card-links", test_card_links },
     { "/widgets/citation-popover/closing", test_closing },
   };

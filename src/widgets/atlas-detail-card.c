@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-citation-popover.h"
+#include "atlas-detail-private.h"
+#include "atlas-report-list.h"
+
+/* A mark that has no place in the window after so many frames has none. */
+#define CARD_FRAMES 60
+
+static AtlasCitationPopover *
+create_card (AtlasDetail        *self,
+             const GdkRectangle *place) /* in this widget's coordinates */
+{
+  if (self->card != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->card));
+
+  g_set_weak_pointer (&self->card, atlas_citation_popover_new_at (GTK_WIDGET (self), place));
+  g_signal_connect_object (self->card, "open-uri", G_CALLBACK (atlas_detail_open_uri), self, G_CONNECT_SWAPPED);
+
+  return ATLAS_CITATION_POPOVER (self->card);
+}
+
+void
+atlas_detail_citation_activated_cb (AtlasDetail        *self,
+                                    guint               citation,
+                                    const GdkRectangle *rectangle,
+                                    GtkWidget          *passage)
+{
+  GdkRectangle place = *rectangle;
+  double       x = 0.0;
+  double       y = 0.0;
+
+  gtk_widget_translate_coordinates (passage, GTK_WIDGET (self), place.x, place.y, &x, &y);
+  place.x = (int) x;
+  place.y = (int) y;
+  self->clicked = TRUE;
+  atlas_session_set_citation (self->session, citation);
+  self->clicked = FALSE;
+  atlas_citation_popover_show_citation (create_card (self, &place), self->session, citation);
+  gtk_popover_popup (GTK_POPOVER (self->card));
+}
+
+/* Brings the mark of the citation that the session looks at into view: on the item's page, or in the report. */
+static void
+reveal_citation (AtlasDetail *self,
+                 guint        citation)
+{
+  AtlasReport *report = atlas_dataset_get_report (atlas_session_get_dataset (self->session));
+  GPtrArray   *citing = atlas_report_get_citing (report, citation);
+  guint        i = 0;
+
+  if (self->page != NULL)
+    {
+      atlas_detail_scroll_to_citation (self->page, citation, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)));
+      return;
+    }
+
+  /* Where one reads already, if that cites it. */
+  while (i < citing->len && g_strcmp0 (((const AtlasPassage *) g_ptr_array_index (citing, i))->id, atlas_session_get_passage (self->session)) != 0)
+    i++;
+  if (i == citing->len && citing->len > 0)
+    atlas_report_list_show_passage (ATLAS_REPORT_LIST (self->report), ((const AtlasPassage *) g_ptr_array_index (citing, 0))->id);
+}
+
+/* The card points to its mark, which has a place only after a frame or more; without a mark it is still to be read. */
+static gboolean
+show_card_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       user_data)
+{
+  AtlasDetail *self = ATLAS_DETAIL (widget);
+  guint        citation = self->session != NULL ? atlas_session_get_citation (self->session) : 0;
+  GtkWidget   *text = self->page != NULL ? self->page : self->report;
+  GdkRectangle view = { 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget) };
+  GdkRectangle place = { 0 };
+
+  if (citation > 0 && text != NULL)
+    {
+      if (self->card_frames == 1)
+        reveal_citation (self, citation);
+      if (self->card_frames++ < CARD_FRAMES &&
+          (self->card_frames < 4 || !atlas_detail_find_citation (text, citation, widget, &place) ||
+           !gdk_rectangle_intersect (&place, &view, NULL)))
+        return G_SOURCE_CONTINUE;
+
+      atlas_citation_popover_show_citation (create_card (self, &place), self->session, citation);
+      gtk_popover_popup (GTK_POPOVER (self->card));
+    }
+
+  self->card_tick = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A link asks for a citation, or the history comes back to one. */
+void
+atlas_detail_citation_changed_cb (AtlasDetail *self)
+{
+  if (self->clicked || atlas_session_get_citation (self->session) == 0)
+    return;
+
+  self->card_frames = 0;
+  if (self->card_tick == 0)
+    self->card_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_card_cb, NULL, NULL);
+}
+
+gboolean
+atlas_detail_link_activated_cb (AtlasDetail *self,
+                                const char  *uri,
+                                GtkWidget   *label)
+{
+  AtlasReference *reference = NULL;
+  graphene_rect_t bounds;
+
+  if (g_str_has_prefix (uri, "item:"))
+    atlas_session_select_id (self->session, uri + strlen ("item:"));
+  else if (!g_str_has_prefix (uri, "source:"))
+    atlas_detail_open_uri (self, uri);
+  else
+    {
+      reference = atlas_bibliography_lookup (atlas_dataset_get_bibliography (atlas_session_get_dataset (self->session)),
+                                             uri + strlen ("source:"));
+      if (reference == NULL || !gtk_widget_compute_bounds (label, GTK_WIDGET (self), &bounds))
+        return TRUE;
+
+      atlas_citation_popover_show_reference (create_card (self, &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
+                                                                                 (int) bounds.size.width, (int) bounds.size.height }),
+                                             self->session, reference);
+      gtk_popover_popup (GTK_POPOVER (self->card));
+    }
+
+  return TRUE; /* nothing opens but through the window */
+}
