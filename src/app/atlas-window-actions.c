@@ -99,11 +99,7 @@ zoom (GtkWidget  *widget,
       const char *action_name,
       GVariant   *parameter)
 {
-  AtlasWindow *self = ATLAS_WINDOW (widget);
-  AtlasCamera  camera = atlas_session_get_camera (self->session);
-
-  camera.zoom += g_variant_get_int32 (parameter);
-  atlas_session_set_camera (self->session, camera);
+  gtk_widget_activate_action_variant (GTK_WIDGET (ATLAS_WINDOW (widget)->map), "map.zoom", parameter);
 }
 
 /* The map, the timeline, the detail and the contents, in a ring. */

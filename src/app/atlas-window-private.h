@@ -19,6 +19,7 @@ struct _AtlasWindow
   AtlasSession        *session;
   GFile               *folder; /* of the atlas that is open */
   AtlasSessionState   *opening; /* what to show when the loading ends */
+  gboolean             opening_asked; /* somebody asked for it: not merely what was shown before */
   GCancellable        *loading;
 
   AdwToastOverlay     *toasts;

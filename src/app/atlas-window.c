@@ -68,10 +68,13 @@ show_atlas (AtlasWindow  *self,
   adw_window_title_set_title (self->title, manifest->title);
 
   /* The view that was left last belongs to one atlas only. */
-  if (state != NULL && state->atlas != NULL && !g_str_equal (state->atlas, manifest->id))
-    atlas_window_show_message (self, _ ("The link is to another atlas; this one is shown from its opening view."));
-  else if (state != NULL)
+  if (state == NULL)
+    return;
+
+  if (state->atlas == NULL || g_str_equal (state->atlas, manifest->id))
     apply_state (self, state);
+  else if (self->opening_asked)
+    atlas_window_show_message (self, _ ("The link is to another atlas; this one is shown from its opening view."));
 }
 
 static void
@@ -92,6 +95,20 @@ index_ready_cb (GObject      *object,
     atlas_contents_set_search (self->contents, search);
 }
 
+static void loaded_cb (GObject      *object,
+                       GAsyncResult *result,
+                       gpointer      user_data);
+
+/* An empty window helps nobody. What is read again stays the atlas that was asked for. */
+static void
+open_builtin (AtlasWindow *self)
+{
+  g_autoptr (GFile) builtin = atlas_bundle_builtin ();
+
+  if (!g_file_equal (builtin, self->folder))
+    atlas_dataset_load_async (builtin, self->loading, loaded_cb, g_object_ref (self));
+}
+
 static void
 loaded_cb (GObject      *object,
            GAsyncResult *result,
@@ -107,6 +124,8 @@ loaded_cb (GObject      *object,
   if (dataset == NULL)
     {
       atlas_window_show_error (self, _ ("The atlas could not be opened"), error);
+      if (atlas_session_get_dataset (self->session) == NULL)
+        open_builtin (self);
       return;
     }
 
@@ -129,6 +148,7 @@ atlas_window_open (AtlasWindow             *self,
   g_set_object (&self->folder, folder);
   g_clear_pointer (&self->opening, atlas_session_state_free);
 
+  self->opening_asked = state != NULL;
   if (state != NULL)
     self->opening = atlas_session_state_copy (state);
   else if (atlas_session_get_dataset (self->session) == NULL)
@@ -164,6 +184,7 @@ atlas_window_show_state (AtlasWindow             *self,
     {
       g_clear_pointer (&self->opening, atlas_session_state_free);
       self->opening = atlas_session_state_copy (state);
+      self->opening_asked = TRUE;
     }
 }
 

@@ -32,9 +32,17 @@ get_viewport_camera (AtlasMapView *self)
   };
 }
 
+static gboolean
+is_same (AtlasCamera a,
+         AtlasCamera b)
+{
+  return ABS (a.zoom - b.zoom) < 1e-6 && ABS (a.latitude - b.latitude) < 1e-9 && ABS (a.longitude - b.longitude) < 1e-9;
+}
+
 static void
 viewport_moved_cb (AtlasMapView *self)
 {
+  self->is_flying = self->is_flying && !is_same (get_viewport_camera (self), self->flight);
   if (self->session == NULL || self->in_camera)
     return;
 
@@ -49,6 +57,13 @@ viewport_turned_cb (AtlasMapView *self)
 {
   if (shumate_viewport_get_rotation (get_viewport (self)) != 0.0)
     shumate_viewport_set_rotation (get_viewport (self), 0.0);
+}
+
+/* Where the camera is going to be: the next step goes on from there, however fast the keys are. */
+static AtlasCamera
+get_aim (AtlasMapView *self)
+{
+  return self->is_flying ? self->flight : atlas_session_get_camera (self->session);
 }
 
 void
@@ -103,12 +118,15 @@ atlas_map_view_show_camera (AtlasMapView *self,
   self->in_camera = FALSE;
 
   shumate_map_stop_go_to (self->map);
+  self->is_flying = FALSE;
   now = get_viewport_camera (self);
-  if (ABS (to.zoom - now.zoom) < 1e-6 && ABS (to.latitude - now.latitude) < 1e-9 && ABS (to.longitude - now.longitude) < 1e-9)
+  if (is_same (to, now))
     return;
 
   if (animate && can_animate (self) && is_short_flight (self, to))
     {
+      self->flight = to;
+      self->is_flying = TRUE;
       shumate_map_go_to_full (self->map, to.latitude, to.longitude, to.zoom);
       return;
     }
@@ -172,7 +190,7 @@ atlas_map_view_pan (AtlasMapView *self,
                     double        dx,
                     double        dy)
 {
-  AtlasCamera camera = atlas_session_get_camera (self->session);
+  AtlasCamera camera = get_aim (self);
   AtlasPoint  point = atlas_mercator_project (camera.longitude, camera.latitude);
   double      world = atlas_mercator_world_size (camera.zoom);
 
@@ -188,7 +206,7 @@ void
 atlas_map_view_zoom (AtlasMapView *self,
                      double        steps)
 {
-  AtlasCamera camera = atlas_session_get_camera (self->session);
+  AtlasCamera camera = get_aim (self);
 
   camera.zoom = CLAMP (camera.zoom + steps, ATLAS_BASEMAP_MIN_ZOOM, ATLAS_BASEMAP_MAX_ZOOM);
   atlas_session_set_camera (self->session, camera);

@@ -38,6 +38,8 @@ struct _AtlasMapView
   double            cycle_x;
   double            cycle_y;
 
+  AtlasCamera       flight; /* where the map flies to */
+  gboolean          is_flying;
   gboolean          in_camera; /* the camera is being handed on: do not hand it back */
 };
 

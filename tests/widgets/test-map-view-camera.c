@@ -54,6 +54,31 @@ test_camera_flight_cut (WidgetFixture *fixture,
   map_view_fixture_assert_looks_at (fixture, 9.0, 40.0, 49.0);
 }
 
+static gboolean
+has_zoomed_twice (gpointer user_data)
+{
+  WidgetFixture *fixture = user_data;
+
+  return shumate_viewport_get_zoom_level (map_view_fixture_get_viewport (fixture)) > 8.0 - 1e-6;
+}
+
+/* Steps that come while the map still flies add up: it ends two steps closer, and stays there. */
+static void
+test_zoom_steps_in_flight (WidgetFixture *fixture,
+                           gconstpointer  data)
+{
+  widget_fixture_set_animations (TRUE);
+  widget_fixture_apply (fixture, "corridor-atlas:#map=6/41/46");
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_widget_activate_action (fixture->widget, "map.zoom", "i", 1);
+      widget_fixture_lay_out (fixture);
+    }
+  widget_fixture_await (has_zoomed_twice, fixture, "two steps");
+  widget_fixture_lay_out (fixture);
+  map_view_fixture_assert_looks_at (fixture, 8.0, 41.0, 46.0);
+}
+
 static void
 test_north_is_up (WidgetFixture *fixture,
                   gconstpointer  data)
@@ -192,6 +217,7 @@ main (int    argc,
     { "/widgets/map-view-camera/to-session", test_camera_to_session },
     { "/widgets/map-view-camera/flight", test_camera_flight },
     { "/widgets/map-view-camera/flight-cut", test_camera_flight_cut },
+    { "/widgets/map-view-camera/zoom-steps-in-flight", test_zoom_steps_in_flight },
     { "/widgets/map-view-camera/north-is-up", test_north_is_up },
     { "/widgets/map-view-camera/restore", test_restore },
     { "/widgets/map-view-camera/fit", test_fit },
