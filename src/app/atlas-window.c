@@ -95,6 +95,18 @@ index_ready_cb (GObject      *object,
     atlas_contents_set_search (self->contents, search);
 }
 
+static gboolean
+begin_index_cb (gpointer user_data)
+{
+  AtlasWindow  *self = user_data;
+  AtlasDataset *dataset = self->session != NULL ? atlas_session_get_dataset (self->session) : NULL;
+
+  if (dataset != NULL && !g_cancellable_is_cancelled (self->loading)) /* else the window has gone */
+    atlas_search_new_async (dataset, self->loading, index_ready_cb, g_object_ref (self));
+
+  return G_SOURCE_REMOVE;
+}
+
 static void loaded_cb (GObject      *object,
                        GAsyncResult *result,
                        gpointer      user_data);
@@ -130,7 +142,7 @@ loaded_cb (GObject      *object,
     }
 
   show_atlas (self, dataset);
-  atlas_search_new_async (dataset, self->loading, index_ready_cb, g_object_ref (self));
+  g_idle_add_full (G_PRIORITY_LOW, begin_index_cb, g_object_ref (self), g_object_unref); /* what is seen first comes first */
 }
 
 void

@@ -8,7 +8,8 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
-/* Without a graphics device GTK would draw through OpenGL in software, which takes twice the time and memory of cairo. */
+/* Without a graphics device GTK would draw through OpenGL in software, which takes twice the time and memory of cairo; and
+ * it would load that only to find out. GTK up to 4.12 reads the one variable, later ones the other. */
 static void
 choose_renderer (void)
 {
@@ -24,6 +25,8 @@ choose_renderer (void)
       return;
 
   g_setenv ("GSK_RENDERER", "cairo", TRUE);
+  g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
+  g_setenv ("GDK_DISABLE", "gl", FALSE);
 }
 
 int

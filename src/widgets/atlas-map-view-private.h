@@ -40,6 +40,12 @@ struct _AtlasMapView
 
   AtlasCamera       flight; /* where the map flies to */
   gboolean          is_flying;
+
+  /* tiles that were asked for: of which size */
+  GdkFrameClock    *clock;
+  int               tiles_width;
+  int               tiles_height;
+
   gboolean          in_camera; /* the camera is being handed on: do not hand it back */
 };
 
@@ -47,6 +53,8 @@ struct _AtlasMapView
 void          atlas_map_view_init_camera     (AtlasMapView *self);
 void          atlas_map_view_show_camera     (AtlasMapView *self,
                                               gboolean      animate);
+/* Asks for the tiles in view, once there are sizes. */
+void          atlas_map_view_ask_for_tiles   (AtlasMapView *self);
 /* Brings @item into view when it is outside it or too small to see. */
 void          atlas_map_view_reveal          (AtlasMapView *self,
                                               AtlasItem    *item);

@@ -94,6 +94,7 @@ replace_tiles (AtlasMapView *self)
   if (self->tiles != NULL)
     shumate_map_remove_layer (self->map, SHUMATE_LAYER (self->tiles));
   self->tiles = tiles;
+  self->tiles_width = self->tiles_height = 0;
   g_set_object (&self->source, source);
 }
 
@@ -220,6 +221,29 @@ atlas_map_view_css_changed (GtkWidget         *widget,
 }
 
 static void
+atlas_map_view_realize (GtkWidget *widget)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
+
+  GTK_WIDGET_CLASS (atlas_map_view_parent_class)->realize (widget);
+
+  /* Between the sizes and the painting of a frame: the tiles' threads need not wait for the painting. */
+  self->clock = g_object_ref (gtk_widget_get_frame_clock (widget));
+  g_signal_connect_object (self->clock, "layout", G_CALLBACK (atlas_map_view_ask_for_tiles), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+static void
+atlas_map_view_unrealize (GtkWidget *widget)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
+
+  g_signal_handlers_disconnect_by_func (self->clock, atlas_map_view_ask_for_tiles, self);
+  g_clear_object (&self->clock);
+
+  GTK_WIDGET_CLASS (atlas_map_view_parent_class)->unrealize (widget);
+}
+
+static void
 atlas_map_view_dispose (GObject *object)
 {
   AtlasMapView *self = ATLAS_MAP_VIEW (object);
@@ -289,6 +313,8 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   object_class->set_property = atlas_map_view_set_property;
 
   widget_class->css_changed = atlas_map_view_css_changed;
+  widget_class->realize = atlas_map_view_realize;
+  widget_class->unrealize = atlas_map_view_unrealize;
 
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, ATLAS_TYPE_SESSION,
