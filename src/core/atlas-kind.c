@@ -10,16 +10,17 @@ static const struct
   const char *id;
   const char *name;
   const char *icon;
+  const char *in_force; /* NULL: it operates */
 } kinds[] = {
   [ATLAS_KIND_PIPELINE] = { "pipeline", NC_ ("kind", "pipeline"), "atlas-pipeline-symbolic" },
   [ATLAS_KIND_CORRIDOR] = { "corridor", NC_ ("kind", "corridor"), "atlas-corridor-symbolic" },
   [ATLAS_KIND_RAILWAY] = { "railway", NC_ ("kind", "railway"), "atlas-railway-symbolic" },
   [ATLAS_KIND_SITE] = { "site", NC_ ("kind", "site"), "atlas-site-symbolic" },
-  [ATLAS_KIND_ZONE] = { "zone", NC_ ("kind", "zone"), "atlas-zone-symbolic" },
-  [ATLAS_KIND_TREATY] = { "treaty", NC_ ("kind", "treaty"), "atlas-treaty-symbolic" },
-  [ATLAS_KIND_EVENT] = { "event", NC_ ("kind", "event"), "atlas-event-symbolic" },
-  [ATLAS_KIND_PERIOD] = { "period", NC_ ("kind", "period"), "atlas-period-symbolic" },
-  [ATLAS_KIND_SCENARIO] = { "scenario", NC_ ("kind", "scenario"), "atlas-scenario-symbolic" },
+  [ATLAS_KIND_ZONE] = { "zone", NC_ ("kind", "zone"), "atlas-zone-symbolic", "" },
+  [ATLAS_KIND_TREATY] = { "treaty", NC_ ("kind", "treaty"), "atlas-treaty-symbolic", NC_ ("status", "in force") },
+  [ATLAS_KIND_EVENT] = { "event", NC_ ("kind", "event"), "atlas-event-symbolic", "" },
+  [ATLAS_KIND_PERIOD] = { "period", NC_ ("kind", "period"), "atlas-period-symbolic", "" },
+  [ATLAS_KIND_SCENARIO] = { "scenario", NC_ ("kind", "scenario"), "atlas-scenario-symbolic", "" },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == ATLAS_N_KINDS);
@@ -75,6 +76,18 @@ atlas_kind_from_id (const char *id,
       }
 
   return FALSE;
+}
+
+const char *
+atlas_kind_get_status_name (AtlasKind   kind,
+                            AtlasStatus status)
+{
+  g_return_val_if_fail ((guint) kind < ATLAS_N_KINDS, NULL);
+
+  if (status == ATLAS_STATUS_OPERATING && kinds[kind].in_force != NULL)
+    return *kinds[kind].in_force != '\0' ? g_dpgettext2 (GETTEXT_PACKAGE, "status", kinds[kind].in_force) : "";
+
+  return atlas_status_get_name (status);
 }
 
 const char *

@@ -40,6 +40,10 @@ const char *atlas_kind_get_name    (AtlasKind    kind); /* translated: "pipeline
 const char *atlas_kind_get_icon    (AtlasKind    kind); /* "atlas-pipeline-symbolic" */
 gboolean    atlas_kind_from_id     (const char  *id,
                                     AtlasKind   *kind);
+/* How a thing of this kind that has come so far is said to be, translated: a pipeline is "operating", a treaty "in force"; ""
+ * where that says nothing more than that there is such a thing: an event, a zone. */
+const char *atlas_kind_get_status_name (AtlasKind   kind,
+                                        AtlasStatus status);
 const char *atlas_status_get_id    (AtlasStatus  status); /* "operating"; "none" */
 const char *atlas_status_get_name  (AtlasStatus  status); /* translated: "operating"; "" for NONE */
 gboolean    atlas_status_from_id   (const char  *id,

@@ -110,7 +110,7 @@ tell_statuses (Telling      *telling,
   for (guint i = 0; i < G_N_ELEMENTS (statuses) && n_statuses < MAX_STATUSES && telling->n_groups < MAX_GROUPS; i++)
     {
       guint            n = census->by_status[kind][statuses[i]];
-      const char      *status = atlas_status_get_name (statuses[i]);
+      const char      *status = atlas_kind_get_status_name (kind, statuses[i]);
       g_autofree char *things = NULL;
       g_autofree char *group = NULL;
 
@@ -118,7 +118,9 @@ tell_statuses (Telling      *telling,
         continue;
 
       things = count_kind (kind, n);
-      if (n_statuses > 0)
+      if (*status == '\0')
+        group = g_steal_pointer (&things);
+      else if (n_statuses > 0)
         /* Translators: the same kind of thing in another status: "1 being built" after "3 pipelines operating" */
         group = g_strdup_printf (C_ ("count, status", "%u %s"), n, status);
       else

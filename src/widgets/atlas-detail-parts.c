@@ -189,7 +189,8 @@ atlas_detail_add_phases (GtkBox       *page,
       const AtlasPhase *phase = g_ptr_array_index (phases, i);
       g_autofree char  *when = atlas_edtf_to_words (&phase->when.edtf);
       g_autoptr (GString) markup = g_string_new (NULL);
-      g_autofree char *head = g_markup_printf_escaped ("<b>%s</b>  %s", atlas_status_get_name (phase->status), when);
+      g_autofree char *head = g_markup_printf_escaped ("<b>%s</b>  %s",
+                                                       atlas_kind_get_status_name (atlas_item_get_kind (item), phase->status), when);
       g_autofree char *note = phase->note != NULL ? g_markup_printf_escaped ("\n%s", phase->note) : NULL;
 
       g_string_append (markup, head);

@@ -53,10 +53,10 @@ show_when (AtlasDetail *self)
   if (!atlas_time_span_is_empty (clock))
     {
       g_autofree char *date = atlas_time_span_to_words (clock);
-      AtlasStatus      status = atlas_item_get_status_in (item, clock);
+      const char      *status = atlas_kind_get_status_name (atlas_item_get_kind (item), atlas_item_get_status_in (item, clock));
 
-      if (status != ATLAS_STATUS_NONE)
-        g_string_append_printf (markup, "\n<b>%s: %s</b>", date, atlas_status_get_name (status));
+      if (*status != '\0')
+        g_string_append_printf (markup, "\n<b>%s: %s</b>", date, status);
       else
         g_string_append_printf (markup, "\n%s: %s", date,
                                 atlas_item_is_alive (item, clock) ? _ ("in its time") : _ ("outside its time"));

@@ -112,15 +112,17 @@ create_tooltip (AtlasMapView *self,
   g_autofree char *when = atlas_edtf_to_words (&atlas_item_get_when (item)->edtf);
   g_autofree char *title = g_markup_escape_text (atlas_item_get_name (item, atlas_session_get_language (self->session)), -1);
   GString         *text = g_string_new (NULL);
+  const char      *status_name = NULL;
 
   g_string_append_printf (text, "<b>%s</b>\n%s · %s", title, atlas_kind_get_name (atlas_item_get_kind (item)), when);
 
   atlas_session_get_visibility (self->session, item, &status);
-  if (status != ATLAS_STATUS_NONE && !atlas_time_span_is_empty (atlas_session_get_clock (self->session)))
+  status_name = atlas_kind_get_status_name (atlas_item_get_kind (item), status);
+  if (*status_name != '\0' && !atlas_time_span_is_empty (atlas_session_get_clock (self->session)))
     {
       g_autofree char *date = atlas_time_span_to_words (atlas_session_get_clock (self->session));
 
-      g_string_append_printf (text, "\n%s: %s", date, atlas_status_get_name (status));
+      g_string_append_printf (text, "\n%s: %s", date, status_name);
     }
 
   if (atlas_item_is_schematic (item))

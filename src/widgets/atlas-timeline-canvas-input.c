@@ -294,6 +294,7 @@ query_tooltip_cb (AtlasTimelineCanvas *self,
 {
   const AtlasTimelineEntry *entry = NULL;
   AtlasStatus               status = ATLAS_STATUS_NONE;
+  const char               *status_name = NULL;
   g_autofree char          *dates = NULL;
   g_autofree char          *text = NULL;
 
@@ -308,10 +309,11 @@ query_tooltip_cb (AtlasTimelineCanvas *self,
   if (atlas_session_get_clock_mode (self->session) != ATLAS_CLOCK_ALL)
     status = atlas_item_get_status_in (entry->item, atlas_session_get_clock (self->session));
 
-  if (status != ATLAS_STATUS_NONE)
+  status_name = atlas_kind_get_status_name (atlas_item_get_kind (entry->item), status);
+  if (*status_name != '\0')
     /* Translators: an item's title, its dates, then the clock's date and what the item was on it: "June 2006: operating". */
     text = g_strdup_printf (_ ("%s\n%s\n%s: %s"), atlas_item_get_name (entry->item, atlas_session_get_language (self->session)), dates,
-                            self->clock_text, atlas_status_get_name (status));
+                            self->clock_text, status_name);
   else
     text = g_strdup_printf ("%s\n%s", atlas_item_get_name (entry->item, atlas_session_get_language (self->session)), dates);
   gtk_tooltip_set_text (tooltip, text);

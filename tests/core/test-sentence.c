@@ -20,7 +20,7 @@ static const struct
   { "date=2006-06", "June 2006: 2 pipelines operating; 1 site operating" },
   { "date=2003-01&show=pipeline", "January 2003, pipelines only: 1 pipeline operating, 1 being built" },
   { "date=2013-01&item=far", "January 2013: 2 pipelines operating, 1 planned; 1 site closed; Far line selected" },
-  { "date=2021-01-15", "15 January 2021: 3 pipelines operating; 1 site closed; 2 zones operating" },
+  { "date=2021-01-15", "15 January 2021: 3 pipelines operating; 1 site closed; 2 zones" },
   { "date=1997-07-03", "3 July 1997: 1 site operating; 1 treaty; 1 period" },
   { "date=2003&mode=upto", "Up to 2003: 1 pipeline operating, 1 being built; 1 site operating, 1 closed; 2 more" },
   { "date=2007&mode=upto", "Up to 2007: 1 pipeline operating, 1 suspended; 1 site operating, 1 closed; 2 more" },
