@@ -5,6 +5,7 @@
 
 #include "atlas-commands.h"
 #include "atlas-config.h"
+#include "atlas-dataset-loader.h"
 #include "atlas-options.h"
 #include "atlas-window.h"
 
@@ -15,6 +16,7 @@ struct _AtlasApplication
   AdwApplication parent_instance;
 
   GSettings     *settings;
+  gboolean       has_arguments; /* perhaps a folder with another atlas than the built-in one */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
@@ -70,6 +72,10 @@ atlas_application_startup (GApplication *application)
 {
   AtlasApplication *self = ATLAS_APPLICATION (application);
   g_autoptr (GAction) color_scheme = NULL;
+
+  /* While GTK starts there is a processor to spare. */
+  if (!self->has_arguments)
+    atlas_bundle_load_builtin_ahead ();
 
   G_APPLICATION_CLASS (atlas_application_parent_class)->startup (application);
 
@@ -128,6 +134,8 @@ atlas_application_handle_local_options (GApplication *application,
       g_print ("corridor-atlas %s\n", ATLAS_VERSION);
       return 0;
     }
+
+  ATLAS_APPLICATION (application)->has_arguments = g_variant_dict_contains (options, G_OPTION_REMAINING);
 
   return -1;
 }

@@ -173,6 +173,27 @@ dataset_new (AtlasBundle *bundle)
                                  g_steal_pointer (&bundle->report), bibliography, g_steal_pointer (&bundle->series));
 }
 
+/* Loads the built-in atlas ahead of who will ask for it. */
+static GThread *ahead;
+
+static gpointer
+load_ahead (gpointer data)
+{
+  g_autoptr (GFile) folder = atlas_bundle_builtin ();
+
+  return atlas_dataset_load (folder, NULL, NULL); /* who asks loads again to hear what is wrong */
+}
+
+/* What was loaded ahead, if it was @folder: once. */
+static AtlasDataset *
+take_ahead (GFile *folder)
+{
+  g_autoptr (GFile) builtin = atlas_bundle_builtin ();
+  GThread *thread = g_file_equal (folder, builtin) ? g_atomic_pointer_exchange (&ahead, NULL) : NULL;
+
+  return thread != NULL ? g_thread_join (thread) : NULL;
+}
+
 static void
 load_in_thread (GTask        *task,
                 gpointer      source_object,
@@ -180,7 +201,10 @@ load_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   GError       *error = NULL;
-  AtlasDataset *dataset = atlas_dataset_load (task_data, cancellable, &error);
+  AtlasDataset *dataset = take_ahead (task_data);
+
+  if (dataset == NULL)
+    dataset = atlas_dataset_load (task_data, cancellable, &error);
 
   if (dataset != NULL)
     g_task_return_pointer (task, dataset, g_object_unref);
@@ -194,6 +218,13 @@ atlas_bundle_builtin (void)
   atlas_bundle_get_resource (); /* so that the linker keeps it; it registers itself */
 
   return g_file_new_for_uri (BUILTIN_URI);
+}
+
+void
+atlas_bundle_load_builtin_ahead (void)
+{
+  if (ahead == NULL)
+    ahead = g_thread_new ("atlas", load_ahead, NULL);
 }
 
 GPtrArray *

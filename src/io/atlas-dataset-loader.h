@@ -18,6 +18,15 @@ G_BEGIN_DECLS
 GFile        *atlas_bundle_builtin      (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * atlas_bundle_load_builtin_ahead:
+ *
+ * Begins to load the built-in atlas in a thread, for a program that is about to ask for it and has other things to do first.
+ *
+ * The first atlas_dataset_load_async() of it takes what was loaded. Once, before that call.
+ */
+void          atlas_bundle_load_builtin_ahead (void);
+
+/**
  * atlas_bundle_validate:
  * @folder: a bundle: a folder on a disk or a `resource://` one
  * @cancellable: (nullable): a cancellable; a cancelled check ends early
