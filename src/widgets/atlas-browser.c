@@ -126,12 +126,13 @@ update_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* A brush that is dragged moves the filter many times a frame; the list follows once. */
+/* A brush that is dragged moves the filter many times a frame; the list follows once, and before the frame is laid out,
+ * which GDK does at a higher priority than that of any idle. */
 static void
 queue_update (AtlasBrowser *self)
 {
   if (self->update_id == 0)
-    self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
+    self->update_id = g_idle_add_full (G_PRIORITY_DEFAULT, update_cb, self, NULL);
 }
 
 static void

@@ -196,24 +196,33 @@ remove_buttons (GtkWidget *box)
 }
 
 static void
+create_facet (AtlasFacetBar *self,
+              AtlasFacet     facet)
+{
+  GtkWidget *box = self->boxes[facet];
+  GPtrArray *terms = self->dataset != NULL ? get_terms (self->dataset, facet) : NULL;
+
+  for (guint i = 0; terms != NULL && i < terms->len; i++)
+    {
+      AtlasTerm *term = g_ptr_array_index (terms, i);
+      GtkWidget *button = facet == ATLAS_FACET_ACTOR ? create_check (self, term) : create_toggle (self, facet, term);
+
+      g_object_set_data (G_OBJECT (button), TERM_KEY, term);
+      gtk_widget_insert_before (button, box, facet == ATLAS_FACET_KIND ? self->actors_button : NULL);
+    }
+}
+
+/* The many actors get theirs when they are looked at. */
+static void
 create_buttons (AtlasFacetBar *self)
 {
   for (guint facet = 0; facet < ATLAS_N_FACETS; facet++)
-    {
-      GtkWidget *box = self->boxes[facet];
-      GPtrArray *terms = self->dataset != NULL ? get_terms (self->dataset, (AtlasFacet) facet) : NULL;
+    remove_buttons (self->boxes[facet]);
 
-      remove_buttons (box);
-
-      for (guint i = 0; terms != NULL && i < terms->len; i++)
-        {
-          AtlasTerm *term = g_ptr_array_index (terms, i);
-          GtkWidget *button = facet == ATLAS_FACET_ACTOR ? create_check (self, term) : create_toggle (self, (AtlasFacet) facet, term);
-
-          g_object_set_data (G_OBJECT (button), TERM_KEY, term);
-          gtk_widget_insert_before (button, box, facet == ATLAS_FACET_KIND ? self->actors_button : NULL);
-        }
-    }
+  create_facet (self, ATLAS_FACET_THEME);
+  create_facet (self, ATLAS_FACET_KIND);
+  if (gtk_widget_get_mapped (self->boxes[ATLAS_FACET_ACTOR]))
+    create_facet (self, ATLAS_FACET_ACTOR);
 }
 
 static void
@@ -277,6 +286,20 @@ static void
 actors_popover_cb (AtlasFacetBar *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->actors_entry), "");
+}
+
+/* Before the popover is shown. */
+static void
+show_actors (GtkMenuButton *menu_button,
+             gpointer       user_data)
+{
+  AtlasFacetBar *self = user_data;
+
+  if (self->dataset == NULL || find_term_button (gtk_widget_get_first_child (self->boxes[ATLAS_FACET_ACTOR])) != NULL)
+    return;
+
+  create_facet (self, ATLAS_FACET_ACTOR);
+  update_counts (self);
 }
 
 static GtkWidget *
@@ -362,6 +385,7 @@ atlas_facet_bar_init (AtlasFacetBar *self)
   self->actors_button = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->actors_button), _ ("Actors"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->actors_button), create_actors_popover (self));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->actors_button), show_actors, self, NULL);
   gtk_widget_add_css_class (self->actors_button, "facet");
   gtk_widget_set_halign (self->actors_button, GTK_ALIGN_START);
 
