@@ -30,7 +30,7 @@ atlas_detail_add_title (GtkBox     *page,
                         const char *title,
                         const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (title);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);

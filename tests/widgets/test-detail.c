@@ -275,6 +275,7 @@ test_accessible (WidgetFixture *fixture,
 {
   gtk_test_accessible_assert_role (fixture->widget, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_test_accessible_assert_property (fixture->widget, GTK_ACCESSIBLE_PROPERTY_LABEL, "Detail");
+  gtk_test_accessible_assert_role (detail_fixture_find (fixture->widget, detail_fixture_has_markup, "Introduction"), GTK_ACCESSIBLE_ROLE_HEADING);
 }
 
 int
