@@ -211,7 +211,7 @@ atlas_timeline_canvas_reveal (AtlasTimelineCanvas *self,
   AtlasTimelineView         view = atlas_timeline_canvas_get_view (self);
   cairo_rectangle_t         box;
   AtlasTimeScale            scale = self->scale;
-  double                    begin;
+  double                    edge;
 
   if (entry == NULL)
     return;
@@ -221,9 +221,9 @@ atlas_timeline_canvas_reveal (AtlasTimelineCanvas *self,
   if (box.x + box.width > REVEAL_MARGIN && box.x < self->width - REVEAL_MARGIN)
     return;
 
-  /* Its begin comes to a third of the view, so that what follows is seen too. */
-  begin = entry->life.begin;
-  scale.begin = begin - self->width / 3.0 / scale.px_per_day;
+  /* The nearer of its ends comes to a third of the view: the shorter way, and what is round it is seen too. */
+  edge = box.x < 0.0 ? entry->life.end : entry->life.begin;
+  scale.begin = edge - self->width / 3.0 / scale.px_per_day;
   atlas_timeline_canvas_glide_to (self, scale);
 }
 
