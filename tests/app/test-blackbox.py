@@ -24,7 +24,7 @@ except (ImportError, ValueError) as error:
     print(f"1..0 # SKIP {error}")
     sys.exit(77)
 
-PATIENCE = 20  # s: what does not come until then fails
+PATIENCE = 60  # s: what does not come until then fails
 PANES = ("Contents", "Map", "Timeline", "Detail")
 ITEM_NAME = re.compile(r"^(?P<title>.+), (?P<kind>[a-z]+), (?P<when>.+), (?P<number>\d+) of (?P<all>\d+)$", re.DOTALL)
 KEYS = {"Return": 0xFF0D, "Tab": 0xFF09, "Escape": 0xFF1B, "Down": 0xFF54, "F6": 0xFFC3, "Control": 0xFFE3}
