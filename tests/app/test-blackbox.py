@@ -138,6 +138,7 @@ def no_network():
 
 class Program:
     def __init__(self, *arguments):
+        wait_for("assistive technology to forget the program before", lambda: Atspi.get_desktop(0).get_child_count() == 0)
         self.home = tempfile.mkdtemp(prefix="blackbox.")
         self.errors = open(os.path.join(self.home, "stderr"), "w+", encoding="utf-8")
         environment = dict(os.environ, HOME=self.home, GTK_A11Y="atspi", GSETTINGS_BACKEND="memory", GDK_BACKEND="x11",
@@ -184,7 +185,6 @@ class Program:
         if self.process.poll() is None:
             self.process.terminate()
             self.process.wait(PATIENCE)
-        wait_for("assistive technology to let go of the program", lambda: Atspi.get_desktop(0).get_child_count() == 0)
         self.errors.close()
         shutil.rmtree(self.home, ignore_errors=True)
 
