@@ -12,8 +12,22 @@ typedef enum
 {
   ATLAS_PALETTE_LIGHT,
   ATLAS_PALETTE_DARK,
+  ATLAS_PALETTE_CONTRAST,      /* high contrast, as the desktop asks for it */
+  ATLAS_PALETTE_CONTRAST_DARK,
+  ATLAS_PALETTE_PRINT,         /* on white paper; reads in grey too */
   ATLAS_N_PALETTES,
 } AtlasPaletteId;
+
+/* The palette of a screen, by what its desktop wants. */
+static inline AtlasPaletteId
+atlas_palette_choose (gboolean dark,
+                      gboolean high_contrast)
+{
+  if (high_contrast)
+    return dark ? ATLAS_PALETTE_CONTRAST_DARK : ATLAS_PALETTE_CONTRAST;
+
+  return dark ? ATLAS_PALETTE_DARK : ATLAS_PALETTE_LIGHT;
+}
 
 typedef struct
 {

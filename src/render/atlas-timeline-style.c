@@ -19,6 +19,27 @@ static const AtlasTimelineInks inks[] = {
     .band       = { 0xb4b878, 1.00f }, .today      = { 0xcfa2b2, 0.80f },
     .clock      = { 0x7dbcd8, 1.00f }, .clock_text = { 0x10181d, 1.00f }, .beyond     = { 0x000000, 0.22f },
   },
+  [ATLAS_PALETTE_CONTRAST] = {
+    .ground     = { 0xffffff, 1.00f }, .shade      = { 0xe4e0d8, 0.40f }, .ruler      = { 0xf4f2ee, 1.00f },
+    .hairline   = { 0x2a2521, 0.80f }, .grid_major = { 0x2a2521, 0.46f }, .grid_minor = { 0x2a2521, 0.22f },
+    .text       = { 0x000000, 1.00f }, .faint      = { 0x3c352e, 1.00f },
+    .band       = { 0x6a6a1c, 1.00f }, .today      = { 0x4b0d2c, 1.00f },
+    .clock      = { 0x063a5c, 1.00f }, .clock_text = { 0xffffff, 1.00f }, .beyond     = { 0x2a2521, 0.12f },
+  },
+  [ATLAS_PALETTE_CONTRAST_DARK] = {
+    .ground     = { 0x000000, 1.00f }, .shade      = { 0x2b343a, 0.44f }, .ruler      = { 0x0c1013, 1.00f },
+    .hairline   = { 0xf1ece4, 0.74f }, .grid_major = { 0xf1ece4, 0.42f }, .grid_minor = { 0xf1ece4, 0.20f },
+    .text       = { 0xffffff, 1.00f }, .faint      = { 0xd9d1c5, 1.00f },
+    .band       = { 0xd4d890, 1.00f }, .today      = { 0xf6c3d8, 1.00f },
+    .clock      = { 0xa8daf5, 1.00f }, .clock_text = { 0x000000, 1.00f }, .beyond     = { 0xffffff, 0.10f },
+  },
+  [ATLAS_PALETTE_PRINT] = {
+    .ground     = { 0xffffff, 1.00f }, .shade      = { 0xece5d6, 0.30f }, .ruler      = { 0xfaf7f0, 1.00f },
+    .hairline   = { 0x6a5b4a, 0.56f }, .grid_major = { 0x6a5b4a, 0.28f }, .grid_minor = { 0x6a5b4a, 0.13f },
+    .text       = { 0x1c1814, 1.00f }, .faint      = { 0x564b40, 1.00f },
+    .band       = { 0x82823a, 1.00f }, .today      = { 0x6b2f48, 0.85f },
+    .clock      = { 0x1b5674, 1.00f }, .clock_text = { 0xffffff, 1.00f }, .beyond     = { 0x564b40, 0.07f },
+  },
 };
 /* clang-format on */
 
