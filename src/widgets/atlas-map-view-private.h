@@ -49,6 +49,20 @@ struct _AtlasMapView
   gboolean          in_camera; /* the camera is being handed on: do not hand it back */
 };
 
+/* Keys: their table and the actions they activate. */
+void          atlas_map_view_class_add_keys  (GtkWidgetClass *widget_class);
+
+/* Controls over the map: buttons, legend, scale, credit. */
+void          atlas_map_view_init_controls   (AtlasMapView *self);
+
+/* Layers: tiles, names, and the scene of the items. */
+void          atlas_map_view_replace_tiles   (AtlasMapView *self);
+void          atlas_map_view_replace_names   (AtlasMapView *self);
+void          atlas_map_view_replace_scene   (AtlasMapView *self);
+/* The scene as the session says: its clock, filter and selection. */
+void          atlas_map_view_show_scene      (AtlasMapView *self);
+void          atlas_map_view_update_legend   (AtlasMapView *self);
+
 /* Camera: between the session's and the viewport's. */
 void          atlas_map_view_init_camera     (AtlasMapView *self);
 void          atlas_map_view_show_camera     (AtlasMapView *self,

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-map-view-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static GtkWidget *
+create_button (const char *icon_name,
+               const char *tooltip,
+               const char *action)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_add_css_class (button, "osd");
+  gtk_widget_add_css_class (button, "circular");
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+
+  return button;
+}
+
+static GtkWidget *
+create_buttons (void)
+{
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_box_append (GTK_BOX (buttons), create_button ("zoom-in-symbolic", _ ("Closer (+)"), "map.zoom(1)"));
+  gtk_box_append (GTK_BOX (buttons), create_button ("zoom-out-symbolic", _ ("Farther (-)"), "map.zoom(-1)"));
+  gtk_box_append (GTK_BOX (buttons), create_button ("go-home-symbolic", _ ("Home view (Home)"), "win.home"));
+  gtk_box_append (GTK_BOX (buttons), create_button ("zoom-fit-best-symbolic", _ ("Everything (End)"), "win.overview"));
+
+  return buttons;
+}
+
+static void
+add_overlay (AtlasMapView *self,
+             GtkWidget    *widget,
+             GtkAlign      halign,
+             GtkAlign      valign)
+{
+  gtk_widget_set_halign (widget, halign);
+  gtk_widget_set_valign (widget, valign);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), widget);
+}
+
+/* Whose data the basemap is, as their terms ask, and the scale. The menu's About says the whole of it. */
+static GtkWidget *
+create_foot (GtkWidget *scale)
+{
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *credit = gtk_label_new ("Natural Earth · GeoNames · GSHHG");
+
+  gtk_widget_set_valign (credit, GTK_ALIGN_END);
+  gtk_widget_add_css_class (credit, "credit");
+  gtk_widget_add_css_class (foot, "map-foot");
+  gtk_box_append (GTK_BOX (foot), credit);
+  gtk_box_append (GTK_BOX (foot), scale);
+  gtk_widget_set_can_target (foot, FALSE);
+
+  return foot;
+}
+
+void
+atlas_map_view_init_controls (AtlasMapView *self)
+{
+  GtkWidget *buttons = create_buttons ();
+
+  self->legend = ATLAS_LEGEND (atlas_legend_new ());
+  g_signal_connect_object (self->legend, "unfolded", G_CALLBACK (atlas_map_view_update_legend), self, G_CONNECT_SWAPPED);
+  self->scale = ATLAS_SCALE (atlas_scale_new (shumate_map_get_viewport (self->map)));
+  gtk_widget_add_css_class (buttons, "map-buttons");
+  add_overlay (self, buttons, GTK_ALIGN_END, GTK_ALIGN_START);
+  add_overlay (self, GTK_WIDGET (self->legend), GTK_ALIGN_START, GTK_ALIGN_END);
+  add_overlay (self, create_foot (GTK_WIDGET (self->scale)), GTK_ALIGN_END, GTK_ALIGN_END);
+}

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-map-view-private.h"
+
+/* Another basemap, palette or scale of the screen: another source, because a layer keeps its tiles by source. */
+void
+atlas_map_view_replace_tiles (AtlasMapView *self)
+{
+  int scale_factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  g_autoptr (AtlasBasemapSource) source = atlas_basemap_source_new (self->basemap, self->palette, scale_factor);
+  ShumateViewport *viewport = shumate_map_get_viewport (self->map);
+  ShumateMapLayer *tiles = shumate_map_layer_new (SHUMATE_MAP_SOURCE (source), viewport);
+
+  shumate_viewport_set_reference_map_source (viewport, SHUMATE_MAP_SOURCE (source));
+  shumate_map_insert_layer_behind (self->map, SHUMATE_LAYER (tiles), SHUMATE_LAYER (self->items));
+  if (self->tiles != NULL)
+    shumate_map_remove_layer (self->map, SHUMATE_LAYER (self->tiles));
+  self->tiles = tiles;
+  self->tiles_width = self->tiles_height = 0;
+  g_set_object (&self->source, source);
+}
+
+void
+atlas_map_view_replace_names (AtlasMapView *self)
+{
+  atlas_item_layer_set_names (self->items, self->basemap,
+                              self->session != NULL ? atlas_session_get_language (self->session) : NULL, self->palette);
+}
+
+void
+atlas_map_view_update_legend (AtlasMapView *self)
+{
+  AtlasMapFrame frame = atlas_item_layer_get_frame (self->items);
+
+  atlas_legend_update (self->legend, self->scene, atlas_map_frame_get_box (&frame, 0.0));
+}
+
+void
+atlas_map_view_show_scene (AtlasMapView *self)
+{
+  /* A new edition is told by what is selected in it first. */
+  if (self->scene == NULL || atlas_map_scene_get_dataset (self->scene) != atlas_session_get_dataset (self->session))
+    return;
+
+  if (atlas_map_scene_follow (self->scene, self->session))
+    gtk_widget_queue_draw (GTK_WIDGET (self->items));
+  atlas_map_view_update_legend (self);
+}
+
+void
+atlas_map_view_replace_scene (AtlasMapView *self)
+{
+  AtlasDataset *dataset = self->session != NULL ? atlas_session_get_dataset (self->session) : NULL;
+
+  atlas_item_layer_set_scene (self->items, NULL);
+  g_clear_pointer (&self->scene, atlas_map_scene_free);
+  g_clear_pointer (&self->cycle, g_ptr_array_unref);
+
+  if (dataset == NULL)
+    return;
+
+  self->scene = atlas_map_scene_new (dataset);
+  atlas_map_scene_set_palette (self->scene, self->palette);
+  atlas_item_layer_set_scene (self->items, self->scene);
+  atlas_map_view_show_scene (self);
+}
