@@ -26,16 +26,22 @@ struct _AtlasBasemap
   const AtlasBasemapPlace      *places; /* most important first */
   const AtlasBasemapLabel      *labels;
   const AtlasBasemapVertex     *points;
+  const AtlasBasemapName       *names;
   const char                   *strings;
   gsize                         n_features, n_parts, n_chunks, n_vertices, n_grids, n_samples;
-  gsize                         n_places, n_labels, n_points, n_strings;
+  gsize                         n_places, n_labels, n_points, n_names, n_strings;
 };
 
+/* "" where there is none. */
 static inline const char *
-atlas_basemap_get_name (const AtlasBasemap *self,
-                        guint32             name)
+atlas_basemap_get_name (const AtlasBasemap  *self,
+                        guint32              name,
+                        AtlasBasemapLanguage language)
 {
-  return self->strings + name;
+  return self->strings + self->names[name].text[language];
 }
+
+/* For a BCP 47 tag or "local"; English for what has no names here, and for %NULL. */
+AtlasBasemapLanguage atlas_basemap_find_language (const char *tag);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "atlas-basemap-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #define MAX_GRID_SIDE 20000
 
@@ -24,7 +25,36 @@ static gboolean
 name_exists (AtlasBasemap *self,
              guint32       name)
 {
-  return name < self->n_strings && g_utf8_validate (self->strings + name, -1, NULL);
+  return name < self->n_names;
+}
+
+/* Every string is UTF-8 and ends within the table. */
+static gboolean
+check_strings (AtlasBasemap *self)
+{
+  const char *end = self->strings + self->n_strings;
+
+  for (const char *text = self->strings; text < end; text += strlen (text) + 1)
+    if (!g_utf8_validate (text, -1, NULL))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* A name begins where a string begins. */
+static gboolean
+check_name_sets (AtlasBasemap *self)
+{
+  for (gsize i = 0; i < self->n_names; i++)
+    for (guint k = 0; k < ATLAS_BASEMAP_N_LANGUAGES; k++)
+      {
+        guint32 text = self->names[i].text[k];
+
+        if (text >= self->n_strings || (text > 0 && self->strings[text - 1] != '\0'))
+          return FALSE;
+      }
+
+  return TRUE;
 }
 
 static gboolean
@@ -56,7 +86,7 @@ check_parts (AtlasBasemap *self)
       const AtlasBasemapPart *part = &self->parts[i];
       guint32                 n_chunks = part->n_vertices / ATLAS_BASEMAP_CHUNK + (part->n_vertices % ATLAS_BASEMAP_CHUNK != 0);
 
-      if (part->n_vertices == 0 || part->n_chunks != n_chunks ||
+      if (part->n_vertices == 0 || part->upstream > part->downstream || part->n_chunks != n_chunks ||
           !range_exists (part->first_vertex, part->n_vertices, self->n_vertices) ||
           !range_exists (part->first_chunk, part->n_chunks, self->n_chunks))
         return FALSE;
@@ -86,7 +116,7 @@ check_grids (AtlasBasemap *self)
 }
 
 static gboolean
-check_names (AtlasBasemap *self)
+check_places (AtlasBasemap *self)
 {
   for (gsize i = 0; i < self->n_places; i++)
     if (self->places[i].rank >= ATLAS_BASEMAP_N_RANKS || !name_exists (self, self->places[i].name))
@@ -149,7 +179,8 @@ get_tables (AtlasBasemap *self,
   self->places = get_array (v, 9, sizeof *self->places, &self->n_places);
   self->labels = get_array (v, 10, sizeof *self->labels, &self->n_labels);
   self->points = get_array (v, 11, sizeof *self->points, &self->n_points);
-  self->strings = get_array (v, 12, 1, &self->n_strings);
+  self->names = get_array (v, 12, sizeof *self->names, &self->n_names);
+  self->strings = get_array (v, 13, 1, &self->n_strings);
 }
 
 static gboolean
@@ -165,7 +196,9 @@ check_tables (AtlasBasemap *self,
     { "features", check_features },
     { "parts", check_parts },
     { "relief grids", check_grids },
-    { "places or labels", check_names },
+    { "strings", check_strings },
+    { "names", check_name_sets },
+    { "places or labels", check_places },
   };
   gsize n_layers, n_levels;
 
@@ -180,7 +213,7 @@ check_tables (AtlasBasemap *self,
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
     if (!checks[i].check (self))
       {
-        g_set_error (error, ATLAS_BASEMAP_ERROR, ATLAS_BASEMAP_ERROR_DAMAGED, "the %s point outside the file",
+        g_set_error (error, ATLAS_BASEMAP_ERROR, ATLAS_BASEMAP_ERROR_DAMAGED, "the %s point outside the file or are spoilt",
                      checks[i].table);
         return FALSE;
       }
@@ -250,6 +283,27 @@ atlas_basemap_new_from_file (const char *path,
     g_prefix_error (error, "%s: ", path);
 
   return self;
+}
+
+/* Regions and scripts of a tag do not matter here. */
+AtlasBasemapLanguage
+atlas_basemap_find_language (const char *tag)
+{
+  static const char *const languages[ATLAS_BASEMAP_N_LANGUAGES] = {
+    [ATLAS_BASEMAP_LOCAL] = "local",
+    [ATLAS_BASEMAP_ENGLISH] = "en",
+    [ATLAS_BASEMAP_AZERBAIJANI] = "az",
+    [ATLAS_BASEMAP_RUSSIAN] = "ru",
+    [ATLAS_BASEMAP_ARMENIAN] = "hy",
+    [ATLAS_BASEMAP_TURKISH] = "tr",
+  };
+  gsize length = tag == NULL ? 0 : strcspn (tag, "-_.@");
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (length == strlen (languages[i]) && g_ascii_strncasecmp (tag, languages[i], length) == 0)
+      return i;
+
+  return ATLAS_BASEMAP_ENGLISH;
 }
 
 /**

@@ -270,6 +270,7 @@ atlas_label_take_glyphs (AtlasCollision        *taken,
 /**
  * atlas_label_level_new:
  * @basemap: a basemap
+ * @language: of the names
  * @names: (element-type AtlasLabelName): its names, most important first
  * @fonts: fonts
  * @text_scale: factor to all sizes of text
@@ -282,6 +283,7 @@ atlas_label_take_glyphs (AtlasCollision        *taken,
  */
 AtlasLabelLevel *
 atlas_label_level_new (const AtlasBasemap    *basemap,
+                       AtlasBasemapLanguage   language,
                        GArray                *names,
                        AtlasLabelFonts       *fonts,
                        double                 text_scale,
@@ -310,7 +312,7 @@ atlas_label_level_new (const AtlasBasemap    *basemap,
   add_dots (&placing);
   place_names (&placing, TRUE);
   place_names (&placing, FALSE);
-  atlas_label_rivers_place (basemap, fonts, text_scale, zoom, taken, level->places);
+  atlas_label_rivers_place (basemap, language, fonts, text_scale, zoom, taken, level->places);
   atlas_label_line_clear (&placing.line);
 
   return level;

@@ -32,6 +32,7 @@ typedef struct
 } AtlasLabelLevel;
 
 AtlasLabelLevel *atlas_label_level_new  (const AtlasBasemap    *basemap,
+                                         AtlasBasemapLanguage   language,
                                          GArray                *names,
                                          AtlasLabelFonts       *fonts,
                                          double                 text_scale,
@@ -41,6 +42,7 @@ void             atlas_label_level_free (AtlasLabelLevel       *self);
 
 /* atlas-label-rivers.c */
 void             atlas_label_rivers_place (const AtlasBasemap  *basemap,
+                                           AtlasBasemapLanguage language,
                                            AtlasLabelFonts     *fonts,
                                            double               text_scale,
                                            double               zoom,

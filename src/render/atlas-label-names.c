@@ -23,6 +23,11 @@ static const struct
   [ATLAS_LABEL_REGION] = { ATLAS_LABEL_STYLE_REGION, 5.1 },
   [ATLAS_LABEL_DESERT] = { ATLAS_LABEL_STYLE_REGION, 5.1 },
   [ATLAS_LABEL_PEAK] = { ATLAS_LABEL_STYLE_PEAK, 6.2 },
+  [ATLAS_LABEL_PASS] = { ATLAS_LABEL_STYLE_PEAK, 7.2 },
+  [ATLAS_LABEL_ISLAND] = { ATLAS_LABEL_STYLE_REGION, 7.2 },
+  [ATLAS_LABEL_CAPE] = { ATLAS_LABEL_STYLE_REGION, 7.2 },
+  [ATLAS_LABEL_STRAIT] = { ATLAS_LABEL_STYLE_WATER, 0 },
+  [ATLAS_LABEL_PROVINCE] = { ATLAS_LABEL_STYLE_REGION, 6.6 },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (areas) == ATLAS_LABEL_N_KINDS);
@@ -58,10 +63,11 @@ compare_names (gconstpointer a,
 static void
 add_area (GArray                  *names,
           const AtlasBasemap      *basemap,
-          const AtlasBasemapLabel *label)
+          const AtlasBasemapLabel *label,
+          AtlasBasemapLanguage     language)
 {
   AtlasLabelName name = {
-    .text = atlas_basemap_get_name (basemap, label->name),
+    .text = atlas_basemap_get_name (basemap, label->name, language),
     .x = (double) label->x / ATLAS_BASEMAP_WORLD,
     .y = (double) label->y / ATLAS_BASEMAP_WORLD,
     .style = areas[label->kind].style,
@@ -81,10 +87,11 @@ add_area (GArray                  *names,
 static void
 add_place (GArray                  *names,
            const AtlasBasemap      *basemap,
-           const AtlasBasemapPlace *place)
+           const AtlasBasemapPlace *place,
+           AtlasBasemapLanguage     language)
 {
   AtlasLabelName name = {
-    .text = atlas_basemap_get_name (basemap, place->name),
+    .text = atlas_basemap_get_name (basemap, place->name, language),
     .x = (double) place->x / ATLAS_BASEMAP_WORLD,
     .y = (double) place->y / ATLAS_BASEMAP_WORLD,
     .style = ranks[place->rank].style,
@@ -102,20 +109,22 @@ add_place (GArray                  *names,
 /**
  * atlas_label_names_collect:
  * @basemap: a basemap, which must outlive the names
+ * @language: of the names
  *
  * Collects the names of all areas and places.
  *
  * Returns: (transfer full) (element-type AtlasLabelName): most important first
  */
 GArray *
-atlas_label_names_collect (const AtlasBasemap *basemap)
+atlas_label_names_collect (const AtlasBasemap  *basemap,
+                           AtlasBasemapLanguage language)
 {
   GArray *names = g_array_new (FALSE, FALSE, sizeof (AtlasLabelName));
 
   for (gsize i = 0; i < basemap->n_labels; i++)
-    add_area (names, basemap, &basemap->labels[i]);
+    add_area (names, basemap, &basemap->labels[i], language);
   for (gsize i = 0; i < basemap->n_places; i++)
-    add_place (names, basemap, &basemap->places[i]);
+    add_place (names, basemap, &basemap->places[i], language);
   g_array_sort (names, compare_names);
 
   return names;

@@ -22,7 +22,8 @@ typedef struct
   guint32         first_point, n_points;
 } AtlasLabelName;
 
-GArray  *atlas_label_names_collect     (const AtlasBasemap   *basemap);
+GArray  *atlas_label_names_collect     (const AtlasBasemap   *basemap,
+                                        AtlasBasemapLanguage  language);
 gboolean atlas_label_name_has_symbol   (const AtlasLabelName *self);
 double   atlas_label_name_get_size     (const AtlasLabelName *self,
                                         double                zoom);

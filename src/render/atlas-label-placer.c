@@ -16,17 +16,18 @@
 
 struct _AtlasLabelPlacer
 {
-  AtlasBasemap    *basemap;
-  AtlasLabelFonts *fonts;
-  double           text_scale;
-  GArray          *names; /* of AtlasLabelName, most important first */
-  AtlasLabelLevel *levels[N_LEVELS];
+  AtlasBasemap        *basemap;
+  AtlasLabelFonts     *fonts;
+  AtlasBasemapLanguage language;
+  double               text_scale;
+  GArray              *names; /* of AtlasLabelName, most important first */
+  AtlasLabelLevel     *levels[N_LEVELS];
 };
 
 /**
  * atlas_label_placer_new:
  * @basemap: a basemap
- * @language: (nullable): a BCP 47 tag, in which names are preferred; so far the basemap has one name a place
+ * @language: (nullable): a BCP 47 tag, in which names are set, or "local"; %NULL is English
  * @text_scale: factor to all sizes of text
  *
  * Makes a placer.
@@ -47,7 +48,8 @@ atlas_label_placer_new (AtlasBasemap *basemap,
   self->basemap = atlas_basemap_ref (basemap);
   self->fonts = atlas_label_fonts_new ();
   self->text_scale = text_scale;
-  self->names = atlas_label_names_collect (basemap);
+  self->language = atlas_basemap_find_language (language);
+  self->names = atlas_label_names_collect (basemap, self->language);
 
   return self;
 }
@@ -82,7 +84,7 @@ get_level (AtlasLabelPlacer *self,
 {
   for (int i = FIRST_LEVEL; i <= index; i++)
     if (self->levels[i] == NULL)
-      self->levels[i] = atlas_label_level_new (self->basemap, self->names, self->fonts, self->text_scale,
+      self->levels[i] = atlas_label_level_new (self->basemap, self->language, self->names, self->fonts, self->text_scale,
                                                (double) i / LEVELS_A_ZOOM, i > FIRST_LEVEL ? self->levels[i - 1] : NULL);
 
   return self->levels[index];

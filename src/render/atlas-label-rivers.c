@@ -125,6 +125,7 @@ name_part (Naming                 *self,
 /**
  * atlas_label_rivers_place:
  * @basemap: a basemap
+ * @language: of the names
  * @fonts: fonts
  * @text_scale: factor to all sizes of text
  * @zoom: for which to place
@@ -134,12 +135,13 @@ name_part (Naming                 *self,
  * Places the names of rivers along them.
  */
 void
-atlas_label_rivers_place (const AtlasBasemap *basemap,
-                          AtlasLabelFonts    *fonts,
-                          double              text_scale,
-                          double              zoom,
-                          AtlasCollision     *taken,
-                          GArray             *places)
+atlas_label_rivers_place (const AtlasBasemap  *basemap,
+                          AtlasBasemapLanguage language,
+                          AtlasLabelFonts     *fonts,
+                          double               text_scale,
+                          double               zoom,
+                          AtlasCollision      *taken,
+                          GArray              *places)
 {
   const AtlasBasemapLayerIndex *index = &basemap->layers[ATLAS_BASEMAP_RIVER];
   Naming                        naming = {
@@ -161,7 +163,7 @@ atlas_label_rivers_place (const AtlasBasemap *basemap,
   for (guint32 i = 0; i < index->n_features; i++)
     {
       const AtlasBasemapFeature *river = &basemap->features[index->first_feature + i];
-      const char                *text = atlas_basemap_get_name (basemap, river->name);
+      const char                *text = atlas_basemap_get_name (basemap, river->name, language);
       double                     width;
 
       if (text[0] == '\0' || river->kind == ATLAS_RIVER_IN_LAKE || river->min_zoom / 10.0 + LATER > zoom)

@@ -23,6 +23,7 @@ typedef struct
   AtlasBasemapPlace      place;
   AtlasBasemapLabel      label;
   AtlasBasemapVertex     point;
+  AtlasBasemapName       names[2];
   char                   strings[8];
 } Small;
 
@@ -37,6 +38,7 @@ static const Small whole = {
   .n_levels = 3,
   .grids = { { 2, 2, 0, 0, 0, 60, 1 }, { 2, 2, 4, 1, -180, 90, 1 } },
   .label = { .n_points = 1 },
+  .names = { [1] = { { 1, 1, 1, 6, 1, 1 } } },
   .strings = "\0Baku\0B",
 };
 
@@ -57,7 +59,7 @@ to_bytes (const Small *small)
     g_variant_new ("(uuu)", small->magic, small->format, small->byte_order),
     array_of ("(uu)", small->layers, small->n_layers, sizeof *small->layers),
     array_of ("(uuuqyyiiii)", &small->feature, 1, sizeof small->feature),
-    array_of ("(uuuuiiii)", &small->part, 1, sizeof small->part),
+    array_of ("(uuuuiiiiqq)", &small->part, 1, sizeof small->part),
     array_of ("(iiii)", &small->chunk, 1, sizeof small->chunk),
     array_of ("(ii)", small->vertices, G_N_ELEMENTS (small->vertices), sizeof *small->vertices),
     array_of ("y", small->levels, small->n_levels, 1),
@@ -66,6 +68,7 @@ to_bytes (const Small *small)
     array_of ("(iiuuqyy)", &small->place, 1, sizeof small->place),
     array_of ("(iiuuuqqnnny)", &small->label, 1, sizeof small->label),
     array_of ("(ii)", &small->point, 1, sizeof small->point),
+    array_of ("(uuuuuu)", small->names, G_N_ELEMENTS (small->names), sizeof *small->names),
     array_of ("y", small->strings, sizeof small->strings, 1),
   };
 
@@ -100,6 +103,7 @@ static const Case cases[] = {
   { "empty-part",      SPOIL (part.n_vertices),        0,          ATLAS_BASEMAP_ERROR_DAMAGED },
   { "chunks",          SPOIL (part.n_chunks),          2,          ATLAS_BASEMAP_ERROR_DAMAGED },
   { "chunk",           SPOIL (part.first_chunk),       1,          ATLAS_BASEMAP_ERROR_DAMAGED },
+  { "upstream",        SPOIL (part.upstream),          1,          ATLAS_BASEMAP_ERROR_DAMAGED },
   { "levels",          SPOIL (n_levels),               2,          ATLAS_BASEMAP_ERROR_DAMAGED },
   { "grid",            SPOIL (grids[0].width),         5,          ATLAS_BASEMAP_ERROR_DAMAGED },
   { "grid-empty",      SPOIL (grids[1].height),        0,          ATLAS_BASEMAP_ERROR_DAMAGED },
@@ -109,6 +113,8 @@ static const Case cases[] = {
   { "place-rank",      SPOIL (place.rank),             200,        ATLAS_BASEMAP_ERROR_DAMAGED },
   { "label-kind",      SPOIL (label.kind),             99,         ATLAS_BASEMAP_ERROR_DAMAGED },
   { "label-line",      SPOIL (label.n_points),         2,          ATLAS_BASEMAP_ERROR_DAMAGED },
+  { "name-beyond",     SPOIL (names[1].text[2]),       8,          ATLAS_BASEMAP_ERROR_DAMAGED },
+  { "name-within",     SPOIL (names[1].text[2]),       2,          ATLAS_BASEMAP_ERROR_DAMAGED },
   { "no-last-nul",     SPOIL (strings[7]),             'x',        ATLAS_BASEMAP_ERROR_DAMAGED },
   { "bad-utf8",        SPOIL (strings[0]),             0xff,       ATLAS_BASEMAP_ERROR_DAMAGED },
 };
@@ -137,7 +143,9 @@ test_whole (void)
 
   g_assert_no_error (error);
   g_assert_cmpuint (basemap->n_features, ==, 1);
-  g_assert_cmpstr (atlas_basemap_get_name (basemap, 1), ==, "Baku");
+  g_assert_cmpstr (atlas_basemap_get_name (basemap, 1, ATLAS_BASEMAP_LOCAL), ==, "Baku");
+  g_assert_cmpstr (atlas_basemap_get_name (basemap, 1, ATLAS_BASEMAP_RUSSIAN), ==, "B");
+  g_assert_cmpstr (atlas_basemap_get_name (basemap, 0, ATLAS_BASEMAP_RUSSIAN), ==, "");
 }
 
 static void
@@ -183,7 +191,7 @@ has_place (AtlasBasemap *basemap,
            const char   *name)
 {
   for (gsize i = 0; i < basemap->n_places; i++)
-    if (g_str_equal (atlas_basemap_get_name (basemap, basemap->places[i].name), name))
+    if (g_str_equal (atlas_basemap_get_name (basemap, basemap->places[i].name, ATLAS_BASEMAP_ENGLISH), name))
       return TRUE;
 
   return FALSE;
@@ -207,7 +215,7 @@ test_editorial (void)
   for (guint32 i = 0; i < borders->n_features; i++)
     {
       const AtlasBasemapFeature *border = &basemap->features[borders->first_feature + i];
-      const char                *name = atlas_basemap_get_name (basemap, border->name);
+      const char                *name = atlas_basemap_get_name (basemap, border->name, ATLAS_BASEMAP_ENGLISH);
 
       g_assert_cmpuint (border->kind, <, ATLAS_N_BORDERS);
       g_assert_null (strstr (name, "oblast"));

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* atlas.geo: "ATLASGEO", u32 version, u32 layers. A layer: name[12], u8 polygons, pad[3], u32 features, u32 bytes.
+/* atlas.geo: "ATLASGEO", u32 version, u32 layers. A layer: name[12], u8 polygons, u8 rivers, pad[2], u32 features, u32 bytes.
  * A feature: u8 kind, u8 minzoom*10, u8 length, name, varint parts. A part: varint n, n levels of four bits (the first in
- * the high half), n pairs of zigzag varints: steps from the previous vertex, running on from part to part. */
+ * the high half), n pairs of zigzag varints: steps from the previous vertex, running on from part to part. In a layer of
+ * rivers two varints follow each part: kilometres of river above its first and above its last vertex. */
 
 #include "compile.h"
 
@@ -134,6 +135,7 @@ static void
 add_part (Output              *out,
           Reader              *reader,
           AtlasBasemapFeature *feature,
+          gboolean             river,
           AtlasBasemapVertex  *at)
 {
   AtlasBasemapPart part = { .first_vertex = out->array[OUT_VERTICES]->len, .n_vertices = read_varint (reader) };
@@ -148,6 +150,11 @@ add_part (Output              *out,
       g_array_append_val (out->array[OUT_VERTICES], *at);
       g_array_append_val (out->array[OUT_LEVELS], level);
     }
+  if (river)
+    {
+      part.upstream = (guint16) MIN (read_varint (reader), G_MAXUINT16);
+      part.downstream = (guint16) MIN (read_varint (reader), G_MAXUINT16);
+    }
   if (reader->overrun || part.n_vertices == 0)
     return;
 
@@ -161,7 +168,8 @@ add_part (Output              *out,
 static void
 add_feature (Output  *out,
              Reader  *reader,
-             gboolean closed)
+             gboolean closed,
+             gboolean river)
 {
   AtlasBasemapFeature feature = { .first_part = out->array[OUT_PARTS]->len, .closed = closed, .box = empty_box };
   AtlasBasemapVertex  at = { 0, 0 };
@@ -178,7 +186,7 @@ add_feature (Output  *out,
   feature.name = output_add_name (out, name);
   n_parts = read_varint (reader);
   for (guint32 i = 0; i < n_parts && !reader->overrun; i++)
-    add_part (out, reader, &feature, &at);
+    add_part (out, reader, &feature, river, &at);
 
   g_array_append_val (out->array[OUT_FEATURES], feature);
 }
@@ -201,7 +209,7 @@ add_layer (Output           *out,
     }
 
   for (guint32 i = 0; i < index.n_features && !reader->overrun; i++)
-    add_feature (out, reader, head[12] != 0);
+    add_feature (out, reader, head[12] != 0, head[13] != 0);
   g_array_append_val (out->array[OUT_LAYERS], index);
 
   return TRUE;

@@ -16,7 +16,7 @@ static const struct
 } members[] = {
   { "(uu)", sizeof (AtlasBasemapLayerIndex) },
   { "(uuuqyyiiii)", sizeof (AtlasBasemapFeature) },
-  { "(uuuuiiii)", sizeof (AtlasBasemapPart) },
+  { "(uuuuiiiiqq)", sizeof (AtlasBasemapPart) },
   { "(iiii)", sizeof (AtlasBasemapBox) },
   { "(ii)", sizeof (AtlasBasemapVertex) },
   { "y", sizeof (guint8) },
@@ -25,6 +25,7 @@ static const struct
   { "(iiuuqyy)", sizeof (AtlasBasemapPlace) },
   { "(iiuuuqqnnny)", sizeof (AtlasBasemapLabel) },
   { "(ii)", sizeof (AtlasBasemapVertex) },
+  { "(uuuuuu)", sizeof (AtlasBasemapName) },
   { "y", sizeof (guint8) },
 };
 
@@ -35,7 +36,8 @@ output_init (Output *self)
 {
   for (guint i = 0; i < N_OUTPUTS; i++)
     self->array[i] = g_array_new (FALSE, TRUE, members[i].size);
-  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->strings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->names = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
   output_add_name (self, "");
 }
 
@@ -44,25 +46,55 @@ output_clear (Output *self)
 {
   for (guint i = 0; i < N_OUTPUTS; i++)
     g_clear_pointer (&self->array[i], g_array_unref);
+  g_clear_pointer (&self->strings, g_hash_table_unref);
   g_clear_pointer (&self->names, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Output, output_clear)
 
 guint32
-output_add_name (Output     *self,
-                 const char *name)
+output_add_string (Output     *self,
+                   const char *text)
 {
   gpointer known;
   guint32  offset = self->array[OUT_STRINGS]->len;
 
-  if (g_hash_table_lookup_extended (self->names, name, NULL, &known))
+  if (g_hash_table_lookup_extended (self->strings, text, NULL, &known))
     return GPOINTER_TO_UINT (known);
 
-  g_array_append_vals (self->array[OUT_STRINGS], name, strlen (name) + 1);
-  g_hash_table_insert (self->names, g_strdup (name), GUINT_TO_POINTER (offset));
+  g_array_append_vals (self->array[OUT_STRINGS], text, strlen (text) + 1);
+  g_hash_table_insert (self->strings, g_strdup (text), GUINT_TO_POINTER (offset));
 
   return offset;
+}
+
+guint32
+output_add_set (Output                 *self,
+                const AtlasBasemapName *name)
+{
+  g_autoptr (GBytes) key = g_bytes_new (name, sizeof *name);
+  gpointer known;
+  guint32  index = self->array[OUT_NAMES]->len;
+
+  if (g_hash_table_lookup_extended (self->names, key, NULL, &known))
+    return GPOINTER_TO_UINT (known);
+
+  g_array_append_val (self->array[OUT_NAMES], *name);
+  g_hash_table_insert (self->names, g_steal_pointer (&key), GUINT_TO_POINTER (index));
+
+  return index;
+}
+
+guint32
+output_add_name (Output     *self,
+                 const char *name)
+{
+  AtlasBasemapName set;
+
+  for (guint i = 0; i < ATLAS_BASEMAP_N_LANGUAGES; i++)
+    set.text[i] = output_add_string (self, name);
+
+  return output_add_set (self, &set);
 }
 
 static gboolean

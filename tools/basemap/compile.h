@@ -18,6 +18,7 @@ enum
   OUT_PLACES,
   OUT_LABELS,
   OUT_POINTS,
+  OUT_NAMES,
   OUT_STRINGS,
   N_OUTPUTS,
 };
@@ -25,10 +26,14 @@ enum
 typedef struct
 {
   GArray     *array[N_OUTPUTS];
-  GHashTable *names; /* char * → offset in the strings */
+  GHashTable *strings; /* char * → offset in the strings */
+  GHashTable *names;   /* GBytes of an AtlasBasemapName → index into the names */
 } Output;
 
-guint32  output_add_name (Output *self, const char *name);
+/* The first makes a name of one string for all languages. */
+guint32  output_add_name   (Output *self, const char *name);
+guint32  output_add_string (Output *self, const char *text);
+guint32  output_add_set    (Output *self, const AtlasBasemapName *name);
 
 /* One step an input file. Each appends to @out and says in @error what is wrong with @contents. */
 gboolean compile_vectors (Output *out, const char *contents, gsize length, GError **error);
