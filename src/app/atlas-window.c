@@ -433,6 +433,15 @@ atlas_window_class_init (AtlasWindowClass *klass)
   atlas_window_install_actions (widget_class);
 }
 
+static void
+bind_contrast (AtlasWindow *self)
+{
+  gpointer views[] = { self->map, self->timeline };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    g_object_bind_property (adw_style_manager_get_default (), "high-contrast", views[i], "high-contrast", G_BINDING_SYNC_CREATE);
+}
+
 /* The side buttons of a mouse, as in a browser. */
 static void
 side_button_pressed_cb (AtlasWindow     *self,
@@ -470,6 +479,7 @@ atlas_window_init (AtlasWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   atlas_commands_add_plain (GTK_WIDGET (self));
   add_side_buttons (self);
+  bind_contrast (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (acting); i++)
     g_signal_connect_object (self->session, acting[i], G_CALLBACK (atlas_window_update_actions), self, G_CONNECT_SWAPPED);

@@ -36,6 +36,27 @@ atlas_map_view_update_legend (AtlasMapView *self)
   atlas_legend_update (self->legend, self->scene, atlas_map_frame_get_box (&frame, 0.0));
 }
 
+/* The palette follows the colours of the theme: text lighter than its ground means a dark one. */
+void
+atlas_map_view_choose_palette (AtlasMapView *self)
+{
+  AtlasPaletteId palette;
+  GdkRGBA        text;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &text);
+  palette = atlas_palette_choose (0.299F * text.red + 0.587F * text.green + 0.114F * text.blue > 0.5F, self->high_contrast);
+
+  if (palette == self->palette)
+    return;
+
+  self->palette = palette;
+  if (self->scene != NULL)
+    atlas_map_scene_set_palette (self->scene, palette);
+  atlas_map_view_replace_tiles (self);
+  atlas_map_view_replace_names (self);
+  atlas_map_view_update_legend (self);
+}
+
 void
 atlas_map_view_show_scene (AtlasMapView *self)
 {

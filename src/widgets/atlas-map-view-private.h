@@ -20,6 +20,7 @@ struct _AtlasMapView
   AtlasBasemap     *basemap;
   AtlasMapScene    *scene;
   AtlasPaletteId    palette;
+  gboolean          high_contrast;
 
   GtkWidget        *overlay;
   ShumateMap       *map;
@@ -59,6 +60,7 @@ void          atlas_map_view_init_controls   (AtlasMapView *self);
 void          atlas_map_view_replace_tiles   (AtlasMapView *self);
 void          atlas_map_view_replace_names   (AtlasMapView *self);
 void          atlas_map_view_replace_scene   (AtlasMapView *self);
+void          atlas_map_view_choose_palette  (AtlasMapView *self);
 /* The scene as the session says: its clock, filter and selection. */
 void          atlas_map_view_show_scene      (AtlasMapView *self);
 void          atlas_map_view_update_legend   (AtlasMapView *self);

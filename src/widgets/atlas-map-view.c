@@ -12,6 +12,7 @@ G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, GTK_TYPE_WIDGET)
 enum
 {
   PROP_SESSION = 1,
+  PROP_HIGH_CONTRAST,
   N_PROPS
 };
 
@@ -68,30 +69,13 @@ session_bound_cb (AtlasMapView *self)
   sentence_changed_cb (self);
 }
 
-/* The palette follows the colours of the theme: text lighter than its ground means a dark one. */
 static void
 atlas_map_view_css_changed (GtkWidget         *widget,
                             GtkCssStyleChange *change)
 {
-  AtlasMapView  *self = ATLAS_MAP_VIEW (widget);
-  AtlasPaletteId palette = ATLAS_PALETTE_LIGHT;
-  GdkRGBA        text;
-
   GTK_WIDGET_CLASS (atlas_map_view_parent_class)->css_changed (widget, change);
 
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &text);
-  if (0.299F * text.red + 0.587F * text.green + 0.114F * text.blue > 0.5F)
-    palette = ATLAS_PALETTE_DARK;
-
-  if (palette == self->palette)
-    return;
-
-  self->palette = palette;
-  if (self->scene != NULL)
-    atlas_map_scene_set_palette (self->scene, palette);
-  atlas_map_view_replace_tiles (self);
-  atlas_map_view_replace_names (self);
-  atlas_map_view_update_legend (self);
+  atlas_map_view_choose_palette (ATLAS_MAP_VIEW (widget));
 }
 
 static void
@@ -152,6 +136,10 @@ atlas_map_view_get_property (GObject    *object,
       g_value_set_object (value, self->session);
       break;
 
+    case PROP_HIGH_CONTRAST:
+      g_value_set_boolean (value, self->high_contrast);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -169,6 +157,10 @@ atlas_map_view_set_property (GObject      *object,
     {
     case PROP_SESSION:
       atlas_map_view_set_session (self, g_value_get_object (value));
+      break;
+
+    case PROP_HIGH_CONTRAST:
+      atlas_map_view_set_high_contrast (self, g_value_get_boolean (value));
       break;
 
     default:
@@ -193,6 +185,10 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, ATLAS_TYPE_SESSION,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  properties[PROP_HIGH_CONTRAST] =
+    g_param_spec_boolean ("high-contrast", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -296,4 +292,18 @@ atlas_map_view_set_basemap (AtlasMapView *self,
   self->basemap = basemap != NULL ? atlas_basemap_ref (basemap) : NULL;
   atlas_map_view_replace_tiles (self);
   atlas_map_view_replace_names (self);
+}
+
+void
+atlas_map_view_set_high_contrast (AtlasMapView *self,
+                                  gboolean      high_contrast)
+{
+  g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
+
+  if (self->high_contrast == !!high_contrast)
+    return;
+
+  self->high_contrast = !!high_contrast;
+  atlas_map_view_choose_palette (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIGH_CONTRAST]);
 }

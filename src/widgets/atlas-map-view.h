@@ -23,6 +23,9 @@ void                   atlas_map_view_set_session      (AtlasMapView *self,
                                                         AtlasSession *session);
 void                   atlas_map_view_set_basemap      (AtlasMapView *self,
                                                         AtlasBasemap *basemap);
+/* As the desktop asks for; also the property `high-contrast`. */
+void                   atlas_map_view_set_high_contrast (AtlasMapView *self,
+                                                         gboolean      high_contrast);
 const AtlasKeyBinding *atlas_map_view_get_key_bindings (guint        *n_bindings);
 
 G_END_DECLS

@@ -39,6 +39,7 @@ struct _AtlasTimelineCanvas
   GtkAdjustment        *vadjustment;
   AtlasTimeUnit         step;
   AtlasPaletteId        palette;
+  gboolean              high_contrast;
   guint                 font_serial;
   char                 *clock_text;
 

@@ -157,17 +157,24 @@ scrolled_cb (AtlasTimelineCanvas *self)
 
 /* The palette follows the colours of the theme: text lighter than its ground means a dark one. */
 static void
+choose_palette (AtlasTimelineCanvas *self)
+{
+  GdkRGBA color;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
+  self->palette = atlas_palette_choose (0.3F * color.red + 0.6F * color.green + 0.1F * color.blue > 0.5F, self->high_contrast);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
 atlas_timeline_canvas_css_changed (GtkWidget         *widget,
                                    GtkCssStyleChange *change)
 {
   AtlasTimelineCanvas *self = ATLAS_TIMELINE_CANVAS (widget);
   guint                serial = pango_context_get_serial (gtk_widget_get_pango_context (widget));
-  GdkRGBA              color;
 
   GTK_WIDGET_CLASS (atlas_timeline_canvas_parent_class)->css_changed (widget, change);
 
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  self->palette = 0.3F * color.red + 0.6F * color.green + 0.1F * color.blue > 0.5F ? ATLAS_PALETTE_DARK : ATLAS_PALETTE_LIGHT;
   if (serial != self->font_serial)
     {
       self->font_serial = serial;
@@ -175,7 +182,7 @@ atlas_timeline_canvas_css_changed (GtkWidget         *widget,
       self->stale = TRUE;
       gtk_widget_queue_resize (widget);
     }
-  gtk_widget_queue_draw (widget);
+  choose_palette (self);
 }
 
 static void
@@ -398,4 +405,14 @@ atlas_timeline_canvas_set_step (AtlasTimelineCanvas *self,
                                 AtlasTimeUnit        step)
 {
   self->step = step;
+}
+
+void
+atlas_timeline_canvas_set_high_contrast (AtlasTimelineCanvas *self,
+                                         gboolean             high_contrast)
+{
+  g_return_if_fail (ATLAS_IS_TIMELINE_CANVAS (self));
+
+  self->high_contrast = high_contrast;
+  choose_palette (self);
 }

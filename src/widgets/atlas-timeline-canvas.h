@@ -27,6 +27,8 @@ GtkAdjustment         *atlas_timeline_canvas_get_vadjustment  (AtlasTimelineCanv
 /* The unit that scrubbing sets the clock to. */
 void                   atlas_timeline_canvas_set_step         (AtlasTimelineCanvas *self,
                                                                AtlasTimeUnit        step);
+void                   atlas_timeline_canvas_set_high_contrast (AtlasTimelineCanvas *self,
+                                                                gboolean             high_contrast);
 /* 1: closer, -1: farther, 0: everything. */
 void                   atlas_timeline_canvas_zoom             (AtlasTimelineCanvas *self,
                                                                int                  direction);

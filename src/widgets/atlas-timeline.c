@@ -20,6 +20,7 @@ struct _AtlasTimeline
   AtlasTimelineCanvas *canvas;
   GtkWidget           *scrollbar;
   guint                play_source;
+  gboolean             high_contrast;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasTimeline, atlas_timeline, GTK_TYPE_WIDGET)
@@ -27,6 +28,7 @@ G_DEFINE_FINAL_TYPE (AtlasTimeline, atlas_timeline, GTK_TYPE_WIDGET)
 enum
 {
   PROP_SESSION = 1,
+  PROP_HIGH_CONTRAST,
   N_PROPS
 };
 
@@ -244,6 +246,10 @@ atlas_timeline_get_property (GObject    *object,
       g_value_set_object (value, ATLAS_TIMELINE (object)->session);
       break;
 
+    case PROP_HIGH_CONTRAST:
+      g_value_set_boolean (value, ATLAS_TIMELINE (object)->high_contrast);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -259,6 +265,10 @@ atlas_timeline_set_property (GObject      *object,
     {
     case PROP_SESSION:
       atlas_timeline_set_session (ATLAS_TIMELINE (object), g_value_get_object (value));
+      break;
+
+    case PROP_HIGH_CONTRAST:
+      atlas_timeline_set_high_contrast (ATLAS_TIMELINE (object), g_value_get_boolean (value));
       break;
 
     default:
@@ -328,6 +338,9 @@ atlas_timeline_class_init (AtlasTimelineClass *klass)
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, ATLAS_TYPE_SESSION,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_HIGH_CONTRAST] =
+    g_param_spec_boolean ("high-contrast", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   install_actions (widget_class);
@@ -417,4 +430,18 @@ atlas_timeline_edit_clock (AtlasTimeline *self)
   g_return_if_fail (ATLAS_IS_TIMELINE (self));
 
   atlas_clock_entry_edit (atlas_clock_bar_get_clock_entry (self->bar));
+}
+
+void
+atlas_timeline_set_high_contrast (AtlasTimeline *self,
+                                  gboolean       high_contrast)
+{
+  g_return_if_fail (ATLAS_IS_TIMELINE (self));
+
+  if (self->high_contrast == !!high_contrast)
+    return;
+
+  self->high_contrast = !!high_contrast;
+  atlas_timeline_canvas_set_high_contrast (self->canvas, self->high_contrast);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIGH_CONTRAST]);
 }

@@ -29,6 +29,9 @@ void                   atlas_timeline_set_session      (AtlasTimeline *self,
 AtlasTimeUnit          atlas_timeline_get_step         (AtlasTimeline *self);
 /* Lets the user type the clock's date. */
 void                   atlas_timeline_edit_clock       (AtlasTimeline *self);
+/* As the desktop asks for; also the property `high-contrast`. */
+void                   atlas_timeline_set_high_contrast (AtlasTimeline *self,
+                                                         gboolean       high_contrast);
 /* The keys that work while the focus is in a timeline. */
 const AtlasKeyBinding *atlas_timeline_get_key_bindings (guint         *n_bindings);
 

@@ -5,8 +5,8 @@
 
 #include "atlas-geodesy.h"
 #include "atlas-map-coverage.h"
+#include "golden.h"
 #include "map-fixture.h"
-#include "picture.h"
 
 #include <math.h>
 
@@ -52,7 +52,7 @@ test_golden (gconstpointer data)
   g_assert_true (atlas_map_scene_set_selected (scene, map_scene_lookup (scene, "rails")));
   atlas_map_scene_set_palette (scene, palette);
   picture = map_paint (scene, &frame, ATLAS_MAP_PAINT_ALL);
-  picture_assert_golden (picture, palette == ATLAS_PALETTE_DARK ? "map-items-dark.png" : "map-items-light.png");
+  golden_assert (picture, palette == ATLAS_PALETTE_DARK ? "map-items-dark.png" : "map-items-light.png");
   cairo_surface_destroy (picture);
 }
 

@@ -3,7 +3,7 @@
 
 #include "atlas-timeline-painter.h"
 
-#include "picture.h"
+#include "golden.h"
 #include "timeline-fixture.h"
 
 #include <pango/pangocairo.h>
@@ -87,7 +87,7 @@ test_golden (Fixture      *fixture,
   fixture->frame.clock_mode = ATLAS_CLOCK_UP_TO;
   fixture->frame.clock_text = "2003";
   picture = paint (fixture);
-  picture_assert_golden (picture, palette == ATLAS_PALETTE_DARK ? "timeline-dark.png" : "timeline-light.png");
+  golden_assert (picture, palette == ATLAS_PALETTE_DARK ? "timeline-dark.png" : "timeline-light.png");
   cairo_surface_destroy (picture);
 }
 

@@ -6,7 +6,7 @@
 #include <cairo.h>
 #include <glib.h>
 
-/* Pictures in tests: compare, and compare with those in tests/golden. */
+/* Pictures in tests. To compare with those in tests/golden: golden.h. */
 
 static inline const guint8 *
 picture_pixel (cairo_surface_t *surface,
@@ -62,21 +62,4 @@ picture_ink (cairo_surface_t *surface)
       sum += picture_pixel (surface, x, y)[3];
 
   return sum / (cairo_image_surface_get_width (surface) * cairo_image_surface_get_height (surface));
-}
-
-/* Compares with tests/golden/@name. After an intended change: ATLAS_WRITE_GOLDEN=1, and look at it. */
-static inline void
-picture_assert_golden (cairo_surface_t *surface,
-                       const char      *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "golden", name, NULL);
-  cairo_surface_t *golden;
-
-  if (g_getenv ("ATLAS_WRITE_GOLDEN") != NULL)
-    g_assert_cmpint (cairo_surface_write_to_png (surface, path), ==, CAIRO_STATUS_SUCCESS);
-
-  golden = cairo_image_surface_create_from_png (path);
-  g_assert_cmpint (cairo_surface_status (golden), ==, CAIRO_STATUS_SUCCESS);
-  g_assert_cmpfloat (picture_difference (surface, golden, 0, 0, NULL), <, 1.0);
-  cairo_surface_destroy (golden);
 }

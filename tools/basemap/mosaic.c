@@ -1,12 +1,30 @@
 // SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* basemap-mosaic BASEMAP ZOOM LON LAT WIDTH HEIGHT SCALE light|dark OUT.png: a picture of the basemap around a place, to
- * look at while changing it. */
+/* basemap-mosaic BASEMAP ZOOM LON LAT WIDTH HEIGHT SCALE PALETTE OUT.png: a picture of the basemap around a place, to look at
+ * while changing it. PALETTE is one of those below. */
 
 #include "atlas-basemap-painter.h"
 #include "atlas-label-painter.h"
 #include "atlas-mercator.h"
+
+static const char *const palettes[] = {
+  [ATLAS_PALETTE_LIGHT] = "light",
+  [ATLAS_PALETTE_DARK] = "dark",
+  [ATLAS_PALETTE_CONTRAST] = "contrast",
+  [ATLAS_PALETTE_CONTRAST_DARK] = "contrast-dark",
+  [ATLAS_PALETTE_PRINT] = "print",
+};
+
+static const AtlasPalette *
+find_palette (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (palettes); i++)
+    if (g_str_equal (palettes[i], name))
+      return atlas_palette_get ((AtlasPaletteId) i);
+
+  return NULL;
+}
 
 static void
 paint_names (AtlasBasemap       *basemap,
@@ -38,9 +56,10 @@ main (int    argc,
   cairo_surface_t    *surface;
   cairo_status_t      status;
 
-  if (argc != 10)
+  palette = argc == 10 ? find_palette (argv[8]) : NULL;
+  if (palette == NULL)
     {
-      g_printerr ("usage: %s BASEMAP ZOOM LON LAT WIDTH HEIGHT SCALE light|dark OUT.png\n", argv[0]);
+      g_printerr ("usage: %s BASEMAP ZOOM LON LAT WIDTH HEIGHT SCALE light|dark|contrast|contrast-dark|print OUT.png\n", argv[0]);
       return 2;
     }
 
@@ -59,7 +78,6 @@ main (int    argc,
   world = atlas_mercator_world_size (zoom);
 
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (width * scale), (int) (height * scale));
-  palette = atlas_palette_get (g_str_equal (argv[8], "dark") ? ATLAS_PALETTE_DARK : ATLAS_PALETTE_LIGHT);
   atlas_basemap_paint_view (basemap, palette, centre.x - width / 2.0 / world, centre.y - height / 2.0 / world, zoom, scale, surface);
   paint_names (basemap, palette, (AtlasLabelView){ centre.x, centre.y, zoom, width, height }, scale, surface);
   status = cairo_surface_write_to_png (surface, argv[9]);
