@@ -32,6 +32,7 @@ static const Style styles[] = {
   [ATLAS_LABEL_STYLE_RANGE]   = { SERIF " Italic",     INK (range_name),   INK (halo),       .60f, 2.4f },
   [ATLAS_LABEL_STYLE_REGION]  = { SERIF,               INK (region_name),  INK (halo),       .60f, 2.4f },
   [ATLAS_LABEL_STYLE_PEAK]    = { SANS " Italic",      INK (peak_name),    INK (halo),       1.0f, 2.4f },
+  [ATLAS_LABEL_STYLE_ITEM]    = { SANS " Medium",      INK (town),         INK (halo),       1.0f, 2.4f },
 };
 /* clang-format on */
 

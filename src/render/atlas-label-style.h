@@ -21,6 +21,7 @@ typedef enum
   ATLAS_LABEL_STYLE_RANGE,
   ATLAS_LABEL_STYLE_REGION,
   ATLAS_LABEL_STYLE_PEAK,
+  ATLAS_LABEL_STYLE_ITEM, /* whose inks are the item's */
   ATLAS_N_LABEL_STYLES,
 } AtlasLabelStyle;
 

@@ -3,19 +3,20 @@
 
 #include "atlas-map-painter.h"
 
-#include "atlas-collision.h"
+#include "atlas-map-label-private.h"
 #include "atlas-map-painter-private.h"
-#include "atlas-map-scene-private.h"
+#include "atlas-mercator.h"
 
 #include <math.h>
 
 #define MAX_CLUSTERS 600 /* with more points than these only the selected item is named: there is no room */
 #define MAX_NAMES 300    /* that are tried */
 #define SELECTED 10000
-#define PADDING 2.0 /* px round a name */
+#define PADDING 1.5 /* px round a name */
+#define CROWD 9.0   /* px round a name that other names of items leave free */
 #define MARGIN 40.0 /* px outside the view within which names are kept */
-#define HALO 1.4    /* px */
-#define HALO_ALPHA 0.85
+#define EDGE 3.0    /* px inside the view that names keep off */
+#define LEVELS 4.0  /* a zoom */
 
 /* From which zoom names of a kind are set, and which of them goes first. */
 static const struct
@@ -23,13 +24,13 @@ static const struct
   double zoom;
   int    priority;
 } kinds[] = {
-  [ATLAS_KIND_PIPELINE] = { 5.5, 700 },
-  [ATLAS_KIND_CORRIDOR] = { 4.5, 650 },
-  [ATLAS_KIND_RAILWAY] = { 6.0, 600 },
+  [ATLAS_KIND_PIPELINE] = { 5.0, 700 },
+  [ATLAS_KIND_CORRIDOR] = { 4.0, 650 },
+  [ATLAS_KIND_RAILWAY] = { 5.5, 600 },
   [ATLAS_KIND_SITE] = { 6.5, 800 },
-  [ATLAS_KIND_ZONE] = { 6.5, 500 },
+  [ATLAS_KIND_ZONE] = { 6.5, 750 },
   [ATLAS_KIND_TREATY] = { 7.5, 300 },
-  [ATLAS_KIND_EVENT] = { 8.0, 200 },
+  [ATLAS_KIND_EVENT] = { 7.5, 200 },
   [ATLAS_KIND_PERIOD] = { 8.0, 100 },
   [ATLAS_KIND_SCENARIO] = { 7.0, 400 },
 };
@@ -42,12 +43,21 @@ static const struct
   double x, y;
 } sides[] = { { 1, 0 }, { -1, 0 }, { 0, -1 }, { 0, 1 }, { 1, -1 }, { 1, 1 }, { -1, -1 }, { -1, 1 } };
 
+/* What the name of an item goes by. */
+typedef enum
+{
+  BESIDE_POINT,
+  ALONG_LINE,
+  IN_AREA,
+} Manner;
+
 typedef struct
 {
   guint      position;
   int        priority;
-  AtlasPoint anchor; /* px */
-  double     clear;  /* px from the anchor that stay free; negative: the name may stand on it */
+  Manner     manner;
+  AtlasPoint anchor; /* unit Mercator */
+  double     clear;  /* px from the anchor that stay free */
 } Candidate;
 
 static int
@@ -71,69 +81,84 @@ box_around (AtlasPoint centre,
   return (AtlasBox){ centre.x - width / 2, centre.y - height / 2, centre.x + width / 2, centre.y + height / 2 };
 }
 
-static void
-take_room (AtlasCollision *taken,
-           GArray         *labels,
-           AtlasMapLabel   label)
+static AtlasBox
+get_box (const AtlasMapLabeling *self,
+         const AtlasMapPlace    *place,
+         double                  margin)
 {
-  atlas_collision_add (taken, label.box);
-  g_array_append_val (labels, label);
+  double x = place->anchor.x * self->world;
+  double y = place->anchor.y * self->world;
+
+  return (AtlasBox){ x + place->box.x0 - margin, y + place->box.y0 - margin, x + place->box.x1 + margin, y + place->box.y1 + margin };
 }
 
-static void
-place_name (AtlasMapScene   *scene,
-            const Candidate *candidate,
-            AtlasCollision  *taken,
-            GArray          *labels)
+gboolean
+atlas_map_label_try (AtlasMapLabeling *self,
+                     AtlasMapPlace    *place,
+                     gboolean          at_any_cost)
 {
-  const AtlasMapName *name = atlas_map_scene_get_name (scene, candidate->position);
-  AtlasMapLabel       label = { atlas_dataset_get_item (scene->dataset, candidate->position), name->text, candidate->priority, candidate->anchor };
-  double              width = name->width + 2 * PADDING;
-  double              height = name->height + 2 * PADDING;
+  gboolean fits = !atlas_collision_hits (self->taken, get_box (self, place, PADDING)) &&
+                  (place->priority >= SELECTED || !atlas_collision_hits (self->crowd, get_box (self, place, CROWD)));
 
-  if (candidate->clear < 0)
-    {
-      label.box = box_around (candidate->anchor, width, height);
-      if (!atlas_collision_hits (taken, label.box))
-        {
-          take_room (taken, labels, label);
-          return;
-        }
-    }
+  if (!fits && !at_any_cost)
+    return FALSE;
+
+  atlas_collision_add (self->taken, get_box (self, place, PADDING));
+  atlas_collision_add (self->crowd, get_box (self, place, 0));
+  g_array_append_val (self->places, *place);
+
+  return TRUE;
+}
+
+static gboolean
+set_beside (AtlasMapLabeling *self,
+            const Candidate  *candidate)
+{
+  const AtlasMapName *name = atlas_map_scene_get_name (self->scene, candidate->position);
+  AtlasMapPlace       place = { .position = candidate->position, .priority = candidate->priority, .has_text = TRUE, .anchor = candidate->anchor };
 
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
     {
-      double     reach = fabs (candidate->clear) * (sides[i].x != 0 && sides[i].y != 0 ? 0.75 : 1.0);
-      AtlasPoint centre = { candidate->anchor.x + sides[i].x * (reach + width / 2), candidate->anchor.y + sides[i].y * (reach + height / 2) };
+      double reach = candidate->clear * (sides[i].x != 0 && sides[i].y != 0 ? 0.7 : 1.0);
 
-      label.box = box_around (centre, width, height);
-      if (!atlas_collision_hits (taken, label.box) || (candidate->priority >= SELECTED && i + 1 == G_N_ELEMENTS (sides)))
-        {
-          take_room (taken, labels, label);
-          return;
-        }
+      place.box = box_around ((AtlasPoint){ sides[i].x * (reach + name->width / 2.0), sides[i].y * (reach + name->height / 2.0) }, name->width, name->height);
+      if (atlas_map_label_try (self, &place, FALSE))
+        return TRUE;
     }
+
+  place.box = box_around ((AtlasPoint){ candidate->clear + name->width / 2.0, 0 }, name->width, name->height);
+
+  return candidate->priority >= SELECTED && atlas_map_label_try (self, &place, TRUE);
 }
 
 static void
-add_candidate (AtlasMapScene *scene,
-               GArray        *candidates,
-               guint          position,
-               AtlasPoint     anchor,
-               double         clear,
-               double         zoom)
+set_name (AtlasMapLabeling *self,
+          const Candidate  *candidate)
 {
-  AtlasItem *item = atlas_dataset_get_item (scene->dataset, position);
+  gboolean is_set = FALSE;
+
+  if (candidate->manner == ALONG_LINE)
+    is_set = atlas_map_label_run (self, candidate->position, candidate->priority);
+  else if (candidate->manner == IN_AREA)
+    is_set = atlas_map_label_fill (self, candidate->position, candidate->priority);
+  if (!is_set && (candidate->manner == BESIDE_POINT || candidate->priority >= SELECTED))
+    set_beside (self, candidate);
+}
+
+static void
+add_candidate (const AtlasMapLabeling *self,
+               GArray                 *candidates,
+               Candidate               candidate)
+{
+  AtlasItem *item = atlas_dataset_get_item (self->scene->dataset, candidate.position);
   AtlasKind  kind = atlas_item_get_kind (item);
-  Candidate  candidate = { position, kinds[kind].priority, anchor, clear };
 
   for (guint i = 0; i < candidates->len; i++) /* of several places the first */
-    if (g_array_index (candidates, Candidate, i).position == position)
+    if (g_array_index (candidates, Candidate, i).position == candidate.position)
       return;
 
-  if (item == scene->selected)
-    candidate.priority = SELECTED;
-  else if (zoom < kinds[kind].zoom)
+  candidate.priority = item == self->scene->selected ? SELECTED : kinds[kind].priority;
+  if (candidate.priority < SELECTED && self->zoom < kinds[kind].zoom)
     return;
 
   g_array_append_val (candidates, candidate);
@@ -141,70 +166,179 @@ add_candidate (AtlasMapScene *scene,
 
 /* Every symbol takes room; the one item of a cluster, or a site that leads it, may have its name there. */
 static void
-take_points (AtlasMapScene       *scene,
-             const AtlasMapFrame *frame,
-             AtlasCollision      *taken,
-             GArray              *labels,
-             GArray              *candidates)
+take_points (AtlasMapLabeling *self,
+             GArray           *candidates)
 {
-  double radius = atlas_map_symbol_radius (frame->zoom) + 1;
+  AtlasMapScene *scene = self->scene;
+  double         radius = atlas_map_symbol_radius (self->zoom + 1 / LEVELS) + 1;
 
   for (guint i = 0; i < scene->clusters->len && scene->clusters->len <= MAX_CLUSTERS; i++)
     {
       const AtlasMapCluster *cluster = &g_array_index (scene->clusters, AtlasMapCluster, i);
       guint                  position = g_array_index (scene->members, AtlasMapPoint, cluster->first).position;
-      AtlasMapLabel          room = { .anchor = atlas_map_frame_to_px (frame, cluster->place) };
+      AtlasMapPlace          room = { .position = position, .anchor = cluster->place, .box = { -radius, -radius, radius, radius } };
 
       if (cluster->n_shown == 0)
         continue;
-      room.box = box_around (room.anchor, 2 * radius, 2 * radius);
-      take_room (taken, labels, room);
+      atlas_collision_add (self->taken, get_box (self, &room, 0));
+      g_array_append_val (self->places, room);
       if (cluster->n_shown == 1 || atlas_item_get_kind (atlas_dataset_get_item (scene->dataset, position)) == ATLAS_KIND_SITE)
-        add_candidate (scene, candidates, position, room.anchor, radius + 1, frame->zoom);
+        add_candidate (self, candidates, (Candidate){ position, 0, BESIDE_POINT, cluster->place, radius + 2 });
     }
 }
 
 /* A line or an area has its name when it is long or wide enough for it. */
 static void
-take_entries (AtlasMapScene       *scene,
-              const AtlasMapFrame *frame,
-              const GArray        *entries,
-              gboolean             areas,
-              GArray              *candidates)
+take_entries (AtlasMapLabeling *self,
+              const GArray     *entries,
+              Manner            manner,
+              GArray           *candidates)
 {
   for (guint i = 0; i < entries->len && entries->len <= MAX_CLUSTERS; i++)
     {
       const AtlasMapEntry *entry = &g_array_index (entries, AtlasMapEntry, i);
-      AtlasKind            kind = atlas_item_get_kind (atlas_dataset_get_item (scene->dataset, entry->position));
-      double               size = hypot (frame->to_px.xx, frame->to_px.yx);
-      double               extent = hypot (entry->box.x1 - entry->box.x0, entry->box.y1 - entry->box.y0) * size;
-      double               width;
+      double               extent = hypot (entry->box.x1 - entry->box.x0, entry->box.y1 - entry->box.y0) * self->world;
 
-      if (scene->states[entry->position].visibility != ATLAS_VISIBILITY_SHOWN || frame->zoom < kinds[kind].zoom || extent < 40)
-        continue;
-      width = atlas_map_scene_get_name (scene, entry->position)->width;
-      if (extent >= (areas ? 0.9 : 1.3) * width)
-        add_candidate (scene, candidates, entry->position,
-                       atlas_map_frame_to_px (frame, atlas_geometry_get_anchor (entry->geometry)), areas ? -4 : 5, frame->zoom);
+      if (self->scene->states[entry->position].visibility == ATLAS_VISIBILITY_SHOWN && extent > 60)
+        add_candidate (self, candidates, (Candidate){ entry->position, 0, manner, atlas_geometry_get_anchor (entry->geometry), 7 });
     }
 }
 
 /* The selected item is named wherever and however it is. */
 static void
-take_selected (AtlasMapScene       *scene,
-               const AtlasMapFrame *frame,
-               GArray              *candidates)
+take_selected (AtlasMapLabeling *self,
+               GArray           *candidates)
 {
+  AtlasMapScene *scene = self->scene;
   AtlasGeometry *geometry = scene->selected != NULL ? atlas_item_get_geometry (scene->selected) : NULL;
   guint          position = geometry != NULL ? atlas_dataset_get_position (scene->dataset, scene->selected) : G_MAXUINT;
   AtlasPoint     anchor;
+  Manner         manner = BESIDE_POINT;
 
   if (position == G_MAXUINT)
     return;
 
+  if (scene->states[position].has_areas)
+    manner = IN_AREA;
+  else if (scene->states[position].has_lines)
+    manner = ALONG_LINE;
   anchor = atlas_geometry_get_anchor (geometry);
   if (isfinite (anchor.x))
-    add_candidate (scene, candidates, position, atlas_map_frame_to_px (frame, anchor), atlas_map_symbol_radius (frame->zoom) + 7, frame->zoom);
+    add_candidate (self, candidates, (Candidate){ position, 0, manner, anchor, atlas_map_symbol_radius (self->zoom) * 1.2 + 7 });
+}
+
+static void
+clear_place (gpointer data)
+{
+  AtlasMapPlace *place = data;
+
+  g_free (place->glyphs);
+}
+
+/* Names are placed for the whole world and not for the view, so a pan moves them and changes nothing; and for the coarse end of
+ * a quarter of a zoom, so that coming nearer within it only moves them apart. */
+static void
+place_names (AtlasMapScene *scene,
+             double         zoom)
+{
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  g_autoptr (AtlasCollision) taken = atlas_collision_new ();
+  g_autoptr (AtlasCollision) crowd = atlas_collision_new ();
+  AtlasMapLabeling labeling = { scene, zoom, atlas_mercator_world_size (zoom), taken, crowd, NULL };
+
+  g_clear_pointer (&scene->places, g_array_unref);
+  labeling.places = scene->places = g_array_new (FALSE, TRUE, sizeof (AtlasMapPlace));
+  g_array_set_clear_func (scene->places, clear_place);
+  scene->places_zoom = zoom;
+  scene->places_step = scene->cluster_zoom;
+  scene->places_serial++;
+
+  take_selected (&labeling, candidates);
+  take_points (&labeling, candidates);
+  take_entries (&labeling, scene->lines, ALONG_LINE, candidates);
+  take_entries (&labeling, scene->areas, IN_AREA, candidates);
+  g_array_sort (candidates, compare_candidates);
+  for (guint i = 0; i < candidates->len && i < MAX_NAMES; i++)
+    set_name (&labeling, &g_array_index (candidates, Candidate, i));
+}
+
+static AtlasMapLabel
+make_label (AtlasMapScene       *scene,
+            const AtlasMapFrame *frame,
+            guint                index)
+{
+  const AtlasMapPlace *place = &g_array_index (scene->places, AtlasMapPlace, index);
+  AtlasPoint           anchor = atlas_map_frame_to_px (frame, place->anchor);
+  AtlasMapLabel        label = { .priority = place->priority, .anchor = anchor };
+
+  label.box = (AtlasBox){ anchor.x + place->box.x0, anchor.y + place->box.y0, anchor.x + place->box.x1, anchor.y + place->box.y1 };
+  if (!place->has_text)
+    return label;
+
+  label.item = atlas_dataset_get_item (scene->dataset, place->position);
+  label.text = atlas_map_scene_get_name (scene, place->position)->text;
+  label.middle = anchor;
+  label.glyphs = place->glyphs;
+  label.n_glyphs = place->n_glyphs;
+  label.serial = scene->places_serial << 12 | (index & 4095);
+
+  return label;
+}
+
+static gboolean
+is_within (AtlasBox             box,
+           const AtlasMapFrame *frame)
+{
+  return box.x0 >= EDGE && box.y0 >= EDGE && box.x1 <= frame->width - EDGE && box.y1 <= frame->height - EDGE;
+}
+
+static gboolean
+is_free (AtlasMapScene       *scene,
+         const AtlasMapFrame *frame,
+         guint                index,
+         AtlasBox             box)
+{
+  for (guint i = 0; i < scene->places->len; i++)
+    if (i != index && atlas_box_overlaps (make_label (scene, frame, i).box, box))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* A name that the edge of the view would cut goes to another side of its symbol or, as the selected item's does, as near as
+ * the view allows; else it is left out. */
+static gboolean
+fit_into_view (AtlasMapScene       *scene,
+               const AtlasMapFrame *frame,
+               guint                index,
+               AtlasMapLabel       *label)
+{
+  double   width = label->box.x1 - label->box.x0, height = label->box.y1 - label->box.y0;
+  double   clear = atlas_map_symbol_radius (frame->zoom) + 3;
+  AtlasBox box;
+
+  if (label->text == NULL || is_within (label->box, frame))
+    return TRUE;
+  if (label->glyphs != NULL || !is_within ((AtlasBox){ label->anchor.x, label->anchor.y, label->anchor.x, label->anchor.y }, frame))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      box = box_around ((AtlasPoint){ label->anchor.x + sides[i].x * (clear + width / 2), label->anchor.y + sides[i].y * (clear + height / 2) }, width, height);
+      if (is_within (box, frame) && is_free (scene, frame, index, box))
+        {
+          label->box = box;
+          return TRUE;
+        }
+    }
+  if (label->priority < SELECTED)
+    return FALSE;
+
+  box.x0 = CLAMP (label->box.x0, EDGE, MAX (EDGE, frame->width - EDGE - width));
+  box.y0 = CLAMP (label->box.y0, EDGE, MAX (EDGE, frame->height - EDGE - height));
+  label->box = (AtlasBox){ box.x0, box.y0, box.x0 + width, box.y0 + height };
+
+  return TRUE;
 }
 
 static int
@@ -217,113 +351,58 @@ compare_labels (gconstpointer a,
   return (y->priority > x->priority) - (y->priority < x->priority);
 }
 
-/* Names are placed for the whole world and not for the view, so a pan moves them and changes nothing. */
-static void
-place_names (AtlasMapScene       *scene,
-             const AtlasMapFrame *frame)
-{
-  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  g_autoptr (AtlasCollision) taken = atlas_collision_new ();
-
-  g_clear_pointer (&scene->places, g_array_unref);
-  scene->places = g_array_new (FALSE, TRUE, sizeof (AtlasMapLabel));
-  scene->places_matrix = frame->to_px;
-
-  take_points (scene, frame, taken, scene->places, candidates);
-  take_entries (scene, frame, scene->lines, FALSE, candidates);
-  take_entries (scene, frame, scene->areas, TRUE, candidates);
-  take_selected (scene, frame, candidates);
-  g_array_sort (candidates, compare_candidates);
-  for (guint i = 0; i < candidates->len && i < MAX_NAMES; i++)
-    place_name (scene, &g_array_index (candidates, Candidate, i), taken, scene->places);
-  g_array_sort (scene->places, compare_labels);
-}
-
 GArray *
 atlas_map_painter_collect_labels (AtlasMapScene       *scene,
                                   const AtlasMapFrame *frame)
 {
-  GArray        *labels = g_array_new (FALSE, TRUE, sizeof (AtlasMapLabel));
-  cairo_matrix_t old;
-  AtlasBox       view;
-  double         dx, dy;
+  GArray  *labels = g_array_new (FALSE, TRUE, sizeof (AtlasMapLabel));
+  AtlasBox view;
+  double   level;
 
   g_return_val_if_fail (scene != NULL && frame != NULL, labels);
 
   atlas_map_scene_cluster (scene, frame->zoom);
-  old = scene->places_matrix;
-  if (scene->places == NULL || old.xx != frame->to_px.xx || old.yx != frame->to_px.yx || old.xy != frame->to_px.xy || old.yy != frame->to_px.yy)
-    place_names (scene, frame);
+  level = floor (frame->zoom * LEVELS + 1e-6) / LEVELS;
+  if (scene->places == NULL || scene->places_zoom != level || scene->places_step != scene->cluster_zoom)
+    place_names (scene, level);
 
-  dx = frame->to_px.x0 - scene->places_matrix.x0;
-  dy = frame->to_px.y0 - scene->places_matrix.y0;
   view = (AtlasBox){ -MARGIN, -MARGIN, frame->width + MARGIN, frame->height + MARGIN };
   for (guint i = 0; i < scene->places->len; i++)
     {
-      AtlasMapLabel label = g_array_index (scene->places, AtlasMapLabel, i);
+      AtlasMapLabel label = make_label (scene, frame, i);
 
-      label.anchor = (AtlasPoint){ label.anchor.x + dx, label.anchor.y + dy };
-      label.box = (AtlasBox){ label.box.x0 + dx, label.box.y0 + dy, label.box.x1 + dx, label.box.y1 + dy };
-      if (atlas_box_overlaps (label.box, view))
+      if (atlas_box_overlaps (label.box, view) && fit_into_view (scene, frame, i, &label))
         g_array_append_val (labels, label);
     }
+  g_array_sort (labels, compare_labels);
 
   return labels;
 }
 
-/* A name, drawn round the north-west corner of its text. */
-typedef struct
+GArray *
+atlas_map_painter_get_rooms (AtlasMapScene *scene,
+                             GArray        *labels)
 {
-  PangoLayout *layout;
-  AtlasColor   ink;
-  AtlasColor   halo;
-} Name;
+  GArray *rooms = g_array_new (FALSE, FALSE, sizeof (AtlasBox));
+  double  size;
 
-/* The halo is the name set eight times round itself: cached glyphs, where stroking outlines would cost ten times as much. */
-static void
-draw_name (cairo_t *cr,
-           gpointer user_data)
-{
-  const Name *name = user_data;
+  g_return_val_if_fail (scene != NULL && labels != NULL, rooms);
 
-  atlas_palette_set_source (cr, name->halo, HALO_ALPHA);
-  for (guint side = 0; side < G_N_ELEMENTS (sides); side++)
-    {
-      cairo_move_to (cr, sides[side].x * HALO, sides[side].y * HALO);
-      pango_cairo_show_layout (cr, name->layout);
-    }
-  atlas_palette_set_source (cr, name->ink, 1.0);
-  cairo_move_to (cr, 0, 0);
-  pango_cairo_show_layout (cr, name->layout);
-}
-
-void
-atlas_map_painter_paint_labels (cairo_t             *cr,
-                                AtlasMapScene       *scene,
-                                const AtlasMapFrame *frame,
-                                GArray              *labels)
-{
-  const AtlasMapInks *inks;
-
-  g_return_if_fail (cr != NULL && scene != NULL && frame != NULL && labels != NULL);
-
-  inks = atlas_map_inks_get (scene->palette);
+  size = ATLAS_MAP_NAME_RUN_SIZE * scene->text_scale;
   for (guint i = 0; i < labels->len; i++)
     {
       const AtlasMapLabel *label = &g_array_index (labels, AtlasMapLabel, i);
-      guint                position = label->item != NULL ? atlas_dataset_get_position (scene->dataset, label->item) : G_MAXUINT;
-      AtlasMapRole         role;
-      PangoRectangle       text;
-      AtlasBox             extents;
-      Name                 name;
 
-      if (position == G_MAXUINT || label->text == NULL)
-        continue;
-      role = atlas_map_scene_get_style (scene, position).role;
-      name = (Name){ atlas_map_scene_get_name (scene, position)->layout, { inks->roles[role], 1.0f }, inks->text_halo };
-      pango_layout_get_pixel_extents (name.layout, NULL, &text);
-      extents = (AtlasBox){ text.x - 3, text.y - 3, text.x + text.width + 3, text.y + text.height + 3 };
-      atlas_map_sprites_paint (scene->sprites, cr, ATLAS_MAP_SPRITE_NAME, (guint64) role << 32 | position, extents,
-                               label->box.x0 + PADDING - text.x, label->box.y0 + PADDING - text.y, draw_name, &name);
+      if (label->glyphs == NULL)
+        g_array_append_val (rooms, label->box);
+      for (guint k = 0; k < label->n_glyphs; k++)
+        {
+          AtlasPoint middle = { label->middle.x + (double) label->glyphs[k].x, label->middle.y + (double) label->glyphs[k].y };
+          AtlasBox   box = box_around (middle, size, size);
+
+          g_array_append_val (rooms, box);
+        }
     }
+
+  return rooms;
 }

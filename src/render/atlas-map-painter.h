@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-label-line.h"
 #include "atlas-map-scene.h"
 
 G_BEGIN_DECLS
@@ -51,18 +52,26 @@ void       atlas_map_painter_paint          (cairo_t             *cr,
  * @item: (nullable): whose name it is; borrowed from the dataset. %NULL: a symbol that only needs its room
  * @text: (nullable): the name, borrowed from the scene until it changes
  * @priority: higher is placed first; a selected item has the highest
- * @anchor: where the item stands, px
+ * @anchor: where the item stands, px; the middle of a name along a line
  * @box: the room that is taken, px: of the text, or of the symbol when there is no text
+ * @middle: of a name along a line, px: what its letters count from
+ * @glyphs: (nullable) (array length=n_glyphs): where each character of a name along a line goes; the scene's, like @text
+ * @n_glyphs: how many
+ * @serial: the same for the same picture of a name along a line
  *
  * Room on the map that belongs to an item: a name that was placed, or a symbol that names must not cover.
  */
 typedef struct
 {
-  AtlasItem  *item;
-  const char *text;
-  int         priority;
-  AtlasPoint  anchor;
-  AtlasBox    box;
+  AtlasItem             *item;
+  const char            *text;
+  int                    priority;
+  AtlasPoint             anchor;
+  AtlasBox               box;
+  AtlasPoint             middle;
+  const AtlasLabelGlyph *glyphs;
+  guint                  n_glyphs;
+  guint32                serial;
 } AtlasMapLabel;
 
 /**
@@ -70,13 +79,18 @@ typedef struct
  * @scene: what is shown
  * @frame: where the map looks
  *
- * Places the names of shown items so that they cover neither each other nor a symbol. Give the boxes to the placer of
- * the basemap's names as room that is taken. Places do not change while the map is panned.
+ * Places the names of shown items so that they cover neither each other nor a symbol: beside points, along lines, in areas.
+ *
+ * Give atlas_map_painter_get_rooms() to the placer of the basemap's names as room that is taken. Places do not change while
+ * the map is panned.
  *
  * Returns: (transfer full): array of #AtlasMapLabel, highest priority first
  */
 GArray    *atlas_map_painter_collect_labels (AtlasMapScene       *scene,
                                              const AtlasMapFrame *frame) G_GNUC_WARN_UNUSED_RESULT;
+/* The boxes that @labels take, px: one a name or symbol, one a letter of a name along a line. */
+GArray    *atlas_map_painter_get_rooms      (AtlasMapScene       *scene,
+                                             GArray              *labels) G_GNUC_WARN_UNUSED_RESULT;
 void       atlas_map_painter_paint_labels   (cairo_t             *cr,
                                              AtlasMapScene       *scene,
                                              const AtlasMapFrame *frame,

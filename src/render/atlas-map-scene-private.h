@@ -3,14 +3,14 @@
 
 #pragma once
 
+#include "atlas-label-line.h"
 #include "atlas-map-cluster.h"
+#include "atlas-map-name.h"
 #include "atlas-map-path.h"
 #include "atlas-map-raster.h"
 #include "atlas-map-scene.h"
 #include "atlas-map-sprite.h"
 #include "atlas-map-style.h"
-
-#include <pango/pangocairo.h>
 
 G_BEGIN_DECLS
 
@@ -33,13 +33,17 @@ typedef struct
   guint          key; /* atlas_map_entry_key() */
 } AtlasMapEntry;
 
-/* A name, broken into lines and measured. */
+/* Room that a name or symbol takes at one level of zoom, wherever the map looks. */
 typedef struct
 {
-  PangoLayout *layout;
-  char        *text;
-  int          width, height; /* px */
-} AtlasMapName;
+  guint            position;
+  int              priority;
+  gboolean         has_text; /* else a symbol */
+  AtlasPoint       anchor;   /* unit Mercator: where the item stands, or the middle of a name along a line */
+  AtlasBox         box;      /* px from the anchor */
+  AtlasLabelGlyph *glyphs;   /* (nullable): of a name along a line */
+  guint            n_glyphs;
+} AtlasMapPlace;
 
 struct _AtlasMapScene
 {
@@ -63,8 +67,12 @@ struct _AtlasMapScene
   PangoContext      *pango;
   GHashTable        *names;        /* position → AtlasMapName */
   GHashTable        *badges;       /* count → PangoLayout */
-  GArray            *places;       /* of the names, while only the map moves: see atlas-map-labels.c */
-  cairo_matrix_t     places_matrix;
+  AtlasLabelFonts   *fonts;        /* of names */
+  double             text_scale;
+  GArray            *places;       /* of AtlasMapPlace, while the level of zoom stays: see atlas-map-labels.c */
+  double             places_zoom;  /* the level's */
+  double             places_step;  /* of the clusters */
+  guint32            places_serial;
 
   AtlasMapSprites   *sprites;
   AtlasMapRaster    *raster;  /* (nullable): for screens only */

@@ -5,10 +5,7 @@
 
 #include <math.h>
 
-#define NAME_FONT "Lato, Noto Sans, sans-serif"
-#define NAME_SIZE 11.5 /* px */
-#define NAME_WIDTH 150 /* px: longer names are broken into lines */
-#define MAX_LINES 3
+#define BADGE_FONT "Lato, Noto Sans, sans-serif"
 #define BADGE_SIZE 9.5 /* px */
 
 /* What lies on what: zones at the bottom, the finest lines on top. And which of several points in one place shows its symbol. */
@@ -25,16 +22,6 @@ static const guint8 layers[] = {
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (layers) == ATLAS_N_KINDS);
-
-static void
-name_free (gpointer data)
-{
-  AtlasMapName *name = data;
-
-  g_object_unref (name->layout);
-  g_free (name->text);
-  g_free (name);
-}
 
 static void
 look_at_parts (AtlasMapItemState *state,
@@ -64,7 +51,9 @@ atlas_map_scene_new (AtlasDataset *dataset)
   self->points = g_array_new (FALSE, FALSE, sizeof (AtlasMapPoint));
   self->members = g_array_new (FALSE, FALSE, sizeof (AtlasMapPoint));
   self->clusters = g_array_new (FALSE, FALSE, sizeof (AtlasMapCluster));
-  self->names = g_hash_table_new_full (NULL, NULL, NULL, name_free);
+  self->names = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) atlas_map_name_free);
+  self->fonts = atlas_label_fonts_new ();
+  self->text_scale = 1.0;
   self->badges = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   self->pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   pango_cairo_context_set_resolution (self->pango, 96);
@@ -104,6 +93,7 @@ atlas_map_scene_free (AtlasMapScene *self)
   g_clear_pointer (&self->places, g_array_unref);
   g_clear_pointer (&self->names, g_hash_table_unref);
   g_clear_pointer (&self->badges, g_hash_table_unref);
+  g_clear_pointer (&self->fonts, atlas_label_fonts_free);
   g_clear_object (&self->pango);
   g_clear_pointer (&self->sprites, atlas_map_sprites_free);
   g_clear_pointer (&self->raster, atlas_map_raster_free);
@@ -201,6 +191,24 @@ atlas_map_scene_set_language (AtlasMapScene *self,
 
   g_free (self->language);
   self->language = g_strdup (language);
+  self->serial++;
+  g_hash_table_remove_all (self->names);
+  atlas_map_sprites_clear (self->sprites);
+  g_clear_pointer (&self->places, g_array_unref);
+
+  return TRUE;
+}
+
+gboolean
+atlas_map_scene_set_text_scale (AtlasMapScene *self,
+                                double         text_scale)
+{
+  g_return_val_if_fail (self != NULL && text_scale > 0, FALSE);
+
+  if (self->text_scale == text_scale)
+    return FALSE;
+
+  self->text_scale = text_scale;
   self->serial++;
   g_hash_table_remove_all (self->names);
   atlas_map_sprites_clear (self->sprites);
@@ -408,7 +416,7 @@ create_layout (AtlasMapScene *self,
                double         size,
                PangoWeight    weight)
 {
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (NAME_FONT);
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (BADGE_FONT);
   PangoLayout *layout = pango_layout_new (self->pango);
 
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
@@ -417,24 +425,6 @@ create_layout (AtlasMapScene *self,
   pango_layout_set_text (layout, text, -1);
 
   return layout;
-}
-
-/* A name that is long is broken where that makes lines of like length. */
-static void
-break_name (PangoLayout *layout)
-{
-  int width, lines;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  lines = (width + NAME_WIDTH - 1) / NAME_WIDTH;
-  if (lines < 2)
-    return;
-
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_height (layout, -MAX_LINES);
-  pango_layout_set_width (layout, MIN (NAME_WIDTH, width / lines + 24) * PANGO_SCALE);
-  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
 }
 
 const AtlasMapName *
@@ -446,11 +436,7 @@ atlas_map_scene_get_name (AtlasMapScene *self,
   if (name != NULL)
     return name;
 
-  name = g_new0 (AtlasMapName, 1);
-  name->text = g_strdup (atlas_item_get_name (atlas_dataset_get_item (self->dataset, position), self->language));
-  name->layout = create_layout (self, name->text, NAME_SIZE, PANGO_WEIGHT_SEMIBOLD);
-  break_name (name->layout);
-  pango_layout_get_pixel_size (name->layout, &name->width, &name->height);
+  name = atlas_map_name_new (atlas_dataset_get_item (self->dataset, position), self->language, self->fonts, self->text_scale);
   g_hash_table_insert (self->names, GUINT_TO_POINTER (position), name);
 
   return name;

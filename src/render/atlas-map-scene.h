@@ -46,6 +46,8 @@ gboolean       atlas_map_scene_set_palette    (AtlasMapScene  *self,
                                                AtlasPaletteId  palette);  /* light at first */
 gboolean       atlas_map_scene_set_language   (AtlasMapScene  *self,
                                                const char     *language); /* (nullable): the atlas's own */
+gboolean       atlas_map_scene_set_text_scale (AtlasMapScene *self,
+                                               double          text_scale); /* of names; 1 at first */
 
 /* On a screen of @scale device px a px symbols and names are kept as pictures and strokes are inked quickly; 0 (at first): all
  * is drawn as shapes, for print. */

@@ -13,6 +13,7 @@ typedef enum
   ATLAS_MAP_SPRITE_SYMBOL,
   ATLAS_MAP_SPRITE_BADGE,
   ATLAS_MAP_SPRITE_NAME,
+  ATLAS_MAP_SPRITE_RUN, /* a name along a line */
 } AtlasMapSpriteKind;
 
 /* Draws round 0, 0. */

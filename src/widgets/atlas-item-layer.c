@@ -67,15 +67,13 @@ paint_names (AtlasItemLayer      *self,
   AtlasPoint       middle = atlas_mercator_project (shumate_location_get_longitude (SHUMATE_LOCATION (viewport)),
                                                     shumate_location_get_latitude (SHUMATE_LOCATION (viewport)));
   AtlasLabelView   view = { middle.x, middle.y, frame->zoom, frame->width, frame->height };
-  g_autoptr (GArray) obstacles = g_array_sized_new (FALSE, FALSE, sizeof (AtlasBox), item_labels->len);
+  g_autoptr (GArray) obstacles = NULL;
   g_autoptr (GArray) names = NULL;
 
   if (self->placer == NULL)
     return;
 
-  for (guint i = 0; i < item_labels->len; i++)
-    g_array_append_val (obstacles, g_array_index (item_labels, AtlasMapLabel, i).box);
-
+  obstacles = self->scene != NULL ? atlas_map_painter_get_rooms (self->scene, item_labels) : g_array_new (FALSE, FALSE, sizeof (AtlasBox));
   names = atlas_label_placer_place (self->placer, &view, (const AtlasBox *) (gpointer) obstacles->data, obstacles->len);
   if (!atlas_label_painter_paint (self->painter, cr, names))
     gtk_widget_add_tick_callback (GTK_WIDGET (self), draw_again_cb, NULL, NULL);
@@ -155,6 +153,17 @@ paint_picture (AtlasItemLayer      *self,
   picture->texture = take_texture (surface);
 }
 
+/* How much larger than usual the desktop's text is. */
+static double
+get_text_scale (AtlasItemLayer *self)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+
+  return dpi > 0 ? CLAMP (dpi / 1024.0 / 96.0, 0.75, 2.5) : 1.0;
+}
+
 static void
 snapshot_items (AtlasItemLayer      *self,
                 GtkSnapshot         *snapshot,
@@ -165,6 +174,7 @@ snapshot_items (AtlasItemLayer      *self,
   graphene_point_t shift;
 
   atlas_map_scene_set_scale (self->scene, scale);
+  atlas_map_scene_set_text_scale (self->scene, get_text_scale (self));
   if (!is_same_look (picture, self->scene, frame, scale) || !holds_view (picture, frame))
     paint_picture (self, frame, scale);
 
@@ -266,17 +276,6 @@ atlas_item_layer_set_scene (AtlasItemLayer *self,
   self->scene = scene;
   g_clear_object (&self->picture.texture);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* How much larger than usual the desktop's text is. */
-static double
-get_text_scale (AtlasItemLayer *self)
-{
-  int dpi = 0;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-
-  return dpi > 0 ? CLAMP (dpi / 1024.0 / 96.0, 0.75, 2.5) : 1.0;
 }
 
 void

@@ -9,7 +9,7 @@ static const struct
 } cases[] = {
   { "#", "All dates: 10 items" },
   { "item=south", "All dates: 10 items; South line selected" },
-  { "item=south&lang=az", "All dates: 10 items; South line (az) selected" },
+  { "item=south&lang=az", "All dates: 10 items; South line [az] selected" },
   { "show=treaty", "All dates, treaties only: 1 item" },
   { "show=economic", "All dates, economic only: 4 items" },
   { "show=economic,pipeline,russia", "All dates, economic, pipelines, Russia only: 1 item" },

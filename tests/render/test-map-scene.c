@@ -148,7 +148,7 @@ test_language (void)
   g_assert_true (atlas_map_scene_set_language (scene, "az"));
   g_assert_false (atlas_map_scene_set_language (scene, "az"));
   labels = atlas_map_painter_collect_labels (scene, &frame);
-  g_assert_cmpstr (g_array_index (labels, AtlasMapLabel, 0).text, ==, "far (az)");
+  g_assert_cmpstr (g_array_index (labels, AtlasMapLabel, 0).text, ==, "far [az]");
 }
 
 /* Kinds in the manifest's order, then those it forgets; statuses in theirs; only what is shown and in view counts. */

@@ -137,7 +137,7 @@ sample_item_new (const SampleItem *sample)
     g_array_append_val (fields.cites, sample->cites);
   if (sample->positions != NULL)
     fields.geometry = sample_geometry (sample->type, sample->positions);
-  g_hash_table_insert (fields.names, g_strdup ("az"), g_strconcat (sample->title, " (az)", NULL));
+  g_hash_table_insert (fields.names, g_strdup ("az"), g_strconcat (sample->title, " [az]", NULL));
 
   return atlas_item_new_take (&fields);
 }

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-map-label-private.h"
+
+#include "atlas-label-level.h"
+#include "atlas-map-stroke.h"
+
+#include <math.h>
+
+#define CALMER 1.0    /* zooms by which the line a name follows is coarser than the one that is drawn */
+#define CORNER 9.0    /* px by which corners of schematic courses are rounded */
+#define MAX_BEND 0.22 /* radians from letter to letter */
+#define MIN_STRAIGHTNESS 0.965
+#define CLEAR 1.6 /* px between a line's ink and its name */
+#define APART 620 /* px between two names of one line */
+#define MIN_STRIDE 44
+#define MAX_HALVINGS 8
+#define SLACK 0.86 /* of its width that must be within an area for a name to stand there */
+
+/* By how much the name of an area may stand north or south of its middle, px. */
+static const double rows[] = { 0, -16, 16, -32, 32, -52, 52, -76, 76 };
+
+/* The runs of an item at a level, as far as its name needs them. */
+static const AtlasMapPath *
+build_path (AtlasMapLabeling *self,
+            guint             position,
+            AtlasPartKind     kind)
+{
+  AtlasItem     *item = atlas_dataset_get_item (self->scene->dataset, position);
+  AtlasMapPath  *path = &self->scene->scratch;
+  cairo_matrix_t to_px;
+
+  cairo_matrix_init_scale (&to_px, self->world, self->world);
+  atlas_map_path_empty (path);
+  atlas_map_path_add (path, atlas_item_get_geometry (item), kind, &to_px, self->zoom - CALMER,
+                      kind == ATLAS_PART_LINE && atlas_item_is_schematic (item) ? CORNER : 0);
+
+  return path;
+}
+
+static double
+get_half_width (AtlasMapLabeling *self,
+                guint             position)
+{
+  AtlasMapStyle style = atlas_map_scene_get_style (self->scene, position);
+  AtlasMapBrush brush = { .style = &style, .inks = atlas_map_inks_get (self->scene->palette), .scale = atlas_map_brush_scale (self->zoom), .alpha = 1 };
+
+  return atlas_map_brush_width (&brush) / 2;
+}
+
+static AtlasBox
+get_extents (const AtlasMapPlace *place,
+             double               size)
+{
+  AtlasBox box = ATLAS_BOX_EMPTY;
+
+  for (guint i = 0; i < place->n_glyphs; i++)
+    {
+      box = atlas_box_add_point (box, (AtlasPoint){ place->glyphs[i].x - size / 2, place->glyphs[i].y - size / 2 });
+      box = atlas_box_add_point (box, (AtlasPoint){ place->glyphs[i].x + size / 2, place->glyphs[i].y + size / 2 });
+    }
+
+  return box;
+}
+
+static gboolean
+set_run (AtlasMapLabeling     *self,
+         const AtlasLabelLine *line,
+         AtlasMapPlace         place,
+         const AtlasLabelText *text,
+         double                start)
+{
+  AtlasPoint middle;
+
+  place.glyphs = atlas_label_line_set (line, self->scene->fonts, text, start, self->taken, &middle);
+  if (place.glyphs == NULL)
+    return FALSE;
+
+  place.n_glyphs = (guint) g_utf8_strlen (text->text, -1);
+  place.anchor = (AtlasPoint){ middle.x / self->world, middle.y / self->world };
+  place.box = get_extents (&place, text->size);
+  atlas_label_take_glyphs (self->taken, place.glyphs, place.n_glyphs, middle, text->size);
+  g_array_append_val (self->places, place);
+
+  return TRUE;
+}
+
+static gboolean
+is_apart (const GArray *used,
+          double        at,
+          double        apart)
+{
+  for (guint i = 0; i < used->len; i++)
+    if (fabs (g_array_index (used, double, i) - at) < apart)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Tries the middle of a run, then its quarters, eighths and so on: as these are fractions, a name keeps its place on the line
+ * from level to level, and more appear between. Above the line first, then below it. */
+static guint
+name_run (AtlasMapLabeling     *self,
+          const AtlasLabelLine *line,
+          AtlasMapPlace         place,
+          AtlasLabelText        text,
+          double                width,
+          double                half)
+{
+  double scale = self->scene->text_scale;
+  double length = atlas_label_line_get_length (line);
+  double lift = half + CLEAR + text.size * 0.42;
+  g_autoptr (GArray) used = g_array_new (FALSE, FALSE, sizeof (double));
+
+  if (length < 1.15 * width)
+    return 0;
+
+  for (int halving = 1; halving <= MAX_HALVINGS && length / (1 << halving) > MIN_STRIDE; halving++)
+    for (int i = 1; i < 1 << halving; i += 2)
+      {
+        double at = length * i / (1 << halving);
+
+        if (!is_apart (used, at, APART * scale))
+          continue;
+        for (int side = 1; side >= -1; side -= 2)
+          {
+            text.lift = side > 0 ? lift : -(lift + text.size * 0.12);
+            if (set_run (self, line, place, &text, at - width / 2))
+              {
+                g_array_append_val (used, at);
+                break;
+              }
+          }
+      }
+
+  return used->len;
+}
+
+gboolean
+atlas_map_label_run (AtlasMapLabeling *self,
+                     guint             position,
+                     int               priority)
+{
+  const AtlasMapName *name = atlas_map_scene_get_name (self->scene, position);
+  double              scale = self->scene->text_scale;
+  const AtlasMapPath *path = build_path (self, position, ATLAS_PART_LINE);
+  const AtlasPoint   *points = (const AtlasPoint *) (gpointer) path->points->data;
+  double              half = get_half_width (self, position);
+  AtlasMapPlace       place = { .position = position, .priority = priority, .has_text = TRUE };
+  AtlasLabelText      text = {
+         .style = ATLAS_LABEL_STYLE_ITEM,
+         .text = name->text,
+         .size = ATLAS_MAP_NAME_RUN_SIZE * scale,
+         .spacing = ATLAS_MAP_NAME_SPACING * scale,
+         .max_bend = MAX_BEND,
+         .min_straightness = MIN_STRAIGHTNESS,
+  };
+  g_auto (AtlasLabelLine) line = { 0 };
+  guint begin = 0, n_set = 0;
+
+  atlas_label_line_init (&line);
+  for (guint i = 0; i < path->ends->len; i++)
+    {
+      guint end = g_array_index (path->ends, guint, i);
+
+      atlas_label_line_reset (&line);
+      for (guint k = begin; k < end; k++)
+        atlas_label_line_add (&line, points[k]);
+      n_set += name_run (self, &line, place, text, name->run_width, half);
+      begin = end;
+    }
+
+  return n_set > 0;
+}
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  double x = *(const double *) a;
+  double y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* The widest stretch of an area on the latitude @y. FALSE: there is none. */
+static gboolean
+find_stretch (const AtlasMapPath *path,
+              double              y,
+              double             *x0,
+              double             *x1)
+{
+  const AtlasPoint *points = (const AtlasPoint *) (gpointer) path->points->data;
+  g_autoptr (GArray) crossings = g_array_new (FALSE, FALSE, sizeof (double));
+  guint begin = 0;
+
+  for (guint i = 0; i < path->ends->len; i++)
+    {
+      guint end = g_array_index (path->ends, guint, i);
+
+      for (guint k = begin; k < end; k++)
+        {
+          AtlasPoint a = points[k], b = points[k + 1 < end ? k + 1 : begin];
+          double     x = a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y);
+
+          if ((a.y <= y) != (b.y <= y))
+            g_array_append_val (crossings, x);
+        }
+      begin = end;
+    }
+  g_array_sort (crossings, compare_numbers);
+
+  *x0 = *x1 = 0;
+  for (guint i = 0; i + 1 < crossings->len; i += 2)
+    {
+      double a = g_array_index (crossings, double, i), b = g_array_index (crossings, double, i + 1);
+
+      if (b - a > *x1 - *x0)
+        {
+          *x0 = a;
+          *x1 = b;
+        }
+    }
+
+  return *x1 > *x0;
+}
+
+gboolean
+atlas_map_label_fill (AtlasMapLabeling *self,
+                      guint             position,
+                      int               priority)
+{
+  const AtlasMapName *name = atlas_map_scene_get_name (self->scene, position);
+  AtlasPoint          anchor = atlas_geometry_get_anchor (atlas_item_get_geometry (atlas_dataset_get_item (self->scene->dataset, position)));
+  const AtlasMapPath *path = build_path (self, position, ATLAS_PART_RING);
+  AtlasMapPlace       place = { .position = position, .priority = priority, .has_text = TRUE };
+
+  place.box = (AtlasBox){ -name->width / 2.0, -name->height / 2.0, name->width / 2.0, name->height / 2.0 };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      double y = anchor.y * self->world + rows[i];
+      double x0, x1;
+
+      if (!find_stretch (path, y, &x0, &x1) || x1 - x0 < SLACK * name->width)
+        continue;
+      place.anchor = (AtlasPoint){ (x0 + x1) / 2 / self->world, y / self->world };
+      if (atlas_map_label_try (self, &place, FALSE))
+        return TRUE;
+    }
+
+  return FALSE;
+}
