@@ -15,6 +15,7 @@ static const struct
 } members[] = {
   { "date", "date", N_ ("Set the clock to this date (EDTF)"), N_ ("DATE") },
   { "mode", "mode", N_ ("Show “all” dates, what is “at” the date, or “upto” it"), N_ ("MODE") },
+  { "compare", "compare", N_ ("Compare the clock’s date with this one (EDTF)"), N_ ("DATE") },
   { "range", "range", N_ ("Show these years on the timeline"), N_ ("FROM/TO") },
   { "window", "window", N_ ("Show only items of these dates"), N_ ("FROM/TO") },
   { "map", "map", N_ ("Where the map looks"), N_ ("ZOOM/LAT/LON") },

@@ -1,296 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "atlas-session-state.h"
+#include "atlas-link-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* What a link's values are held to: far more than any atlas has, far less than would hurt. */
-#define MAX_ID_LENGTH 128
-#define MAX_TAG_LENGTH 35
-#define MAX_NUMBER 99999
-#define MAX_YEAR 9999
 /* Of a bad value, this much is said again. */
 #define MAX_QUOTED 60
-
-#define ID_CHARACTERS "abcdefghijklmnopqrstuvwxyz0123456789-"
-#define TAG_CHARACTERS ID_CHARACTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-static gboolean
-is_made_of (const char *text,
-            const char *characters,
-            size_t      max_length)
-{
-  size_t length = strspn (text, characters);
-
-  return length > 0 && length <= max_length && text[length] == '\0';
-}
-
-static gboolean
-parse_string (const char *value,
-              const char *characters,
-              size_t      max_length,
-              char      **out)
-{
-  if (!is_made_of (value, characters, max_length))
-    return FALSE;
-
-  g_free (*out);
-  *out = g_strdup (value);
-  return TRUE;
-}
-
-static gboolean
-parse_number (const char *value,
-              guint      *out)
-{
-  guint64 number = 0;
-
-  if (!g_ascii_string_to_unsigned (value, 10, 1, MAX_NUMBER, &number, NULL))
-    return FALSE;
-
-  *out = (guint) number;
-  return TRUE;
-}
-
-/* Reads days that are not empty; a closed side must be of a year that people write with four digits. */
-static gboolean
-parse_span (const char    *value,
-            gboolean       may_be_open,
-            AtlasTimeSpan *out)
-{
-  int           first = atlas_day_from_ymd (-MAX_YEAR, 1, 1);
-  int           last = atlas_day_from_ymd (MAX_YEAR + 1, 1, 1);
-  AtlasEdtf     edtf;
-  AtlasTimeSpan span;
-
-  if (strlen (value) > ATLAS_EDTF_MAX_LENGTH || !atlas_edtf_parse (value, &edtf, NULL))
-    return FALSE;
-
-  span = edtf.span;
-  if (atlas_time_span_is_empty (span) ||
-      (span.begin < first && !(may_be_open && span.begin == G_MININT)) ||
-      (span.end > last && !(may_be_open && span.end == G_MAXINT)))
-    return FALSE;
-
-  *out = span;
-  return TRUE;
-}
-
-static char *
-print_span (AtlasTimeSpan span)
-{
-  return atlas_time_span_is_empty (span) ? NULL : atlas_time_span_to_edtf (span);
-}
-
-static char *
-print_number (guint number)
-{
-  return number > 0 ? g_strdup_printf ("%u", number) : NULL;
-}
-
-static gboolean
-parse_date (AtlasSessionState *state,
-            const char        *value)
-{
-  AtlasTimeSpan span;
-  AtlasTimeUnit unit;
-
-  if (!parse_span (value, FALSE, &span) || !atlas_time_span_get_unit (span, &unit) || unit > ATLAS_TIME_UNIT_YEAR)
-    return FALSE;
-
-  state->date = span;
-  return TRUE;
-}
-
-static char *
-print_date (const AtlasSessionState *state)
-{
-  return print_span (state->date);
-}
-
-static gboolean
-parse_mode (AtlasSessionState *state,
-            const char        *value)
-{
-  return atlas_clock_mode_from_id (value, &state->mode);
-}
-
-static AtlasClockMode
-get_default_mode (const AtlasSessionState *state)
-{
-  return atlas_time_span_is_empty (state->date) ? ATLAS_CLOCK_ALL : ATLAS_CLOCK_AT;
-}
-
-static char *
-print_mode (const AtlasSessionState *state)
-{
-  return state->mode == get_default_mode (state) ? NULL : g_strdup (atlas_clock_mode_get_id (state->mode));
-}
-
-static gboolean
-parse_range (AtlasSessionState *state,
-             const char        *value)
-{
-  return parse_span (value, FALSE, &state->range);
-}
-
-static char *
-print_range (const AtlasSessionState *state)
-{
-  return print_span (state->range);
-}
-
-static gboolean
-parse_window (AtlasSessionState *state,
-              const char        *value)
-{
-  return parse_span (value, TRUE, &state->window);
-}
-
-static char *
-print_window (const AtlasSessionState *state)
-{
-  return print_span (state->window);
-}
-
-static gboolean
-parse_map (AtlasSessionState *state,
-           const char        *value)
-{
-  if (!atlas_camera_parse (value, &state->camera, NULL))
-    return FALSE;
-
-  state->has_camera = TRUE;
-  return TRUE;
-}
-
-static char *
-print_map (const AtlasSessionState *state)
-{
-  return state->has_camera ? atlas_camera_to_string (state->camera) : NULL;
-}
-
-static gboolean
-parse_item (AtlasSessionState *state,
-            const char        *value)
-{
-  return parse_string (value, ID_CHARACTERS, MAX_ID_LENGTH, &state->item);
-}
-
-static char *
-print_item (const AtlasSessionState *state)
-{
-  return g_strdup (state->item);
-}
-
-static gboolean
-parse_passage (AtlasSessionState *state,
-               const char        *value)
-{
-  return parse_string (value, ID_CHARACTERS, MAX_ID_LENGTH, &state->passage);
-}
-
-static char *
-print_passage (const AtlasSessionState *state)
-{
-  return g_strdup (state->passage);
-}
-
-static gboolean
-parse_cite (AtlasSessionState *state,
-            const char        *value)
-{
-  return parse_number (value, &state->cite);
-}
-
-static char *
-print_cite (const AtlasSessionState *state)
-{
-  return print_number (state->cite);
-}
-
-static gboolean
-parse_step (AtlasSessionState *state,
-            const char        *value)
-{
-  return parse_number (value, &state->step);
-}
-
-static char *
-print_step (const AtlasSessionState *state)
-{
-  return print_number (state->step);
-}
-
-static gboolean
-parse_show (AtlasSessionState *state,
-            const char        *value)
-{
-  return parse_string (value, ID_CHARACTERS ",", ATLAS_LINK_MAX_LENGTH, &state->show);
-}
-
-static char *
-print_show (const AtlasSessionState *state)
-{
-  return g_strdup (state->show);
-}
-
-static gboolean
-parse_find (AtlasSessionState *state,
-            const char        *value)
-{
-  for (const char *p = value; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_iscntrl (g_utf8_get_char (p)))
-      return FALSE;
-
-  g_free (state->find);
-  state->find = g_strdup (value);
-  return TRUE;
-}
-
-static char *
-print_find (const AtlasSessionState *state)
-{
-  return g_strdup (state->find);
-}
-
-static gboolean
-parse_language (AtlasSessionState *state,
-                const char        *value)
-{
-  return parse_string (value, TAG_CHARACTERS, MAX_TAG_LENGTH, &state->language);
-}
-
-static char *
-print_language (const AtlasSessionState *state)
-{
-  return g_strdup (state->language);
-}
-
-/* The keys of a link, in the order in which they are printed. A value that is not set prints as NULL. */
-/* clang-format off */
-static const struct
-{
-  const char *key;
-  gboolean  (*parse) (AtlasSessionState *state, const char *value);
-  char     *(*print) (const AtlasSessionState *state);
-} keys[] = {
-  { "date",   parse_date,     print_date },
-  { "mode",   parse_mode,     print_mode },
-  { "range",  parse_range,    print_range },
-  { "window", parse_window,   print_window },
-  { "map",    parse_map,      print_map },
-  { "item",   parse_item,     print_item },
-  { "par",    parse_passage,  print_passage },
-  { "cite",   parse_cite,     print_cite },
-  { "step",   parse_step,     print_step },
-  { "show",   parse_show,     print_show },
-  { "find",   parse_find,     print_find },
-  { "lang",   parse_language, print_language },
-};
-/* clang-format on */
 
 /**
  * atlas_session_state_to_link:
@@ -303,15 +20,17 @@ static const struct
 char *
 atlas_session_state_to_link (const AtlasSessionState *self)
 {
-  GString *link = g_string_new (ATLAS_LINK_SCHEME ":");
-  char     separator = '#';
+  guint               n_keys = 0;
+  const AtlasLinkKey *keys = atlas_link_get_keys (&n_keys);
+  GString            *link = g_string_new (ATLAS_LINK_SCHEME ":");
+  char                separator = '#';
 
   g_return_val_if_fail (self != NULL, g_string_free (link, FALSE));
 
   if (self->atlas != NULL)
     g_string_append_uri_escaped (link, self->atlas, NULL, FALSE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+  for (guint i = 0; i < n_keys; i++)
     {
       g_autofree char *value = keys[i].print (self);
 
@@ -363,13 +82,15 @@ parse_pair (AtlasSessionState *state,
             gboolean          *has_mode,
             GError           **error)
 {
-  const char      *equals = memchr (begin, '=', (size_t) (end - begin));
-  g_autofree char *value = NULL;
+  const char         *equals = memchr (begin, '=', (size_t) (end - begin));
+  guint               n_keys = 0;
+  const AtlasLinkKey *keys = atlas_link_get_keys (&n_keys);
+  g_autofree char    *value = NULL;
 
   if (equals == NULL)
     return TRUE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+  for (guint i = 0; i < n_keys; i++)
     {
       if (strlen (keys[i].key) != (size_t) (equals - begin) || strncmp (begin, keys[i].key, (size_t) (equals - begin)) != 0)
         continue;
@@ -381,7 +102,7 @@ parse_pair (AtlasSessionState *state,
           return FALSE;
         }
 
-      *has_mode |= keys[i].parse == parse_mode;
+      *has_mode |= g_str_equal (keys[i].key, "mode");
       return TRUE;
     }
 
@@ -406,7 +127,7 @@ parse_fragment (AtlasSessionState *state,
     }
 
   if (!has_mode)
-    state->mode = get_default_mode (state);
+    state->mode = atlas_link_get_default_mode (state);
 
   return TRUE;
 }
@@ -441,7 +162,7 @@ parse_atlas (AtlasSessionState *state,
     return TRUE;
 
   id = decode (begin, end);
-  if (id == NULL || !parse_string (id, ID_CHARACTERS, MAX_ID_LENGTH, &state->atlas))
+  if (id == NULL || !atlas_link_parse_id (id, &state->atlas))
     {
       set_value_error (error, "atlas", begin, end);
       return FALSE;

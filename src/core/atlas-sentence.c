@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "atlas-comparison.h"
 #include "atlas-session-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -133,12 +134,23 @@ tell_statuses (Telling      *telling,
 }
 
 static char *
+tell_comparison (AtlasSession *session)
+{
+  g_autoptr (AtlasComparison) comparison = atlas_comparison_new (session, session->comparison, session->clock);
+
+  return atlas_comparison_to_words (comparison);
+}
+
+static char *
 tell_items (AtlasSession *session)
 {
   const AtlasManifest *manifest = atlas_dataset_get_manifest (session->dataset);
   Census               census = { 0 };
   Telling              telling = { NULL, 0, 0 };
   g_autoptr (GString) words = g_string_new (NULL);
+
+  if (atlas_session_is_comparing (session))
+    return tell_comparison (session);
 
   take_census (session, &census);
   if (census.total == 0)
@@ -253,6 +265,13 @@ tell_clock (AtlasSession *session)
     return g_strdup (_ ("All dates"));
 
   clock = atlas_time_span_to_words (session->clock);
+  if (atlas_session_is_comparing (session))
+    {
+      g_autofree char *comparison = atlas_time_span_to_words (session->comparison);
+
+      /* Translators: two dates: "1996 and 2024 compared" */
+      return g_strdup_printf (_ ("%s and %s compared"), comparison, clock);
+    }
   if (session->clock_mode == ATLAS_CLOCK_UP_TO)
     /* Translators: all that has begun by a date: "Up to June 2006" */
     return g_strdup_printf (_ ("Up to %s"), clock);

@@ -73,6 +73,8 @@ atlas_session_put_clock (AtlasSession  *self,
     atlas_session_notify (self, ATLAS_SESSION_PROP_CLOCK_MODE);
   if (switched || (moved && mode != ATLAS_CLOCK_ALL))
     atlas_session_changed (self, TRUE);
+  if (mode == ATLAS_CLOCK_ALL)
+    atlas_session_put_comparison (self, ATLAS_TIME_SPAN_NONE); /* one date is not compared with all */
 }
 
 /**
@@ -186,7 +188,7 @@ atlas_session_follow_selected (AtlasSession *self)
   AtlasTimeSpan    life;
   AtlasTimeUnit    unit;
 
-  if (self->selected == NULL || self->clock_mode == ATLAS_CLOCK_ALL || atlas_time_span_is_empty (self->clock))
+  if (self->selected == NULL || atlas_session_is_comparing (self) || self->clock_mode == ATLAS_CLOCK_ALL || atlas_time_span_is_empty (self->clock))
     return;
 
   life = atlas_item_get_span (self->selected);

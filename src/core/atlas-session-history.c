@@ -33,6 +33,7 @@ atlas_session_dup_state (AtlasSession *self)
     state->item = g_strdup (atlas_item_get_id (self->selected));
   state->date = self->clock;
   state->mode = self->clock_mode;
+  state->comparison = self->comparison;
   state->range = self->range;
   state->window = atlas_filter_get_window (self->filter);
   state->camera = self->camera;
@@ -70,6 +71,7 @@ show_state (AtlasSession            *self,
   atlas_session_take_filter (self, make_filter (self, state));
   atlas_session_put_selected (self, self->dataset != NULL ? atlas_dataset_lookup (self->dataset, state->item) : NULL);
   atlas_session_put_clock (self, state->date, has_date ? state->mode : ATLAS_CLOCK_ALL);
+  atlas_session_put_comparison (self, state->comparison);
   atlas_session_put_passage (self, state->passage);
   atlas_session_put_citation (self, state->cite);
   self->step = state->step;

@@ -15,6 +15,7 @@ typedef enum
   ATLAS_SESSION_PROP_HOVERED,
   ATLAS_SESSION_PROP_CLOCK,
   ATLAS_SESSION_PROP_CLOCK_MODE,
+  ATLAS_SESSION_PROP_COMPARISON,
   ATLAS_SESSION_PROP_PLAYING,
   ATLAS_SESSION_PROP_RANGE,
   ATLAS_SESSION_PROP_FILTER,
@@ -54,6 +55,10 @@ struct _AtlasSession
   AtlasItem     *hovered;
   AtlasTimeSpan  clock;
   AtlasClockMode clock_mode;
+  AtlasTimeSpan  comparison;               /* empty: none */
+  AtlasTimeSpan  last_comparison;          /* for when it is wanted again */
+  AtlasTimeSpan  clock_before;             /* the comparison; kept while it started the clock */
+  gboolean       comparison_started_clock; /* it goes when the comparison does */
   gboolean       playing;
   AtlasTimeSpan  range;
   AtlasFilter   *filter;
@@ -100,6 +105,8 @@ void     atlas_session_put_selected (AtlasSession     *self,
 void     atlas_session_put_clock    (AtlasSession     *self,
                                      AtlasTimeSpan     clock,
                                      AtlasClockMode    mode);
+void     atlas_session_put_comparison (AtlasSession   *self,
+                                       AtlasTimeSpan   comparison);
 void     atlas_session_put_passage  (AtlasSession     *self,
                                      const char       *passage_id);
 void     atlas_session_put_citation (AtlasSession     *self,

@@ -112,7 +112,8 @@ atlas_session_state_equal (const AtlasSessionState *a,
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return spans_equal (a->date, b->date) && a->mode == b->mode && spans_equal (a->range, b->range) &&
+  return spans_equal (a->date, b->date) && a->mode == b->mode &&
+         spans_equal (a->comparison, b->comparison) && spans_equal (a->range, b->range) &&
          spans_equal (a->window, b->window) && cameras_equal (a, b) && a->cite == b->cite && a->step == b->step &&
          g_strcmp0 (a->atlas, b->atlas) == 0 && g_strcmp0 (a->item, b->item) == 0 &&
          g_strcmp0 (a->passage, b->passage) == 0 && g_strcmp0 (a->show, b->show) == 0 &&

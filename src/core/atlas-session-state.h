@@ -42,7 +42,7 @@ typedef enum
  *
  * What a window looks at, as a value: a moment of the history, a step of a tour, a link.
  *
- * Printed as `corridor-atlas:ATLAS#date=2006-05-28&mode=at&range=1991/2025&window=..&map=7/40.1/47.6&item=btc&par=economic-2&cite=12&step=3&show=economic,russia&find=..&lang=az`;
+ * Printed as `corridor-atlas:ATLAS#date=2006-05-28&mode=at&compare=1996&range=1991/2025&window=..&map=7/40.1/47.6&item=btc&par=economic-2&cite=12&step=3&show=economic,russia&find=..&lang=az`;
  * a member that is not set is left out, and keys that are not known are ignored.
  */
 typedef struct
@@ -50,6 +50,7 @@ typedef struct
   char          *atlas;    /* id of the atlas; NULL: the one that is open */
   AtlasTimeSpan  date;     /* the clock: a day, month, quarter or year; empty: none */
   AtlasClockMode mode;     /* of the clock; `mode` is left out of a link when it is "at" with a date or "all" without */
+  AtlasTimeSpan  comparison; /* the date that the clock's is compared with; empty: none. The map's left side; the clock is its right */
   AtlasTimeSpan  range;    /* what the timeline shows; empty: not said */
   AtlasTimeSpan  window;   /* the brush; empty: none */
   AtlasCamera    camera;   /* meaningless unless has_camera */

@@ -152,6 +152,33 @@ get_visibility_up_to (AtlasItem    *item,
   return ATLAS_VISIBILITY_SHOWN;
 }
 
+static AtlasVisibility
+get_visibility (AtlasSession  *self,
+                AtlasItem     *item,
+                AtlasClockMode mode,
+                AtlasTimeSpan  date,
+                AtlasStatus   *status)
+{
+  AtlasStatus     ignored;
+  AtlasVisibility visibility = ATLAS_VISIBILITY_SHOWN;
+
+  if (status == NULL)
+    status = &ignored;
+  *status = ATLAS_STATUS_NONE;
+
+  if (!atlas_filter_matches (self->filter, item))
+    return ATLAS_VISIBILITY_HIDDEN;
+
+  if (mode == ATLAS_CLOCK_ALL)
+    *status = get_status_of_all (item, self->today);
+  else if (mode == ATLAS_CLOCK_AT)
+    visibility = get_visibility_at (item, date, status);
+  else
+    visibility = get_visibility_up_to (item, date, status);
+
+  return visibility;
+}
+
 /**
  * atlas_session_get_visibility:
  * @self: a session
@@ -167,25 +194,36 @@ atlas_session_get_visibility (AtlasSession *self,
                               AtlasItem    *item,
                               AtlasStatus  *status)
 {
-  AtlasStatus     ignored;
-  AtlasVisibility visibility = ATLAS_VISIBILITY_SHOWN;
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), ATLAS_VISIBILITY_HIDDEN);
+  g_return_val_if_fail (ATLAS_IS_ITEM (item), ATLAS_VISIBILITY_HIDDEN);
+
+  return get_visibility (self, item, self->clock_mode, self->clock, status);
+}
+
+/**
+ * atlas_session_get_visibility_at:
+ * @self: a session
+ * @item: an item of its atlas
+ * @date: a day to a year; empty: all dates
+ * @status: (out) (optional): in which style it is drawn; %ATLAS_STATUS_NONE unless it is shown
+ *
+ * Says how an item would show if the clock were at @date: in the clock's mode, or where that is "all", in "at".
+ *
+ * Returns: whether it would be shown, hinted at, or left out
+ */
+AtlasVisibility
+atlas_session_get_visibility_at (AtlasSession *self,
+                                 AtlasItem    *item,
+                                 AtlasTimeSpan date,
+                                 AtlasStatus  *status)
+{
+  AtlasClockMode mode = ATLAS_CLOCK_ALL;
 
   g_return_val_if_fail (ATLAS_IS_SESSION (self), ATLAS_VISIBILITY_HIDDEN);
   g_return_val_if_fail (ATLAS_IS_ITEM (item), ATLAS_VISIBILITY_HIDDEN);
 
-  if (status == NULL)
-    status = &ignored;
-  *status = ATLAS_STATUS_NONE;
+  if (!atlas_time_span_is_empty (date))
+    mode = self->clock_mode == ATLAS_CLOCK_ALL ? ATLAS_CLOCK_AT : self->clock_mode;
 
-  if (!atlas_filter_matches (self->filter, item))
-    return ATLAS_VISIBILITY_HIDDEN;
-
-  if (self->clock_mode == ATLAS_CLOCK_ALL)
-    *status = get_status_of_all (item, self->today);
-  else if (self->clock_mode == ATLAS_CLOCK_AT)
-    visibility = get_visibility_at (item, self->clock, status);
-  else
-    visibility = get_visibility_up_to (item, self->clock, status);
-
-  return visibility;
+  return get_visibility (self, item, mode, date, status);
 }

@@ -89,6 +89,10 @@ atlas_session_get_property (GObject    *object,
       g_value_set_uint (value, self->clock_mode);
       break;
 
+    case ATLAS_SESSION_PROP_COMPARISON:
+      g_value_set_boxed (value, &self->comparison);
+      break;
+
     case ATLAS_SESSION_PROP_PLAYING:
       g_value_set_boolean (value, self->playing);
       break;
@@ -169,6 +173,10 @@ atlas_session_set_property (GObject      *object,
       atlas_session_set_clock_mode (self, (AtlasClockMode) g_value_get_uint (value));
       break;
 
+    case ATLAS_SESSION_PROP_COMPARISON:
+      atlas_session_set_comparison (self, *(AtlasTimeSpan *) g_value_get_boxed (value));
+      break;
+
     case ATLAS_SESSION_PROP_PLAYING:
       atlas_session_set_playing (self, g_value_get_boolean (value));
       break;
@@ -214,6 +222,7 @@ install_properties (GObjectClass *object_class)
   properties[ATLAS_SESSION_PROP_CLOCK] = g_param_spec_boxed ("clock", NULL, NULL, ATLAS_TYPE_TIME_SPAN, READ_WRITE);
   properties[ATLAS_SESSION_PROP_CLOCK_MODE] =
     g_param_spec_uint ("clock-mode", NULL, NULL, 0, ATLAS_N_CLOCK_MODES - 1, ATLAS_CLOCK_ALL, READ_WRITE);
+  properties[ATLAS_SESSION_PROP_COMPARISON] = g_param_spec_boxed ("comparison", NULL, NULL, ATLAS_TYPE_TIME_SPAN, READ_WRITE);
   properties[ATLAS_SESSION_PROP_PLAYING] = g_param_spec_boolean ("playing", NULL, NULL, FALSE, READ_WRITE);
   properties[ATLAS_SESSION_PROP_RANGE] = g_param_spec_boxed ("range", NULL, NULL, ATLAS_TYPE_TIME_SPAN, READ_WRITE);
   properties[ATLAS_SESSION_PROP_FILTER] = g_param_spec_boxed ("filter", NULL, NULL, ATLAS_TYPE_FILTER, READ_WRITE);

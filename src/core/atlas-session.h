@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * What a window looks at. Every view observes it and writes only to it; no view knows another.
  *
  * Properties (all notify only on change): `dataset`, `selected` and `hovered` (#AtlasItem), `clock` (#AtlasTimeSpan: a day, month,
- * quarter or year; empty when there is none), `clock-mode` (guint, an #AtlasClockMode), `playing`,
+ * quarter or year; empty when there is none), `clock-mode` (guint, an #AtlasClockMode), `comparison` (#AtlasTimeSpan: the date
+ * that the clock's is compared with; empty: none), `playing`,
  * `range` (#AtlasTimeSpan: what the timeline shows), `filter`
  * (#AtlasFilter, its window included), `camera` (#AtlasCamera), `language`, `passage` (id), `citation` (guint),
  * `can-go-back`, `can-go-forward`, `sentence` (the state in words), `restoring` (a whole state is being applied: views do not
@@ -68,6 +69,17 @@ void              atlas_session_step_clock      (AtlasSession *self,
  * to the month or year only the clock shows the month or year. FALSE: there is none. */
 gboolean          atlas_session_step_change     (AtlasSession *self,
                                                  int           direction);
+
+/* Comparing: the comparison's date is the left side of the map, the clock's the right. An empty span ends it. */
+AtlasTimeSpan     atlas_session_get_comparison  (AtlasSession *self);
+gboolean          atlas_session_is_comparing    (AtlasSession *self);
+void              atlas_session_set_comparison  (AtlasSession *self,
+                                                 AtlasTimeSpan span);
+/* Begins, with dates that somebody who names none may want. */
+void              atlas_session_compare         (AtlasSession *self);
+/* Left for right. */
+void              atlas_session_swap_comparison (AtlasSession *self);
+
 gboolean          atlas_session_get_playing     (AtlasSession *self);
 void              atlas_session_set_playing     (AtlasSession *self,
                                                  gboolean      playing);
@@ -106,6 +118,11 @@ typedef enum
 AtlasVisibility   atlas_session_get_visibility  (AtlasSession *self,
                                                  AtlasItem    *item,
                                                  AtlasStatus  *status);
+/* How it would show with the clock at @date: what the map's left side shows while two dates are compared. */
+AtlasVisibility   atlas_session_get_visibility_at (AtlasSession *self,
+                                                   AtlasItem    *item,
+                                                   AtlasTimeSpan date,
+                                                   AtlasStatus  *status);
 
 AtlasSessionState *atlas_session_dup_state      (AtlasSession *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Shows a state; what it names and the atlas does not have is left out. Adds to the history. */

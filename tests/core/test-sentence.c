@@ -26,6 +26,9 @@ static const struct
   { "date=2007&mode=upto", "Up to 2007: 1 pipeline operating, 1 suspended; 1 site operating, 1 closed; 2 more" },
   { "date=2014&mode=upto&show=pipeline", "Up to 2014, pipelines only: 2 pipelines operating, 1 planned" },
   { "date=0001&show=pipeline", "1, pipelines only: no items" },
+  { "date=2007&compare=1998", "1998 and 2007 compared: 1 new, 1 gone, 1 changed" },
+  { "date=2007&compare=1998&show=pipeline&item=south", "1998 and 2007 compared, pipelines only: 1 new, 1 changed; South line selected" },
+  { "date=2007&compare=2007", "2007 and 2007 compared: no difference" },
   { "date=2006&mode=all", "All dates: 10 items" },
 };
 

@@ -44,6 +44,12 @@ start_clock (AtlasSession *session)
 }
 
 static void
+compare (AtlasSession *session)
+{
+  atlas_session_set_comparison (session, sample_span ("1996"));
+}
+
+static void
 go_to_passage (AtlasSession *session)
 {
   atlas_session_set_passage (session, "one");
@@ -109,6 +115,7 @@ static const struct
   { "filter", filter_kind, TRUE },
   { "window", filter_window, TRUE },
   { "mode", switch_mode, TRUE },
+  { "compare", compare, TRUE },
   { "passage", go_to_passage, TRUE },
   { "citation", go_to_citation, TRUE },
   { "link", apply_link, TRUE },
