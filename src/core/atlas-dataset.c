@@ -306,6 +306,8 @@ atlas_dataset_dup_item_sources (AtlasDataset *self,
   COLLECT (AtlasPhase, atlas_item_get_phases (item));
   COLLECT (AtlasMilestone, atlas_item_get_milestones (item));
   COLLECT (AtlasDifference, atlas_item_get_differences (item));
+  COLLECT (AtlasCapacity, atlas_item_get_capacities (item));
+  COLLECT (AtlasFlow, atlas_item_get_flows (item));
 #undef COLLECT
 
   if (atlas_item_get_coverage (item) != NULL)

@@ -145,6 +145,8 @@ atlas_item_fields_clear (AtlasItemFields *fields)
   clear_parts (&fields->differences, (GDestroyNotify) atlas_difference_free);
   clear_parts (&fields->signatories, (GDestroyNotify) atlas_signatory_free);
   g_clear_pointer (&fields->coverage, atlas_coverage_free);
+  clear_parts (&fields->capacities, (GDestroyNotify) atlas_capacity_free);
+  clear_parts (&fields->flows, (GDestroyNotify) atlas_flow_free);
   g_strfreev (fields->part_of);
   g_clear_pointer (&fields->cites, g_array_unref);
   g_free (fields->primary_source);

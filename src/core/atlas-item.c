@@ -38,6 +38,8 @@ fill_fields (AtlasItemFields *fields)
   own_parts (&fields->facts, (GDestroyNotify) atlas_fact_free);
   own_parts (&fields->differences, (GDestroyNotify) atlas_difference_free);
   own_parts (&fields->signatories, (GDestroyNotify) atlas_signatory_free);
+  own_parts (&fields->capacities, (GDestroyNotify) atlas_capacity_free);
+  own_parts (&fields->flows, (GDestroyNotify) atlas_flow_free);
 
   for (guint i = 0; i < fields->phases->len; i++)
     own_strings (&((AtlasPhase *) g_ptr_array_index (fields->phases, i))->sources);
@@ -49,6 +51,10 @@ fill_fields (AtlasItemFields *fields)
     own_strings (&((AtlasDifference *) g_ptr_array_index (fields->differences, i))->sources);
   if (fields->coverage != NULL)
     own_strings (&fields->coverage->sources);
+  for (guint i = 0; i < fields->capacities->len; i++)
+    own_strings (&((AtlasCapacity *) g_ptr_array_index (fields->capacities, i))->sources);
+  for (guint i = 0; i < fields->flows->len; i++)
+    own_strings (&((AtlasFlow *) g_ptr_array_index (fields->flows, i))->sources);
 
   if (fields->names == NULL)
     fields->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);

@@ -77,12 +77,57 @@ typedef struct
   GStrv  sources;
 } AtlasCoverage;
 
+/* What a line carries. */
+typedef enum
+{
+  ATLAS_CARGO_NONE, /* nothing that the atlas tells */
+  ATLAS_CARGO_OIL,
+  ATLAS_CARGO_GAS,
+  ATLAS_N_CARGOES
+} AtlasCargo;
+
+/* Which way it flows, by the order of the line's positions. */
+typedef enum
+{
+  ATLAS_FLOW_NONE, /* not told */
+  ATLAS_FLOW_FORWARD,
+  ATLAS_FLOW_BACKWARD,
+  ATLAS_FLOW_BOTH,
+  ATLAS_N_FLOWS
+} AtlasFlowDirection;
+
+typedef enum
+{
+  ATLAS_UNIT_BARRELS_A_DAY,
+  ATLAS_UNIT_BILLION_CUBIC_METRES_A_YEAR,
+  ATLAS_UNIT_MILLION_TONNES_A_YEAR,
+  ATLAS_N_UNITS
+} AtlasCapacityUnit;
+
+/* What a line can carry at most, while @when lasts. */
+typedef struct
+{
+  AtlasWhen         when;
+  double            value; /* in @unit */
+  AtlasCapacityUnit unit;
+  GStrv             sources;
+} AtlasCapacity;
+
+typedef struct
+{
+  AtlasWhen          when;
+  AtlasFlowDirection direction;
+  GStrv              sources;
+} AtlasFlow;
+
 void            atlas_phase_free      (AtlasPhase      *self);
 void            atlas_milestone_free  (AtlasMilestone  *self);
 void            atlas_fact_free       (AtlasFact       *self);
 void            atlas_difference_free (AtlasDifference *self);
 void            atlas_signatory_free  (AtlasSignatory  *self);
 void            atlas_coverage_free   (AtlasCoverage   *self);
+void            atlas_capacity_free   (AtlasCapacity   *self);
+void            atlas_flow_free       (AtlasFlow       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasPhase, atlas_phase_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasMilestone, atlas_milestone_free)
@@ -90,6 +135,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasFact, atlas_fact_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasDifference, atlas_difference_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasSignatory, atlas_signatory_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasCoverage, atlas_coverage_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasCapacity, atlas_capacity_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasFlow, atlas_flow_free)
+
+const char     *atlas_cargo_get_id         (AtlasCargo           cargo);     /* "oil"; "none" */
+const char     *atlas_cargo_get_name       (AtlasCargo           cargo);     /* translated: "oil"; "" for NONE */
+const char     *atlas_flow_get_id          (AtlasFlowDirection   direction); /* "forward"; "none" */
+const char     *atlas_capacity_unit_get_id (AtlasCapacityUnit    unit);      /* "b/d" */
+/* Million tonnes of oil equivalent a year, by which oil and gas are compared: rounded factors, for drawing only. */
+double          atlas_capacity_to_mtoe     (const AtlasCapacity *self);
+/* (transfer full): translated: "1.2 million barrels a day" */
+char           *atlas_capacity_to_words    (const AtlasCapacity *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * AtlasItemFields:
@@ -120,6 +176,9 @@ typedef struct
   GPtrArray     *differences; /* of AtlasDifference */
   GPtrArray     *signatories; /* of AtlasSignatory */
   AtlasCoverage *coverage;
+  AtlasCargo     cargo;
+  GPtrArray     *capacities;  /* of AtlasCapacity, in time order */
+  GPtrArray     *flows;       /* of AtlasFlow, in time order */
   GStrv          part_of;
   GArray        *cites; /* of guint */
   char          *primary_source; /* id of the reference that is its primary text */
@@ -167,6 +226,15 @@ GPtrArray       *atlas_item_get_facts        (AtlasItem       *self); /* of Atla
 GPtrArray       *atlas_item_get_differences  (AtlasItem       *self); /* of AtlasDifference; never NULL */
 GPtrArray       *atlas_item_get_signatories  (AtlasItem       *self); /* of AtlasSignatory; never NULL */
 const AtlasCoverage *atlas_item_get_coverage (AtlasItem       *self); /* (nullable) */
+AtlasCargo       atlas_item_get_cargo        (AtlasItem       *self);
+GPtrArray       *atlas_item_get_capacities   (AtlasItem       *self); /* of AtlasCapacity; never NULL */
+GPtrArray       *atlas_item_get_flows        (AtlasItem       *self); /* of AtlasFlow; never NULL */
+/* The last of them that touches @span, an empty one: of all. (nullable) */
+const AtlasCapacity *atlas_item_get_capacity_in (AtlasItem    *self,
+                                              AtlasTimeSpan    span);
+/* Which way it flows in @span, the last that touches it; of an empty one: of all. */
+AtlasFlowDirection atlas_item_get_flow_in    (AtlasItem       *self,
+                                              AtlasTimeSpan    span);
 const char     *const *atlas_item_get_part_of (AtlasItem      *self);
 const guint     *atlas_item_get_cites        (AtlasItem       *self,
                                               guint           *n_cites); /* (out) */

@@ -204,6 +204,8 @@ check_item_sources (Check     *check,
   CHECK_LIST (check, item, index, atlas_item_get_milestones (item), AtlasMilestone, "milestones");
   CHECK_LIST (check, item, index, atlas_item_get_facts (item), AtlasFact, "facts");
   CHECK_LIST (check, item, index, atlas_item_get_differences (item), AtlasDifference, "differs");
+  CHECK_LIST (check, item, index, atlas_item_get_capacities (item), AtlasCapacity, "capacity");
+  CHECK_LIST (check, item, index, atlas_item_get_flows (item), AtlasFlow, "flow");
   if (coverage != NULL)
     check_sources (check, ATLAS_BUNDLE_ITEMS, coverage->sources, "features/%u/properties/coverage", index);
 

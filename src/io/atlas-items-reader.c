@@ -3,6 +3,7 @@
 
 #include "atlas-items-reader.h"
 
+#include "atlas-cargo-reader.h"
 #include "atlas-geojson.h"
 #include "atlas-limits.h"
 
@@ -389,6 +390,9 @@ read_properties (const AtlasJson *self,
     PROPERTY ("signatories", read_signatories, signatories, FALSE),
     PROPERTY ("primaryText", read_primary_text, primary_source, FALSE),
     PROPERTY ("coverage", read_coverage, coverage, FALSE),
+    PROPERTY ("carries", atlas_cargo_read, cargo, FALSE),
+    PROPERTY ("capacity", atlas_cargo_read_capacities, capacities, FALSE),
+    PROPERTY ("flow", atlas_cargo_read_flows, flows, FALSE),
     PROPERTY ("accuracyKm", atlas_json_read_km, accuracy, FALSE),
     PROPERTY ("geometryNote", atlas_json_read_string, geometry_note, FALSE),
     PROPERTY ("treatyNo", atlas_json_read_number, treaty_number, FALSE),

@@ -216,6 +216,42 @@ atlas_detail_add_phases (GtkBox       *page,
     }
 }
 
+/* "Carries oil": what a line is for and how much of it, each value with its dates where there are several. */
+void
+atlas_detail_add_cargo (GtkBox       *page,
+                        AtlasSession *session,
+                        AtlasItem    *item,
+                        GCallback     link_activated,
+                        gpointer      user_data)
+{
+  GPtrArray *capacities = atlas_item_get_capacities (item);
+  g_autoptr (GString) markup = g_string_new (NULL);
+
+  if (atlas_item_get_cargo (item) != ATLAS_CARGO_NONE)
+    {
+      g_autofree char *carries = g_strdup_printf (_ ("Carries: %s"), atlas_cargo_get_name (atlas_item_get_cargo (item)));
+      g_autofree char *escaped = g_markup_escape_text (carries, -1);
+
+      g_string_append (markup, escaped);
+    }
+  for (guint i = 0; i < capacities->len; i++)
+    {
+      const AtlasCapacity *capacity = g_ptr_array_index (capacities, i);
+      g_autofree char     *words = atlas_capacity_to_words (capacity);
+      g_autofree char     *when = atlas_edtf_to_words (&capacity->when.edtf);
+      g_autofree char     *line = g_strdup_printf (_ ("Capacity: %s"), words);
+      g_autofree char     *escaped = g_markup_escape_text (line, -1);
+
+      g_string_append_printf (markup, "%s%s", markup->len > 0 ? "\n" : "", escaped);
+      if (capacities->len > 1)
+        g_string_append_printf (markup, " (%s)", when);
+      append_sources (markup, session, (const char *const *) capacity->sources, _ ("not verified"));
+    }
+
+  if (markup->len > 0)
+    add_linked_text (page, markup->str, link_activated, user_data);
+}
+
 void
 atlas_detail_add_facts (GtkBox       *page,
                         AtlasSession *session,

@@ -54,6 +54,11 @@ void       atlas_detail_add_phases      (GtkBox       *page,
                                          AtlasItem    *item,
                                          GCallback     link_activated,
                                          gpointer      user_data);
+void       atlas_detail_add_cargo       (GtkBox       *page,
+                                         AtlasSession *session,
+                                         AtlasItem    *item,
+                                         GCallback     link_activated,
+                                         gpointer      user_data);
 void       atlas_detail_add_facts       (GtkBox       *page,
                                          AtlasSession *session,
                                          AtlasItem    *item,

@@ -115,6 +115,7 @@ create_item_page (AtlasDetail *self,
       gtk_box_append (box, atlas_detail_create_text (summary));
     }
 
+  atlas_detail_add_cargo (box, self->session, item, link, self);
   atlas_detail_add_drawing_note (box, item);
   atlas_detail_add_phases (box, self->session, item, link, self);
   atlas_detail_add_signatories (box, item);

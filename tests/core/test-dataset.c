@@ -126,6 +126,7 @@ test_item_sources (void)
   AtlasPhase      *phase = g_new0 (AtlasPhase, 1);
   AtlasMilestone  *milestone = g_new0 (AtlasMilestone, 1);
   AtlasDifference *difference = g_new0 (AtlasDifference, 1);
+  AtlasCapacity   *capacity = g_new0 (AtlasCapacity, 1);
   AtlasDataset    *dataset = sample_atlas_new ("a", NULL);
   AtlasItem       *item = NULL;
   g_autoptr (GPtrArray) sources = NULL;
@@ -139,6 +140,9 @@ test_item_sources (void)
   add_source (&fields.phases, phase, &phase->sources, "phase,milestone");
   add_source (&fields.milestones, milestone, &milestone->sources, "milestone,fact,difference");
   add_source (&fields.differences, difference, &difference->sources, "difference");
+  capacity->when = sample_when ("2006");
+  capacity->value = 1;
+  add_source (&fields.capacities, capacity, &capacity->sources, "capacity,difference");
   fields.coverage = g_new0 (AtlasCoverage, 1);
   fields.coverage->sources = g_strsplit ("coverage", ",", -1);
   fields.primary_source = g_strdup ("primary");
@@ -147,7 +151,7 @@ test_item_sources (void)
   sources = atlas_dataset_dup_item_sources (dataset, item);
   g_ptr_array_add (sources, NULL);
   ids = g_strjoinv (" ", (char **) sources->pdata);
-  g_assert_cmpstr (ids, ==, "fact phase milestone difference coverage primary");
+  g_assert_cmpstr (ids, ==, "fact phase milestone difference capacity coverage primary");
 
   g_assert_finalize_object (item);
   g_assert_finalize_object (dataset);

@@ -88,6 +88,7 @@ test_items (Fixture      *fixture,
   AtlasItem            *pipe, *zone, *talk;
   const AtlasPhase     *phase;
   const AtlasSignatory *signatory;
+  g_autofree char      *words = NULL;
 
   load (fixture);
   g_assert_cmpuint (atlas_dataset_get_n_items (fixture->dataset), ==, 3);
@@ -103,10 +104,15 @@ test_items (Fixture      *fixture,
   g_assert_cmpstr (atlas_item_get_place_name (pipe), ==, "Somewhere");
   g_assert_cmpstr (atlas_item_get_primary_source (pipe), ==, "paper");
   g_assert_true (atlas_item_is_schematic (pipe));
+  g_assert_cmpint (atlas_item_get_cargo (pipe), ==, ATLAS_CARGO_OIL);
+  g_assert_cmpuint (atlas_item_get_flows (pipe)->len, ==, 2);
+  words = atlas_capacity_to_words (g_ptr_array_index (atlas_item_get_capacities (pipe), 0));
+  g_assert_cmpstr (words, ==, "1.2 million barrels a day");
 
   zone = atlas_dataset_lookup (fixture->dataset, "zone");
   g_assert_cmpuint (atlas_geometry_get_n_parts (atlas_item_get_geometry (zone)), ==, 2);
   g_assert_cmpint (atlas_geometry_get_part (atlas_item_get_geometry (zone), 1)->kind, ==, ATLAS_PART_HOLE);
+  g_assert_cmpint (atlas_item_get_cargo (zone), ==, ATLAS_CARGO_NONE);
   g_assert_cmpfloat (atlas_item_get_coverage (zone)->range, ==, 6000000.0);
   g_assert_cmpfloat (atlas_item_get_coverage (zone)->sector[1], ==, 212.0);
 
