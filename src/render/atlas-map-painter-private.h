@@ -27,6 +27,10 @@ AtlasPoint atlas_map_frame_to_px   (const AtlasMapFrame *frame,
                                     AtlasPoint           unit);
 /* Radius of the symbol of a point, px. */
 double     atlas_map_symbol_radius (double               zoom);
+/* That of one item: what the report makes much of stands out far away. */
+double     atlas_map_symbol_radius_of (AtlasMapScene       *scene,
+                                       guint                position,
+                                       double               zoom);
 
 /* Symbols and the counts of clusters: what only hints below what is shown. */
 void       atlas_map_points_paint     (const AtlasMapPaint *paint);

@@ -6,7 +6,14 @@
 #include <math.h>
 
 #define BADGE_ALPHA 0.95
-#define BADGE_RADIUS 6.2 /* px */
+#define BADGE_RADIUS 5.8 /* px */
+#define FULL_ZOOM 8.0    /* from which all symbols are about as large */
+#define FULL_FACTOR 0.95
+
+/* How much smaller symbols are far away, by the weight of what they stand for. */
+static const double far_factors[] = { 0.76, 0.9, 1.06 };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (far_factors) == ATLAS_MAP_MAX_WEIGHT + 1);
 
 double
 atlas_map_symbol_radius (double zoom)
@@ -58,7 +65,7 @@ paint_badge (const AtlasMapPaint *paint,
   badge.half = MAX (badge.width / 2.0 + 2.5, BADGE_RADIUS);
   extents = (AtlasBox){ -badge.half - 1, -BADGE_RADIUS - 2, badge.half + 1, BADGE_RADIUS + 2 };
   atlas_map_sprites_paint (paint->scene->sprites, paint->cr, ATLAS_MAP_SPRITE_BADGE, MIN (count, 100), extents,
-                           place.x + radius * 0.95, place.y - radius * 0.95, draw_badge, &badge);
+                           place.x + radius + 0.45 * BADGE_RADIUS, place.y - radius - 0.2 * BADGE_RADIUS, draw_badge, &badge);
 }
 
 /* A symbol, drawn round 0, 0. */
@@ -78,6 +85,17 @@ draw_symbol (cairo_t *cr,
 
   atlas_symbol_paint (cr, symbol->style.symbol, symbol->style.fill, 0, 0, symbol->radius, symbol->inks->roles[symbol->style.role],
                       symbol->inks->paper.rgb, symbol->alpha);
+}
+
+double
+atlas_map_symbol_radius_of (AtlasMapScene *scene,
+                            guint          position,
+                            double         zoom)
+{
+  double near = CLAMP ((zoom - 4.0) / (FULL_ZOOM - 4.0), 0, 1);
+  double far_factor = far_factors[scene->states[position].weight];
+
+  return atlas_map_symbol_radius (zoom) * (far_factor + (MAX (far_factor, FULL_FACTOR) - far_factor) * near);
 }
 
 static void
@@ -101,18 +119,19 @@ void
 atlas_map_points_paint (const AtlasMapPaint *paint)
 {
   AtlasMapScene *scene = paint->scene;
-  double         radius = atlas_map_symbol_radius (paint->frame->zoom);
 
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < scene->clusters->len; i++)
       {
         const AtlasMapCluster *cluster = &g_array_index (scene->clusters, AtlasMapCluster, i);
         guint                  position = g_array_index (scene->members, AtlasMapPoint, cluster->first).position;
+        double                 radius;
         AtlasPoint             place;
 
         if ((cluster->n_shown > 0) != (pass == 1) || (pass == 0 && !paint->hints) || !atlas_box_contains (paint->view, cluster->place))
           continue;
         place = atlas_map_frame_to_px (paint->frame, cluster->place);
+        radius = atlas_map_symbol_radius_of (scene, position, paint->frame->zoom);
         if (pass == 0)
           paint_symbol (paint, position, place, 0.72 * radius, ATLAS_MAP_HINT_ALPHA);
         else

@@ -22,7 +22,11 @@ typedef struct
   guint8 has_points : 1;
   guint8 has_lines : 1;
   guint8 has_areas : 1;
+  guint8 weight : 2; /* how much the report makes of it: 0..ATLAS_MAP_MAX_WEIGHT */
+  guint8 symbol;     /* AtlasSymbol */
 } AtlasMapItemState;
+
+#define ATLAS_MAP_MAX_WEIGHT 2
 
 /* An item with lines or with areas, in the order of drawing; those with the same key are drawn in one go. */
 typedef struct

@@ -3,6 +3,8 @@
 
 #include "atlas-map-scene-private.h"
 
+#include "atlas-map-symbol.h"
+
 #include <math.h>
 
 #define BADGE_FONT "Lato, Noto Sans, sans-serif"
@@ -37,6 +39,23 @@ look_at_parts (AtlasMapItemState *state,
     }
 }
 
+static void
+look_at_items (AtlasMapScene *self)
+{
+  for (guint i = 0; i < atlas_dataset_get_n_items (self->dataset); i++)
+    {
+      AtlasItem         *item = atlas_dataset_get_item (self->dataset, i);
+      AtlasMapItemState *state = &self->states[i];
+      GPtrArray         *passages = atlas_report_get_mentioning (atlas_dataset_get_report (self->dataset), atlas_item_get_id (item));
+
+      state->visibility = ATLAS_VISIBILITY_SHOWN;
+      state->symbol = (guint8) atlas_map_symbol_get (item);
+      state->weight = (guint8) MIN (passages->len, ATLAS_MAP_MAX_WEIGHT);
+      if (atlas_item_get_geometry (item) != NULL)
+        look_at_parts (state, atlas_item_get_geometry (item));
+    }
+}
+
 AtlasMapScene *
 atlas_map_scene_new (AtlasDataset *dataset)
 {
@@ -62,14 +81,7 @@ atlas_map_scene_new (AtlasDataset *dataset)
   atlas_map_path_init (&self->scratch);
   self->stale = TRUE;
 
-  for (guint i = 0; i < atlas_dataset_get_n_items (dataset); i++)
-    {
-      AtlasGeometry *geometry = atlas_item_get_geometry (atlas_dataset_get_item (dataset, i));
-
-      self->states[i].visibility = ATLAS_VISIBILITY_SHOWN;
-      if (geometry != NULL)
-        look_at_parts (&self->states[i], geometry);
-    }
+  look_at_items (self);
 
   return self;
 }
@@ -312,6 +324,7 @@ compare_entries (gconstpointer a,
   return x->key != y->key ? (x->key > y->key) - (x->key < y->key) : (x->position > y->position) - (x->position < y->position);
 }
 
+/* What is shown first, then by kind, then what the report makes more of, then by time. */
 static int
 compare_points (gconstpointer a,
                 gconstpointer b,
@@ -319,14 +332,16 @@ compare_points (gconstpointer a,
 {
   const AtlasMapPoint *x = a;
   const AtlasMapPoint *y = b;
-  AtlasDataset        *dataset = user_data;
-  int                  kind_x = layers[atlas_item_get_kind (atlas_dataset_get_item (dataset, x->position))];
-  int                  kind_y = layers[atlas_item_get_kind (atlas_dataset_get_item (dataset, y->position))];
+  AtlasMapScene       *self = user_data;
+  int                  kind_x = layers[atlas_item_get_kind (atlas_dataset_get_item (self->dataset, x->position))];
+  int                  kind_y = layers[atlas_item_get_kind (atlas_dataset_get_item (self->dataset, y->position))];
 
   if (x->shown != y->shown)
     return y->shown - x->shown;
   if (kind_x != kind_y)
     return kind_y - kind_x;
+  if (self->states[x->position].weight != self->states[y->position].weight)
+    return self->states[y->position].weight - self->states[x->position].weight;
 
   return (x->position > y->position) - (x->position < y->position);
 }
@@ -381,7 +396,7 @@ atlas_map_scene_prepare (AtlasMapScene *self)
 
   g_array_sort (self->areas, compare_entries);
   g_array_sort (self->lines, compare_entries);
-  g_array_sort_with_data (self->points, compare_points, self->dataset);
+  g_array_sort_with_data (self->points, compare_points, self);
   self->cluster_zoom = NAN;
   g_clear_pointer (&self->places, g_array_unref);
   self->stale = FALSE;
@@ -405,9 +420,12 @@ AtlasMapStyle
 atlas_map_scene_get_style (AtlasMapScene *self,
                            guint          position)
 {
-  AtlasItem *item = atlas_dataset_get_item (self->dataset, position);
+  AtlasItem    *item = atlas_dataset_get_item (self->dataset, position);
+  AtlasMapStyle style = atlas_map_style_get (atlas_item_get_kind (item), (AtlasStatus) self->states[position].status, ATLAS_MAP_VARIANT_NONE);
 
-  return atlas_map_style_get (atlas_item_get_kind (item), (AtlasStatus) self->states[position].status, ATLAS_MAP_VARIANT_NONE);
+  style.symbol = (AtlasSymbol) self->states[position].symbol;
+
+  return style;
 }
 
 static PangoLayout *

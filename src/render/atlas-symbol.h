@@ -14,10 +14,15 @@ typedef enum
   ATLAS_SYMBOL_DIAMOND,   /* pipeline */
   ATLAS_SYMBOL_HEXAGON,   /* corridor */
   ATLAS_SYMBOL_RAIL,      /* railway */
-  ATLAS_SYMBOL_SQUARE,    /* site */
+  ATLAS_SYMBOL_SQUARE,    /* site: works, of the economy or of no known theme */
+  ATLAS_SYMBOL_HOUSE,     /* site: a seat or a town */
+  ATLAS_SYMBOL_SHIELD,    /* site: of security */
+  ATLAS_SYMBOL_RADAR,     /* site: that looks over a sector */
   ATLAS_SYMBOL_CIRCLE,    /* zone */
   ATLAS_SYMBOL_SHEET,     /* treaty: a page with a turned corner */
-  ATLAS_SYMBOL_STAR,      /* event */
+  ATLAS_SYMBOL_STAR,      /* event: political, or of no known theme */
+  ATLAS_SYMBOL_TRIANGLE,  /* event: economic */
+  ATLAS_SYMBOL_BURST,     /* event: of security */
   ATLAS_SYMBOL_HOURGLASS, /* period */
   ATLAS_SYMBOL_FORK,      /* scenario: a way that parts */
   ATLAS_N_SYMBOLS
@@ -43,7 +48,7 @@ void atlas_symbol_path  (cairo_t        *cr,
                          double          y,
                          double          radius);
 
-/* Draws @symbol in the inks given as 0xRRGGBB, with a casing round it. */
+/* Draws @symbol in the inks given as 0xRRGGBB, with a casing round it. On a picture upright and level edges fall on whole px. */
 void atlas_symbol_paint (cairo_t        *cr,
                          AtlasSymbol     symbol,
                          AtlasSymbolFill fill,

@@ -3,6 +3,8 @@
 
 #include "atlas-timeline-painter-private.h"
 
+#include "atlas-map-symbol.h"
+
 #include <math.h>
 
 /* px */
@@ -313,7 +315,7 @@ paint_symbol (cairo_t                  *cr,
   AtlasMapStyle       style = atlas_map_style_get (kind, ATLAS_STATUS_OPERATING, ATLAS_MAP_VARIANT_NONE);
   double              x = atlas_time_scale_get_x (&frame->view.scale, (entry->life.begin + (double) entry->life.end) / 2.0);
 
-  atlas_symbol_paint (cr, style.symbol, kind == ATLAS_KIND_SCENARIO ? ATLAS_SYMBOL_DOTTED : ATLAS_SYMBOL_SOLID, x, box.y + box.height / 2.0,
+  atlas_symbol_paint (cr, atlas_map_symbol_get (entry->item), kind == ATLAS_KIND_SCENARIO ? ATLAS_SYMBOL_DOTTED : ATLAS_SYMBOL_SOLID, x, box.y + box.height / 2.0,
                       atlas_timeline_layout_get_radius (frame->layout), inks->roles[style.role], inks->paper.rgb, strength);
 }
 
