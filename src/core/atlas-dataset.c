@@ -3,6 +3,7 @@
 
 #include "atlas-dataset.h"
 
+#include "atlas-item-private.h"
 #include "atlas-spatial-index.h"
 
 struct _AtlasDataset
@@ -106,6 +107,8 @@ index_items (AtlasDataset *self)
     {
       AtlasItem *item = g_ptr_array_index (self->items, i);
 
+      if (self->bibliography != NULL)
+        atlas_item_weigh_evidence (item, self->bibliography);
       boxes[i] = atlas_item_get_box (item);
       g_hash_table_insert (self->positions, (gpointer) atlas_item_get_id (item), GUINT_TO_POINTER (i + 1));
       index_references (self, item);

@@ -1,29 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "atlas-filter.h"
+#include "atlas-filter-private.h"
 
 #include "atlas-fold.h"
 
 #include <string.h>
 
-struct _AtlasFilter
-{
-  gatomicrefcount ref_count;
-  GStrv           themes; /* sorted */
-  GStrv           actors; /* sorted */
-  guint           kinds;  /* 1 << AtlasKind */
-  AtlasTimeSpan   window;
-  char           *text;  /* as typed, or NULL */
-  GStrv           words; /* of the folded text */
-};
-
-G_STATIC_ASSERT (ATLAS_N_KINDS <= 32);
-
 G_DEFINE_BOXED_TYPE (AtlasFilter, atlas_filter, atlas_filter_ref, atlas_filter_unref)
 
-static AtlasFilter *
-filter_copy (const AtlasFilter *other)
+AtlasFilter *
+atlas_filter_copy (const AtlasFilter *other)
 {
   AtlasFilter *self = g_new0 (AtlasFilter, 1);
 
@@ -31,6 +18,8 @@ filter_copy (const AtlasFilter *other)
   self->themes = g_strdupv (other->themes);
   self->actors = g_strdupv (other->actors);
   self->kinds = other->kinds;
+  memcpy (self->signs, other->signs, sizeof self->signs);
+  self->evidence = other->evidence;
   self->window = other->window;
   self->text = g_strdup (other->text);
   self->words = g_strdupv (other->words);
@@ -46,8 +35,8 @@ compare_strings (gconstpointer a,
 }
 
 /* Sorts @ids (of char *, owned) and makes them a vector. */
-static GStrv
-ids_to_strv (GPtrArray *ids)
+GStrv
+atlas_filter_ids_to_strv (GPtrArray *ids)
 {
   g_ptr_array_sort (ids, compare_strings);
   g_ptr_array_add (ids, NULL);
@@ -72,7 +61,7 @@ toggle_id (GStrv      *set,
     g_ptr_array_add (ids, g_strdup (id));
 
   g_strfreev (*set);
-  *set = ids_to_strv (ids);
+  *set = atlas_filter_ids_to_strv (ids);
 }
 
 static void
@@ -88,7 +77,7 @@ atlas_filter_new (void)
   static char      *none[] = { NULL };
   const AtlasFilter empty = { .themes = none, .actors = none, .words = none, .window = ATLAS_TIME_SPAN_NONE };
 
-  return filter_copy (&empty);
+  return atlas_filter_copy (&empty);
 }
 
 AtlasFilter *
@@ -125,7 +114,7 @@ atlas_filter_toggle_theme (const AtlasFilter *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  copy = filter_copy (self);
+  copy = atlas_filter_copy (self);
   toggle_id (&copy->themes, id);
 
   return copy;
@@ -140,7 +129,7 @@ atlas_filter_toggle_kind (const AtlasFilter *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail ((guint) kind < ATLAS_N_KINDS, NULL);
 
-  copy = filter_copy (self);
+  copy = atlas_filter_copy (self);
   copy->kinds ^= 1u << kind;
 
   return copy;
@@ -155,7 +144,7 @@ atlas_filter_toggle_actor (const AtlasFilter *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  copy = filter_copy (self);
+  copy = atlas_filter_copy (self);
   toggle_id (&copy->actors, id);
 
   return copy;
@@ -170,7 +159,7 @@ atlas_filter_clear_facet (const AtlasFilter *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail ((guint) facet < ATLAS_N_FACETS, NULL);
 
-  copy = filter_copy (self);
+  copy = atlas_filter_copy (self);
   if (facet == ATLAS_FACET_THEME)
     clear_ids (&copy->themes);
   else if (facet == ATLAS_FACET_KIND)
@@ -189,7 +178,7 @@ atlas_filter_with_window (const AtlasFilter *self,
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  copy = filter_copy (self);
+  copy = atlas_filter_copy (self);
   copy->window = atlas_time_span_is_empty (window) ? ATLAS_TIME_SPAN_NONE : window;
 
   return copy;
@@ -217,7 +206,7 @@ atlas_filter_with_text (const AtlasFilter *self,
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  copy = filter_copy (self);
+  copy = atlas_filter_copy (self);
   g_clear_pointer (&copy->words, g_strfreev);
   g_clear_pointer (&copy->text, g_free);
 
@@ -234,7 +223,7 @@ atlas_filter_is_empty (const AtlasFilter *self)
   g_return_val_if_fail (self != NULL, TRUE);
 
   return self->themes[0] == NULL && self->actors[0] == NULL && self->kinds == 0 && self->words[0] == NULL &&
-         atlas_time_span_is_empty (self->window);
+         self->evidence == 0 && !atlas_filter_has_signs (self) && atlas_time_span_is_empty (self->window);
 }
 
 gboolean
@@ -323,6 +312,13 @@ gboolean
 atlas_filter_matches (const AtlasFilter *self,
                       AtlasItem         *item)
 {
+  return atlas_filter_matches_but_signs (self, item) && atlas_filter_matches_signs_ever (self, item);
+}
+
+gboolean
+atlas_filter_matches_but_signs (const AtlasFilter *self,
+                                AtlasItem         *item)
+{
   const char *theme = NULL;
 
   g_return_val_if_fail (self != NULL, FALSE);
@@ -330,7 +326,7 @@ atlas_filter_matches (const AtlasFilter *self,
 
   theme = atlas_item_get_theme (item);
 
-  return (self->kinds == 0 || atlas_filter_has_kind (self, atlas_item_get_kind (item))) &&
+  return atlas_filter_matches_evidence (self, item) && (self->kinds == 0 || atlas_filter_has_kind (self, atlas_item_get_kind (item))) &&
          (self->themes[0] == NULL || (theme != NULL && atlas_filter_has_theme (self, theme))) &&
          (self->actors[0] == NULL || share_an_id (atlas_filter_get_actors (self), atlas_item_get_actors (item))) &&
          (atlas_time_span_is_empty (self->window) || atlas_item_is_known (item, self->window)) &&
@@ -343,73 +339,11 @@ atlas_filter_equal (const AtlasFilter *self,
 {
   g_return_val_if_fail (self != NULL && other != NULL, FALSE);
 
-  return self->kinds == other->kinds && atlas_time_span_equal (self->window, other->window) &&
+  return self->kinds == other->kinds && self->evidence == other->evidence &&
+         memcmp (self->signs, other->signs, sizeof self->signs) == 0 && atlas_time_span_equal (self->window, other->window) &&
          g_strcmp0 (self->text, other->text) == 0 &&
          g_strv_equal (atlas_filter_get_themes (self), atlas_filter_get_themes (other)) &&
          g_strv_equal (atlas_filter_get_actors (self), atlas_filter_get_actors (other));
-}
-
-char *
-atlas_filter_to_tokens (const AtlasFilter *self)
-{
-  g_autoptr (GPtrArray) tokens = g_ptr_array_new (); /* of const char * */
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  for (guint i = 0; self->themes[i] != NULL; i++)
-    g_ptr_array_add (tokens, self->themes[i]);
-  for (guint i = 0; self->actors[i] != NULL; i++)
-    g_ptr_array_add (tokens, self->actors[i]);
-  for (guint kind = 0; kind < ATLAS_N_KINDS; kind++)
-    if (atlas_filter_has_kind (self, (AtlasKind) kind))
-      g_ptr_array_add (tokens, (gpointer) atlas_kind_get_id ((AtlasKind) kind));
-
-  g_ptr_array_sort (tokens, compare_strings);
-  g_ptr_array_add (tokens, NULL);
-
-  return g_strjoinv (",", (char **) tokens->pdata);
-}
-
-/* A link may say an id twice; it is chosen once. */
-static void
-add_once (GPtrArray  *ids,
-          const char *id)
-{
-  if (!g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
-    g_ptr_array_add (ids, g_strdup (id));
-}
-
-AtlasFilter *
-atlas_filter_new_for_tokens (const char          *tokens,
-                             const AtlasManifest *manifest)
-{
-  AtlasFilter *self = NULL;
-  GPtrArray   *themes = NULL;
-  GPtrArray   *actors = NULL;
-  g_auto (GStrv) ids = NULL;
-  AtlasKind kind;
-
-  g_return_val_if_fail (manifest != NULL, NULL);
-
-  self = atlas_filter_new ();
-  themes = g_ptr_array_new ();
-  actors = g_ptr_array_new ();
-  ids = g_strsplit (tokens != NULL ? tokens : "", ",", -1);
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    if (atlas_manifest_find_theme (manifest, ids[i]) != NULL)
-      add_once (themes, ids[i]);
-    else if (atlas_kind_from_id (ids[i], &kind))
-      self->kinds |= 1u << kind;
-    else if (atlas_manifest_find_actor (manifest, ids[i]) != NULL)
-      add_once (actors, ids[i]);
-
-  g_strfreev (self->themes);
-  g_strfreev (self->actors);
-  self->themes = ids_to_strv (themes);
-  self->actors = ids_to_strv (actors);
-
-  return self;
 }
 
 static void

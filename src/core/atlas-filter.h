@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "atlas-item.h"
+#include "atlas-evidence.h"
 #include "atlas-manifest.h"
 
 #include <gio/gio.h>
@@ -22,7 +22,11 @@ typedef enum
 /**
  * AtlasFilter:
  *
- * Which items are looked at: themes, kinds and actors, a window of time, and words.
+ * Which items are looked at: themes, kinds and actors, rows of the map's legend (signs: a kind in a status; and levels of
+ * evidence), a window of time, and words.
+ *
+ * In which status an item is depends on the clock, of which a filter knows nothing: atlas_filter_matches() lets an item through that
+ * ever bears a chosen sign, and atlas_session_get_visibility() says whether it bears one now.
  *
  * A value: it never changes, so any thread may use it, and what changes it returns another. Where nothing is chosen,
  * everything passes.
@@ -42,6 +46,14 @@ AtlasFilter       *atlas_filter_toggle_kind  (const AtlasFilter   *self,
                                               AtlasKind            kind) G_GNUC_WARN_UNUSED_RESULT;
 AtlasFilter       *atlas_filter_toggle_actor (const AtlasFilter   *self,
                                               const char          *id) G_GNUC_WARN_UNUSED_RESULT;
+AtlasFilter       *atlas_filter_toggle_sign  (const AtlasFilter   *self,
+                                              AtlasKind            kind,
+                                              AtlasStatus          status) G_GNUC_WARN_UNUSED_RESULT;
+AtlasFilter       *atlas_filter_toggle_evidence (const AtlasFilter *self,
+                                              AtlasEvidenceLevel   level) G_GNUC_WARN_UNUSED_RESULT;
+/* Copies without the choices of a legend: what it counts in. */
+AtlasFilter       *atlas_filter_without_signs (const AtlasFilter  *self) G_GNUC_WARN_UNUSED_RESULT;
+AtlasFilter       *atlas_filter_without_evidence (const AtlasFilter *self) G_GNUC_WARN_UNUSED_RESULT;
 /* A copy with the @facet's choices let go. */
 AtlasFilter       *atlas_filter_clear_facet  (const AtlasFilter   *self,
                                               AtlasFacet           facet) G_GNUC_WARN_UNUSED_RESULT;
@@ -59,6 +71,12 @@ gboolean           atlas_filter_has_kind     (const AtlasFilter   *self,
                                               AtlasKind            kind);
 gboolean           atlas_filter_has_actor    (const AtlasFilter   *self,
                                               const char          *id);
+gboolean           atlas_filter_has_signs    (const AtlasFilter   *self); /* any */
+gboolean           atlas_filter_has_sign     (const AtlasFilter   *self,
+                                              AtlasKind            kind,
+                                              AtlasStatus          status);
+gboolean           atlas_filter_has_evidence (const AtlasFilter   *self,
+                                              AtlasEvidenceLevel   level);
 const char *const *atlas_filter_get_themes   (const AtlasFilter   *self); /* sorted; never NULL */
 const char *const *atlas_filter_get_actors   (const AtlasFilter   *self); /* sorted; never NULL */
 AtlasTimeSpan      atlas_filter_get_window   (const AtlasFilter   *self); /* empty: none */
@@ -73,7 +91,8 @@ gboolean           atlas_filter_equal        (const AtlasFilter   *self,
  * atlas_filter_to_tokens:
  * @self: a filter
  *
- * Writes the chosen themes, kinds and actors for a link: their ids, sorted, "," between. Window and text are not in it.
+ * Writes the chosen themes, kinds, actors, signs ("pipeline-operating") and levels of evidence ("evidence-none") for a link: their
+ * ids, sorted, "," between. Window and text are not in it.
  *
  * Returns: (transfer full): the tokens; "" when nothing is chosen
  */
@@ -85,7 +104,7 @@ char              *atlas_filter_to_tokens    (const AtlasFilter   *self) G_GNUC_
  * @manifest: the atlas they are of
  *
  * Reads what atlas_filter_to_tokens() writes. An id that neither the atlas nor the program knows is ignored; one that
- * is several things is the first of theme, kind and actor.
+ * is several things is the first of theme, kind, actor, sign and evidence.
  *
  * Returns: (transfer full): a filter without window and text
  */

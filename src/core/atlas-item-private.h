@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "atlas-item.h"
+#include "atlas-evidence.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,12 @@ struct _AtlasItem
   AtlasItemFields fields;
   AtlasTimeSpan   known; /* life and phases together */
   char           *search_text;
+  AtlasEvidence   evidence;    /* nothing until the atlas that it is of is put together */
 };
+
+/* Weighs its sources, once: whoever puts an atlas together does that before anybody else sees the item. */
+void              atlas_item_weigh_evidence (AtlasItem         *self,
+                                             AtlasBibliography *bibliography);
 
 /* Sets the span of each of the @phases, which are in time order, to the days it owns. */
 void              atlas_item_phases_share   (GPtrArray     *phases);

@@ -289,6 +289,19 @@ print_language (const AtlasSessionState *state)
   return g_strdup (state->language);
 }
 
+static gboolean
+parse_overlay (AtlasSessionState *state,
+               const char        *value)
+{
+  return atlas_overlay_from_id (value, &state->overlay);
+}
+
+static char *
+print_overlay (const AtlasSessionState *state)
+{
+  return state->overlay == ATLAS_OVERLAY_NONE ? NULL : g_strdup (atlas_overlay_get_id (state->overlay));
+}
+
 /* The keys of a link, in the order in which they are printed. A value that is not set prints as NULL. */
 /* clang-format off */
 static const AtlasLinkKey keys[] = {
@@ -304,6 +317,7 @@ static const AtlasLinkKey keys[] = {
   { "step",    parse_step,     print_step },
   { "show",    parse_show,     print_show },
   { "find",    parse_find,     print_find },
+  { "overlay", parse_overlay,  print_overlay },
   { "lang",    parse_language, print_language },
 };
 /* clang-format on */

@@ -43,6 +43,7 @@ atlas_session_dup_state (AtlasSession *self)
   state->step = self->step;
   state->show = dup_tokens (self->filter);
   state->find = g_strdup (atlas_filter_get_text (self->filter));
+  state->overlay = self->overlay;
   state->language = g_strdup (self->language);
 
   return state;
@@ -72,6 +73,7 @@ show_state (AtlasSession            *self,
   atlas_session_put_selected (self, self->dataset != NULL ? atlas_dataset_lookup (self->dataset, state->item) : NULL);
   atlas_session_put_clock (self, state->date, has_date ? state->mode : ATLAS_CLOCK_ALL);
   atlas_session_put_comparison (self, state->comparison);
+  atlas_session_put_overlay (self, state->overlay);
   atlas_session_put_passage (self, state->passage);
   atlas_session_put_citation (self, state->cite);
   self->step = state->step;

@@ -20,6 +20,7 @@ typedef enum
   ATLAS_SESSION_PROP_RANGE,
   ATLAS_SESSION_PROP_FILTER,
   ATLAS_SESSION_PROP_CAMERA,
+  ATLAS_SESSION_PROP_OVERLAY,
   ATLAS_SESSION_PROP_LANGUAGE,
   ATLAS_SESSION_PROP_PASSAGE,
   ATLAS_SESSION_PROP_CITATION,
@@ -64,6 +65,7 @@ struct _AtlasSession
   AtlasFilter   *filter;
   AtlasCamera    camera;
   gboolean       has_camera; /* FALSE until an atlas or a map says where it looks */
+  AtlasOverlay   overlay;
   char          *language;
   char          *passage;
   guint          citation;
@@ -107,6 +109,8 @@ void     atlas_session_put_clock    (AtlasSession     *self,
                                      AtlasClockMode    mode);
 void     atlas_session_put_comparison (AtlasSession   *self,
                                        AtlasTimeSpan   comparison);
+void     atlas_session_put_overlay  (AtlasSession     *self,
+                                     AtlasOverlay      overlay);
 void     atlas_session_put_passage  (AtlasSession     *self,
                                      const char       *passage_id);
 void     atlas_session_put_citation (AtlasSession     *self,

@@ -252,7 +252,7 @@ atlas_session_step_selection (AtlasSession *self,
     {
       AtlasItem *item = atlas_dataset_get_item (self->dataset, (guint) position);
 
-      if (atlas_filter_matches (self->filter, item))
+      if (atlas_session_get_visibility (self, item, NULL) != ATLAS_VISIBILITY_HIDDEN)
         {
           atlas_session_select (self, item);
           return;

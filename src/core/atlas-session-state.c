@@ -42,6 +42,35 @@ atlas_clock_mode_from_id (const char     *id,
   return FALSE;
 }
 
+static const char *const overlays[] = {
+  [ATLAS_OVERLAY_NONE] = "none",
+  [ATLAS_OVERLAY_EVIDENCE] = "evidence",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (overlays) == ATLAS_N_OVERLAYS);
+
+const char *
+atlas_overlay_get_id (AtlasOverlay overlay)
+{
+  g_return_val_if_fail ((guint) overlay < ATLAS_N_OVERLAYS, NULL);
+
+  return overlays[overlay];
+}
+
+gboolean
+atlas_overlay_from_id (const char   *id,
+                       AtlasOverlay *overlay)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (overlays); i++)
+    if (g_strcmp0 (overlays[i], id) == 0)
+      {
+        *overlay = (AtlasOverlay) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 /**
  * atlas_session_state_new:
  *
@@ -112,7 +141,7 @@ atlas_session_state_equal (const AtlasSessionState *a,
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return spans_equal (a->date, b->date) && a->mode == b->mode &&
+  return spans_equal (a->date, b->date) && a->mode == b->mode && a->overlay == b->overlay &&
          spans_equal (a->comparison, b->comparison) && spans_equal (a->range, b->range) &&
          spans_equal (a->window, b->window) && cameras_equal (a, b) && a->cite == b->cite && a->step == b->step &&
          g_strcmp0 (a->atlas, b->atlas) == 0 && g_strcmp0 (a->item, b->item) == 0 &&

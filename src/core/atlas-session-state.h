@@ -25,6 +25,18 @@ const char *atlas_clock_mode_get_id  (AtlasClockMode  mode); /* "all", "at", "up
 gboolean    atlas_clock_mode_from_id (const char     *id,
                                       AtlasClockMode *mode);
 
+/* What the map's items are drawn by, instead of by what they are. */
+typedef enum
+{
+  ATLAS_OVERLAY_NONE,     /* by kind and status */
+  ATLAS_OVERLAY_EVIDENCE, /* by how well they are supported */
+  ATLAS_N_OVERLAYS
+} AtlasOverlay;
+
+const char *atlas_overlay_get_id  (AtlasOverlay  overlay); /* "none", "evidence" */
+gboolean    atlas_overlay_from_id (const char   *id,
+                                   AtlasOverlay *overlay);
+
 /* The longest link that is read. */
 #define ATLAS_LINK_MAX_LENGTH 8192
 
@@ -42,7 +54,7 @@ typedef enum
  *
  * What a window looks at, as a value: a moment of the history, a step of a tour, a link.
  *
- * Printed as `corridor-atlas:ATLAS#date=2006-05-28&mode=at&compare=1996&range=1991/2025&window=..&map=7/40.1/47.6&item=btc&par=economic-2&cite=12&step=3&show=economic,russia&find=..&lang=az`;
+ * Printed as `corridor-atlas:ATLAS#date=2006-05-28&mode=at&compare=1996&range=1991/2025&window=..&map=7/40.1/47.6&item=btc&par=economic-2&cite=12&step=3&show=economic,russia&find=..&overlay=evidence&lang=az`;
  * a member that is not set is left out, and keys that are not known are ignored.
  */
 typedef struct
@@ -59,8 +71,9 @@ typedef struct
   char          *passage;  /* id of the passage read; NULL: none */
   guint          cite;     /* the citation looked at; 0: none */
   guint          step;     /* of a tour, from 1; 0: none */
-  char          *show;     /* tokens of the filter: ids of themes, kinds and actors, "," between; NULL: all */
+  char          *show;     /* tokens of the filter, see atlas_filter_to_tokens(); NULL: all */
   char          *find;     /* words looked for; NULL: none */
+  AtlasOverlay   overlay;
   char          *language; /* BCP 47; NULL: not said */
 } AtlasSessionState;
 

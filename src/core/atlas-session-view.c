@@ -151,6 +151,48 @@ atlas_session_set_camera (AtlasSession *self,
   atlas_session_end (self);
 }
 
+AtlasOverlay
+atlas_session_get_overlay (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), ATLAS_OVERLAY_NONE);
+
+  return self->overlay;
+}
+
+void
+atlas_session_put_overlay (AtlasSession *self,
+                           AtlasOverlay  overlay)
+{
+  if (self->overlay == overlay)
+    return;
+
+  self->overlay = overlay;
+  atlas_session_notify (self, ATLAS_SESSION_PROP_OVERLAY);
+  atlas_session_changed (self, FALSE);
+}
+
+/**
+ * atlas_session_set_overlay:
+ * @self: a session
+ * @overlay: what the map's items are drawn by
+ *
+ * Draws the map's items by something else. That is a place of the history.
+ */
+void
+atlas_session_set_overlay (AtlasSession *self,
+                           AtlasOverlay  overlay)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+  g_return_if_fail ((guint) overlay < ATLAS_N_OVERLAYS);
+
+  if (self->overlay == overlay)
+    return;
+
+  atlas_session_begin (self, ATLAS_RECORD_PUSH);
+  atlas_session_put_overlay (self, overlay);
+  atlas_session_end (self);
+}
+
 const char *
 atlas_session_get_language (AtlasSession *self)
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "atlas-filter-private.h"
 #include "atlas-session-private.h"
 
 static const gboolean lasts[] = {
@@ -152,6 +153,25 @@ get_visibility_up_to (AtlasItem    *item,
   return ATLAS_VISIBILITY_SHOWN;
 }
 
+/* How an item shows by the clock alone. */
+static AtlasVisibility
+get_visibility_by_clock (AtlasSession  *self,
+                         AtlasItem     *item,
+                         AtlasClockMode mode,
+                         AtlasTimeSpan  date,
+                         AtlasStatus   *status)
+{
+  *status = ATLAS_STATUS_NONE;
+  if (mode == ATLAS_CLOCK_AT)
+    return get_visibility_at (item, date, status);
+  if (mode == ATLAS_CLOCK_UP_TO)
+    return get_visibility_up_to (item, date, status);
+
+  *status = get_status_of_all (item, self->today);
+
+  return ATLAS_VISIBILITY_SHOWN;
+}
+
 static AtlasVisibility
 get_visibility (AtlasSession  *self,
                 AtlasItem     *item,
@@ -160,23 +180,23 @@ get_visibility (AtlasSession  *self,
                 AtlasStatus   *status)
 {
   AtlasStatus     ignored;
-  AtlasVisibility visibility = ATLAS_VISIBILITY_SHOWN;
+  AtlasVisibility visibility = ATLAS_VISIBILITY_HIDDEN;
 
   if (status == NULL)
     status = &ignored;
   *status = ATLAS_STATUS_NONE;
 
-  if (!atlas_filter_matches (self->filter, item))
+  if (!atlas_filter_matches_but_signs (self->filter, item))
     return ATLAS_VISIBILITY_HIDDEN;
 
-  if (mode == ATLAS_CLOCK_ALL)
-    *status = get_status_of_all (item, self->today);
-  else if (mode == ATLAS_CLOCK_AT)
-    visibility = get_visibility_at (item, date, status);
-  else
-    visibility = get_visibility_up_to (item, date, status);
+  visibility = get_visibility_by_clock (self, item, mode, date, status);
+  if (!atlas_filter_has_signs (self->filter) ||
+      (visibility == ATLAS_VISIBILITY_SHOWN && atlas_filter_has_sign (self->filter, atlas_item_get_kind (item), *status)))
+    return visibility;
 
-  return visibility;
+  *status = ATLAS_STATUS_NONE;
+
+  return ATLAS_VISIBILITY_HIDDEN;
 }
 
 /**
@@ -185,7 +205,8 @@ get_visibility (AtlasSession  *self,
  * @item: an item of its atlas
  * @status: (out) (optional): in which style it is drawn; %ATLAS_STATUS_NONE unless it is shown
  *
- * Says how an item shows now. Cheap enough to be asked of every item for every frame: it allocates nothing.
+ * Says how an item shows now. Cheap enough to be asked of every item for every frame: it allocates nothing. Where signs are
+ * chosen, what bears none of them now is left out and not even hinted at.
  *
  * Returns: whether it is shown, hinted at, or left out
  */
@@ -226,4 +247,29 @@ atlas_session_get_visibility_at (AtlasSession *self,
     mode = self->clock_mode == ATLAS_CLOCK_ALL ? ATLAS_CLOCK_AT : self->clock_mode;
 
   return get_visibility (self, item, mode, date, status);
+}
+
+/**
+ * atlas_session_get_offer:
+ * @self: a session
+ * @filter: another filter: the session's without what a legend chose, as atlas_filter_without_signs() makes it
+ * @item: an item of its atlas
+ * @status: (out): in which status it would show
+ *
+ * Says whether an item would show now if @filter were set: what a legend counts, so that what it put away can be brought back.
+ *
+ * Returns: whether it would be shown
+ */
+gboolean
+atlas_session_get_offer (AtlasSession *self,
+                         AtlasFilter  *filter,
+                         AtlasItem    *item,
+                         AtlasStatus  *status)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (filter != NULL && ATLAS_IS_ITEM (item) && status != NULL, FALSE);
+
+  return atlas_filter_matches_but_signs (filter, item) &&
+         get_visibility_by_clock (self, item, self->clock_mode, self->clock, status) == ATLAS_VISIBILITY_SHOWN &&
+         (!atlas_filter_has_signs (filter) || atlas_filter_has_sign (filter, atlas_item_get_kind (item), *status));
 }

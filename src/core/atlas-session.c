@@ -59,6 +59,36 @@ atlas_session_finalize (GObject *object)
   G_OBJECT_CLASS (atlas_session_parent_class)->finalize (object);
 }
 
+/* What follows from the rest and cannot be set. */
+static void
+get_derived_property (AtlasSession *self,
+                      guint         property_id,
+                      GValue       *value,
+                      GParamSpec   *pspec)
+{
+  switch (property_id)
+    {
+    case ATLAS_SESSION_PROP_CAN_GO_BACK:
+      g_value_set_boolean (value, self->can_go_back);
+      break;
+
+    case ATLAS_SESSION_PROP_CAN_GO_FORWARD:
+      g_value_set_boolean (value, self->can_go_forward);
+      break;
+
+    case ATLAS_SESSION_PROP_SENTENCE:
+      g_value_set_string (value, atlas_session_get_sentence (self));
+      break;
+
+    case ATLAS_SESSION_PROP_RESTORING:
+      g_value_set_boolean (value, self->restoring);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (self, property_id, pspec);
+    }
+}
+
 static void
 atlas_session_get_property (GObject    *object,
                             guint       property_id,
@@ -109,6 +139,10 @@ atlas_session_get_property (GObject    *object,
       g_value_set_boxed (value, &self->camera);
       break;
 
+    case ATLAS_SESSION_PROP_OVERLAY:
+      g_value_set_uint (value, self->overlay);
+      break;
+
     case ATLAS_SESSION_PROP_LANGUAGE:
       g_value_set_string (value, self->language);
       break;
@@ -122,24 +156,12 @@ atlas_session_get_property (GObject    *object,
       break;
 
     case ATLAS_SESSION_PROP_CAN_GO_BACK:
-      g_value_set_boolean (value, self->can_go_back);
-      break;
-
     case ATLAS_SESSION_PROP_CAN_GO_FORWARD:
-      g_value_set_boolean (value, self->can_go_forward);
-      break;
-
     case ATLAS_SESSION_PROP_SENTENCE:
-      g_value_set_string (value, atlas_session_get_sentence (self));
-      break;
-
     case ATLAS_SESSION_PROP_RESTORING:
-      g_value_set_boolean (value, self->restoring);
-      break;
-
     case ATLAS_SESSION_N_PROPS:
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      get_derived_property (self, property_id, value, pspec);
     }
 }
 
@@ -193,6 +215,10 @@ atlas_session_set_property (GObject      *object,
       atlas_session_set_camera (self, *(AtlasCamera *) g_value_get_boxed (value));
       break;
 
+    case ATLAS_SESSION_PROP_OVERLAY:
+      atlas_session_set_overlay (self, (AtlasOverlay) g_value_get_uint (value));
+      break;
+
     case ATLAS_SESSION_PROP_LANGUAGE:
       atlas_session_set_language (self, g_value_get_string (value));
       break;
@@ -227,6 +253,8 @@ install_properties (GObjectClass *object_class)
   properties[ATLAS_SESSION_PROP_RANGE] = g_param_spec_boxed ("range", NULL, NULL, ATLAS_TYPE_TIME_SPAN, READ_WRITE);
   properties[ATLAS_SESSION_PROP_FILTER] = g_param_spec_boxed ("filter", NULL, NULL, ATLAS_TYPE_FILTER, READ_WRITE);
   properties[ATLAS_SESSION_PROP_CAMERA] = g_param_spec_boxed ("camera", NULL, NULL, ATLAS_TYPE_CAMERA, READ_WRITE);
+  properties[ATLAS_SESSION_PROP_OVERLAY] =
+    g_param_spec_uint ("overlay", NULL, NULL, 0, ATLAS_N_OVERLAYS - 1, ATLAS_OVERLAY_NONE, READ_WRITE);
   properties[ATLAS_SESSION_PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, READ_WRITE);
   properties[ATLAS_SESSION_PROP_PASSAGE] = g_param_spec_string ("passage", NULL, NULL, NULL, READ_WRITE);
   properties[ATLAS_SESSION_PROP_CITATION] = g_param_spec_uint ("citation", NULL, NULL, 0, G_MAXUINT, 0, READ_WRITE);

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * quarter or year; empty when there is none), `clock-mode` (guint, an #AtlasClockMode), `comparison` (#AtlasTimeSpan: the date
  * that the clock's is compared with; empty: none), `playing`,
  * `range` (#AtlasTimeSpan: what the timeline shows), `filter`
- * (#AtlasFilter, its window included), `camera` (#AtlasCamera), `language`, `passage` (id), `citation` (guint),
+ * (#AtlasFilter, its window included), `camera` (#AtlasCamera), `overlay` (guint, an #AtlasOverlay), `language`, `passage` (id), `citation` (guint),
  * `can-go-back`, `can-go-forward`, `sentence` (the state in words), `restoring` (a whole state is being applied: views do not
  * move by themselves).
  *
@@ -96,6 +96,10 @@ void              atlas_session_set_camera      (AtlasSession *self,
                                                  AtlasCamera   camera);
 void              atlas_session_request_fit     (AtlasSession *self,
                                                  AtlasBox      lonlat);
+AtlasOverlay      atlas_session_get_overlay     (AtlasSession *self);
+/* A place of the history. */
+void              atlas_session_set_overlay     (AtlasSession *self,
+                                                 AtlasOverlay  overlay);
 const char       *atlas_session_get_language    (AtlasSession *self); /* (nullable): the atlas's own */
 void              atlas_session_set_language    (AtlasSession *self,
                                                  const char   *language);
@@ -123,6 +127,12 @@ AtlasVisibility   atlas_session_get_visibility_at (AtlasSession *self,
                                                    AtlasItem    *item,
                                                    AtlasTimeSpan date,
                                                    AtlasStatus  *status);
+
+/* Whether an item would be shown if @filter were the filter, and in which status. */
+gboolean          atlas_session_get_offer       (AtlasSession *self,
+                                                 AtlasFilter  *filter,
+                                                 AtlasItem    *item,
+                                                 AtlasStatus  *status);
 
 AtlasSessionState *atlas_session_dup_state      (AtlasSession *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Shows a state; what it names and the atlas does not have is left out. Adds to the history. */

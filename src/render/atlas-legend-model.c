@@ -5,8 +5,6 @@
 
 #include "atlas-map-scene-private.h"
 
-#include <glib/gi18n-lib.h>
-
 typedef struct
 {
   AtlasMapScene *scene;
@@ -109,14 +107,7 @@ atlas_legend_model_rows (AtlasMapScene *scene,
 char *
 atlas_legend_row_to_words (const AtlasLegendRow *row)
 {
-  const char *status = NULL;
-
   g_return_val_if_fail (row != NULL, NULL);
 
-  status = atlas_kind_get_status_name (row->kind, row->status);
-  if (*status == '\0')
-    return g_strdup (atlas_kind_get_name (row->kind));
-
-  /* Translators: a row of the map's legend: kind and status, "pipeline, operating" */
-  return g_strdup_printf (_ ("%s, %s"), atlas_kind_get_name (row->kind), status);
+  return atlas_kind_sign_to_words (row->kind, row->status);
 }

@@ -29,7 +29,7 @@ typedef struct
  */
 GArray *atlas_legend_model_rows (AtlasMapScene *scene,
                                  AtlasBox       box) G_GNUC_WARN_UNUSED_RESULT;
-/* "pipeline, operating", or only "event" without a status, in the user's language. (transfer full) */
+/* "Pipeline, operating", or only "Event" without a status, in the user's language. (transfer full) */
 char   *atlas_legend_row_to_words (const AtlasLegendRow *row) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -47,13 +47,12 @@ static void
 show_count (AtlasBrowser *self,
             AtlasDataset *dataset)
 {
-  const AtlasFilter *filter = atlas_session_get_filter (self->session);
-  guint              n_items = atlas_dataset_get_n_items (dataset);
-  guint              n_left = 0;
-  g_autofree char   *words = NULL;
+  guint            n_items = atlas_dataset_get_n_items (dataset);
+  guint            n_left = 0;
+  g_autofree char *words = NULL;
 
   for (guint i = 0; i < n_items; i++)
-    if (atlas_filter_matches (filter, atlas_dataset_get_item (dataset, i)))
+    if (atlas_session_get_visibility (self->session, atlas_dataset_get_item (dataset, i), NULL) != ATLAS_VISIBILITY_HIDDEN)
       n_left++;
 
   if (n_left == n_items)
@@ -94,7 +93,7 @@ show_items (AtlasBrowser *self)
     }
 
   atlas_row_list_take_rows (self->items,
-                            atlas_item_groups_create (dataset, atlas_session_get_filter (self->session), self->order,
+                            atlas_item_groups_create (dataset, self->session, self->order,
                                                       atlas_session_get_language (self->session), self->folded[self->order]));
   show_count (self, dataset);
 }
@@ -286,6 +285,14 @@ atlas_browser_class_init (AtlasBrowserClass *klass)
   gtk_widget_class_set_css_name (widget_class, "atlas-browser");
 }
 
+/* Where statuses are chosen, the clock changes what is listed. */
+static void
+items_changed_cb (AtlasBrowser *self)
+{
+  if (atlas_filter_has_signs (atlas_session_get_filter (self->session)))
+    queue_update (self);
+}
+
 static void
 atlas_browser_init (AtlasBrowser *self)
 {
@@ -297,6 +304,7 @@ atlas_browser_init (AtlasBrowser *self)
   self->session_signals = g_signal_group_new (ATLAS_TYPE_SESSION);
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     g_signal_group_connect_object (self->session_signals, changes[i], G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "reveal-requested", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
 

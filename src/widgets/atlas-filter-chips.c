@@ -89,6 +89,25 @@ add_terms (AtlasFilterChips    *self,
               atlas_filter_toggle_actor (filter, actors[i]));
 }
 
+/* Rows of the map's legend. */
+static void
+add_signs (AtlasFilterChips  *self,
+           const AtlasFilter *filter)
+{
+  for (guint kind = 0; kind < ATLAS_N_KINDS; kind++)
+    for (guint status = 0; status < ATLAS_N_STATUSES; status++)
+      if (atlas_filter_has_sign (filter, kind, status))
+        {
+          g_autofree char *words = atlas_kind_sign_to_words (kind, status);
+
+          add_chip (self, words, atlas_filter_toggle_sign (filter, kind, status));
+        }
+
+  for (guint level = 0; level < ATLAS_N_EVIDENCE_LEVELS; level++)
+    if (atlas_filter_has_evidence (filter, level))
+      add_chip (self, atlas_evidence_level_get_name (level), atlas_filter_toggle_evidence (filter, level));
+}
+
 static void
 add_chips (AtlasFilterChips *self)
 {
@@ -99,6 +118,7 @@ add_chips (AtlasFilterChips *self)
 
   if (dataset != NULL)
     add_terms (self, atlas_dataset_get_manifest (dataset), filter);
+  add_signs (self, filter);
 
   if (!atlas_time_span_is_empty (window))
     {

@@ -110,24 +110,24 @@ add_years (GPtrArray  *rows,
 }
 
 GPtrArray *
-atlas_item_groups_create (AtlasDataset      *dataset,
-                          const AtlasFilter *filter,
-                          AtlasItemOrder     order,
-                          const char        *language,
-                          GHashTable        *folded)
+atlas_item_groups_create (AtlasDataset  *dataset,
+                          AtlasSession  *session,
+                          AtlasItemOrder order,
+                          const char    *language,
+                          GHashTable    *folded)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
 
   g_return_val_if_fail (ATLAS_IS_DATASET (dataset), rows);
-  g_return_val_if_fail (filter != NULL, rows);
+  g_return_val_if_fail (ATLAS_IS_SESSION (session), rows);
   g_return_val_if_fail (folded != NULL, rows);
 
   for (guint i = 0; i < atlas_dataset_get_n_items (dataset); i++)
     {
       AtlasItem *item = atlas_dataset_get_item (dataset, i);
 
-      if (atlas_filter_matches (filter, item))
+      if (atlas_session_get_visibility (session, item, NULL) != ATLAS_VISIBILITY_HIDDEN)
         g_ptr_array_add (items, item);
     }
 

@@ -17,7 +17,7 @@ typedef enum
 /**
  * atlas_item_groups_create:
  * @dataset: an atlas
- * @filter: which of its items
+ * @session: says which of its items
  * @order: how they are grouped
  * @language: (nullable): of the headings
  * @folded: a set of ids (char *) of headings whose items are put away
@@ -27,7 +27,7 @@ typedef enum
  * Returns: (transfer full): of #AtlasHeading and #AtlasItem
  */
 GPtrArray *atlas_item_groups_create (AtlasDataset      *dataset,
-                                     const AtlasFilter *filter,
+                                     AtlasSession      *session,
                                      AtlasItemOrder     order,
                                      const char        *language,
                                      GHashTable        *folded) G_GNUC_WARN_UNUSED_RESULT;

@@ -108,6 +108,14 @@ static const struct
   { "pipeline,scenario", NULL, NULL, "btc nrep outlook" },
   { "pipeline,russia", NULL, NULL, "nrep" }, /* and all facets */
   { "political,russia,pipeline", NULL, NULL, "" },
+  { "pipeline-operating", NULL, NULL, "btc nrep" }, /* at some date */
+  { "pipeline-planned,pipeline-operating,scenario-planned", NULL, NULL, "btc nrep outlook" },
+  { "site-closed", NULL, NULL, "gabala-radar" },
+  { "pipeline-closed", NULL, NULL, "" },
+  { "site-closed,economic", NULL, NULL, "" },
+  { "evidence-none", NULL, NULL, "btc nrep gabala-radar treaty outlook" }, /* of no atlas */
+  { "evidence-none,pipeline", NULL, NULL, "btc nrep" },
+  { "evidence-primary,evidence-one", NULL, NULL, "" },
   { "unheard-of", NULL, NULL, "btc nrep gabala-radar treaty outlook" },
   { NULL, "2013", NULL, "btc nrep" },
   { NULL, "2012-12-10", NULL, "btc nrep gabala-radar" },
@@ -160,6 +168,8 @@ static const struct
   { "russia,russia,pipeline,pipeline", "pipeline,russia" }, /* twice is not "no longer" */
   { "Russia, pipeline,nobody,turkey", "turkey" },           /* ids are exact */
   { "security,site", "security,site" },
+  { "site-closed,pipeline,pipeline-being,pipeline-,evidence-two,evidence-one,-operating,evidence-disputed",
+    "evidence-disputed,evidence-one,pipeline,site-closed" },
 };
 
 static void
@@ -252,6 +262,30 @@ test_toggle (void)
 }
 
 static void
+test_toggle_legend (void)
+{
+  g_autoptr (AtlasFilter) empty = atlas_filter_new ();
+  g_autoptr (AtlasFilter) sign = atlas_filter_toggle_sign (empty, ATLAS_KIND_SITE, ATLAS_STATUS_CLOSED);
+  g_autoptr (AtlasFilter) two = atlas_filter_toggle_sign (sign, ATLAS_KIND_PIPELINE, ATLAS_STATUS_BUILDING);
+  g_autoptr (AtlasFilter) both = atlas_filter_toggle_evidence (two, ATLAS_EVIDENCE_DISPUTED);
+  g_autoptr (AtlasFilter) no_signs = atlas_filter_without_signs (both);
+  g_autoptr (AtlasFilter) no_evidence = atlas_filter_without_evidence (both);
+  g_autoptr (AtlasFilter) neither = atlas_filter_toggle_evidence (no_signs, ATLAS_EVIDENCE_DISPUTED);
+  g_autofree char *tokens = atlas_filter_to_tokens (both);
+
+  g_assert_false (atlas_filter_has_signs (empty));
+  g_assert_false (atlas_filter_is_empty (sign));
+  g_assert_true (atlas_filter_has_sign (sign, ATLAS_KIND_SITE, ATLAS_STATUS_CLOSED));
+  g_assert_false (atlas_filter_has_sign (sign, ATLAS_KIND_SITE, ATLAS_STATUS_OPERATING));
+  g_assert_false (atlas_filter_equal (sign, two));
+  g_assert_cmpstr (tokens, ==, "evidence-disputed,pipeline-building,site-closed");
+  g_assert_false (atlas_filter_has_signs (no_signs));
+  g_assert_true (atlas_filter_has_evidence (no_signs, ATLAS_EVIDENCE_DISPUTED));
+  g_assert_true (atlas_filter_equal (no_evidence, two));
+  g_assert_true (atlas_filter_equal (neither, empty));
+}
+
+static void
 test_window_and_text (void)
 {
   g_autoptr (AtlasFilter) empty = atlas_filter_new ();
@@ -290,6 +324,7 @@ main (int    argc,
   ADD_CASES ("/filter/count", counts, test_count)
   g_test_add ("/filter/tokens/ambiguous", Fixture, NULL, fixture_set_up, test_ambiguous_tokens, fixture_tear_down);
   g_test_add_func ("/filter/toggle", test_toggle);
+  g_test_add_func ("/filter/toggle-legend", test_toggle_legend);
   g_test_add_func ("/filter/window-and-text", test_window_and_text);
 
   return g_test_run ();

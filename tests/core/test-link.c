@@ -16,6 +16,7 @@ static const char *const same[] = {
   "corridor-atlas:#compare=1996",
   "corridor-atlas:#date=2006-04/2006-06",
   "corridor-atlas:#window=../1994",
+  "corridor-atlas:a#show=evidence-none,pipeline-operating&overlay=evidence&lang=ru",
   "corridor-atlas:#find=Xank%C9%99ndi%20%26%20100%25%20%3D%20%23&lang=az-Latn",
 };
 
@@ -55,6 +56,7 @@ static const struct
   { "slashes", "corridor-atlas://a/#item=btc", "corridor-atlas:a#item=btc" },
   { "three-slashes", "corridor-atlas:///#item=btc", "corridor-atlas:#item=btc" },
   { "default-mode-at", "date=2006&mode=at", "corridor-atlas:#date=2006" },
+  { "no-overlay", "item=btc&overlay=none", "corridor-atlas:#item=btc" },
   { "default-mode-all", "mode=all", "corridor-atlas:" },
   { "encoded", "item=%62tc&map=7%2F40%2F47&show=a%2Cb", "corridor-atlas:#map=7/40/47&item=btc&show=a,b" },
   { "clamped", "map=99/99/999", "corridor-atlas:#map=20/85.051129/180" },
@@ -116,6 +118,7 @@ static const struct
   { "show", "show=economic%20russia", ATLAS_LINK_ERROR_VALUE, "show" },
   { "find-control", "find=a%0Ab", ATLAS_LINK_ERROR_VALUE, "find" },
   { "find-bad-utf8", "find=%FF", ATLAS_LINK_ERROR_VALUE, "find" },
+  { "overlay", "overlay=heat", ATLAS_LINK_ERROR_VALUE, "heat" },
   { "lang", "lang=a_b", ATLAS_LINK_ERROR_VALUE, "lang" },
   { "after-good", "item=btc&cite=x", ATLAS_LINK_ERROR_VALUE, "cite" },
 };

@@ -62,6 +62,20 @@ go_to_citation (AtlasSession *session)
 }
 
 static void
+lay_over (AtlasSession *session)
+{
+  atlas_session_set_overlay (session, ATLAS_OVERLAY_EVIDENCE);
+}
+
+static void
+choose_sign (AtlasSession *session)
+{
+  g_autoptr (AtlasFilter) filter = atlas_filter_toggle_sign (atlas_session_get_filter (session), ATLAS_KIND_SITE, ATLAS_STATUS_CLOSED);
+
+  atlas_session_set_filter (session, filter);
+}
+
+static void
 move_camera (AtlasSession *session)
 {
   atlas_session_set_camera (session, (AtlasCamera){ 9, 39, 46 });
@@ -114,6 +128,8 @@ static const struct
   { "select", select_south, TRUE },
   { "filter", filter_kind, TRUE },
   { "window", filter_window, TRUE },
+  { "overlay", lay_over, TRUE },
+  { "sign", choose_sign, TRUE },
   { "mode", switch_mode, TRUE },
   { "compare", compare, TRUE },
   { "passage", go_to_passage, TRUE },
@@ -264,14 +280,14 @@ test_apply (SessionFixture *fixture,
             gconstpointer   data)
 {
   static const char link[] = "corridor-atlas:sample#date=2006-05&mode=upto&range=1995/2015&window=1990/2010&map=7/40.1/47.6&item=south&par=one&cite=12&"
-                             "step=3&show=economic,pipeline,turkey&find=line&lang=az";
+                             "step=3&show=evidence-one,economic,pipeline,pipeline-building,turkey&find=line&overlay=evidence&lang=az";
   g_autoptr (AtlasSessionState) state = atlas_session_state_parse (link, NULL);
   g_autoptr (AtlasSessionState) shown = NULL;
 
   atlas_session_apply_state (fixture->session, state);
   shown = atlas_session_dup_state (fixture->session);
   g_clear_pointer (&state->show, g_free);
-  state->show = g_strdup ("economic,pipeline,turkey");
+  state->show = g_strdup ("economic,evidence-one,pipeline,pipeline-building,turkey");
   g_assert_true (atlas_session_state_equal (shown, state));
 
   /* A tour's step is left with the next place. */

@@ -140,6 +140,46 @@ test_whole (SessionFixture *fixture,
 #define ADD(path_, data_, func_) \
   g_test_add ((path_), SessionFixture, (data_), session_fixture_set_up, func_, session_fixture_tear_down)
 
+/* With a sign chosen, what bears it at the clock's date shows; all else is put away. A legend counts as if none were. */
+static const struct
+{
+  const char     *link, *item;
+  AtlasVisibility visibility;
+  gboolean        offered;
+} signs[] = {
+  { "date=2006-06&show=pipeline-operating", "south", SHOWN, TRUE },
+  { "date=2003-01&show=pipeline-operating", "south", HIDDEN, TRUE },
+  { "date=2003-01&show=pipeline-operating,pipeline-building", "south", SHOWN, TRUE },
+  { "date=2006-06&show=pipeline-operating", "far", HIDDEN, FALSE }, /* not even hinted at */
+  { "date=2006-06&show=pipeline-operating", "radar", HIDDEN, TRUE },
+  { "date=2013&show=site-closed", "radar", SHOWN, TRUE },
+  { "show=pipeline-operating", "radar", HIDDEN, TRUE },
+  { "show=pipeline-operating", "north", SHOWN, TRUE },
+  { "show=pipeline-operating,security", "north", HIDDEN, FALSE },
+  { "show=evidence-one", "south", SHOWN, TRUE }, /* the atlas knows one of its three sources */
+  { "show=evidence-one", "north", SHOWN, TRUE },
+  { "show=evidence-one", "far", HIDDEN, FALSE },
+};
+
+static void
+test_sign (SessionFixture *fixture,
+           gconstpointer   data)
+{
+  guint       index = GPOINTER_TO_UINT (data);
+  AtlasStatus status = NONE;
+  AtlasItem  *item = atlas_dataset_lookup (fixture->dataset, signs[index].item);
+  g_autoptr (AtlasSessionState) state = atlas_session_state_parse (signs[index].link, NULL);
+  g_autoptr (AtlasFilter) others = NULL;
+
+  atlas_session_apply_state (fixture->session, state);
+  g_assert_cmpint (atlas_session_get_visibility (fixture->session, item, &status), ==, signs[index].visibility);
+  if (signs[index].visibility == HIDDEN)
+    g_assert_cmpint (status, ==, NONE);
+
+  others = atlas_filter_without_signs (atlas_session_get_filter (fixture->session));
+  g_assert_cmpint (atlas_session_get_offer (fixture->session, others, item, &status), ==, signs[index].offered);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -159,6 +199,13 @@ main (int   argc,
       ADD (path, GUINT_TO_POINTER (i), test_whole);
     }
   ADD ("/session-visibility/filter", NULL, test_filter);
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/session/sign/%02u", i);
+
+      g_test_add (path, SessionFixture, GUINT_TO_POINTER (i), session_fixture_set_up, test_sign, session_fixture_tear_down);
+    }
 
   return g_test_run ();
 }

@@ -162,10 +162,10 @@ test_legend (void)
     guint       count;
     const char *words;
   } rows[] = {
-    { ATLAS_KIND_PIPELINE, ATLAS_STATUS_OPERATING, 1, "pipeline, operating" },
-    { ATLAS_KIND_SITE, ATLAS_STATUS_OPERATING, 2, "site, operating" },
-    { ATLAS_KIND_ZONE, ATLAS_STATUS_NONE, 1, "zone" },
-    { ATLAS_KIND_EVENT, ATLAS_STATUS_NONE, 2, "event" },
+    { ATLAS_KIND_PIPELINE, ATLAS_STATUS_OPERATING, 1, "Pipeline, operating" },
+    { ATLAS_KIND_SITE, ATLAS_STATUS_OPERATING, 2, "Site, operating" },
+    { ATLAS_KIND_ZONE, ATLAS_STATUS_NONE, 1, "Zone" },
+    { ATLAS_KIND_EVENT, ATLAS_STATUS_NONE, 2, "Event" },
   };
   g_autoptr (AtlasMapScene) scene = map_scene_new (items, G_N_ELEMENTS (items));
   AtlasMapFrame frame = map_frame (MAP_ZOOM);

@@ -205,7 +205,7 @@ static inline AtlasBibliography *
 sample_bibliography_new (void)
 {
   GPtrArray *references = g_ptr_array_new_with_free_func (g_object_unref);
-  g_auto (AtlasReferenceFields) fields = { .id = g_strdup ("bp"), .type = g_strdup ("webpage"), .title = g_strdup ("Company") };
+  g_auto (AtlasReferenceFields) fields = { .id = g_strdup ("bp"), .type = g_strdup ("webpage"), .title = g_strdup ("Company"), .role = ATLAS_REFERENCE_INDEPENDENT };
 
   g_ptr_array_add (references, atlas_reference_new_take (&fields));
 

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-filter-private.h"
+
+#include <string.h>
+
+/* What the rows of the map's legend choose. */
+
+AtlasFilter *
+atlas_filter_toggle_sign (const AtlasFilter *self,
+                          AtlasKind          kind,
+                          AtlasStatus        status)
+{
+  AtlasFilter *copy = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail ((guint) kind < ATLAS_N_KINDS && (guint) status < ATLAS_N_STATUSES, NULL);
+
+  copy = atlas_filter_copy (self);
+  copy->signs[kind] = (guint8) (copy->signs[kind] ^ 1u << status);
+
+  return copy;
+}
+
+AtlasFilter *
+atlas_filter_toggle_evidence (const AtlasFilter *self,
+                              AtlasEvidenceLevel level)
+{
+  AtlasFilter *copy = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail ((guint) level < ATLAS_N_EVIDENCE_LEVELS, NULL);
+
+  copy = atlas_filter_copy (self);
+  copy->evidence = (guint8) (copy->evidence ^ 1u << level);
+
+  return copy;
+}
+
+AtlasFilter *
+atlas_filter_without_signs (const AtlasFilter *self)
+{
+  AtlasFilter *copy = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = atlas_filter_copy (self);
+  memset (copy->signs, 0, sizeof copy->signs);
+
+  return copy;
+}
+
+AtlasFilter *
+atlas_filter_without_evidence (const AtlasFilter *self)
+{
+  AtlasFilter *copy = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = atlas_filter_copy (self);
+  copy->evidence = 0;
+
+  return copy;
+}
+
+gboolean
+atlas_filter_has_signs (const AtlasFilter *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint kind = 0; kind < ATLAS_N_KINDS; kind++)
+    if (self->signs[kind] != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+atlas_filter_has_sign (const AtlasFilter *self,
+                       AtlasKind          kind,
+                       AtlasStatus        status)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail ((guint) kind < ATLAS_N_KINDS && (guint) status < ATLAS_N_STATUSES, FALSE);
+
+  return (self->signs[kind] & 1u << status) != 0;
+}
+
+gboolean
+atlas_filter_has_evidence (const AtlasFilter *self,
+                           AtlasEvidenceLevel level)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail ((guint) level < ATLAS_N_EVIDENCE_LEVELS, FALSE);
+
+  return (self->evidence & 1u << level) != 0;
+}
+
+gboolean
+atlas_filter_matches_evidence (const AtlasFilter *self,
+                               AtlasItem         *item)
+{
+  return self->evidence == 0 || atlas_filter_has_evidence (self, atlas_evidence_get_level (atlas_item_get_evidence (item)));
+}
+
+/* What an item without phases may be: planned before its life, then operating, then closed. One with phases says it itself; all
+ * are closed after they have ended. */
+gboolean
+atlas_filter_matches_signs_ever (const AtlasFilter *self,
+                                 AtlasItem         *item)
+{
+  AtlasKind  kind = atlas_item_get_kind (item);
+  GPtrArray *phases = atlas_item_get_phases (item);
+
+  if (!atlas_filter_has_signs (self))
+    return TRUE;
+
+  for (guint i = 0; i < phases->len; i++)
+    if (atlas_filter_has_sign (self, kind, ((const AtlasPhase *) g_ptr_array_index (phases, i))->status))
+      return TRUE;
+
+  return (phases->len == 0 && (atlas_filter_has_sign (self, kind, ATLAS_STATUS_PLANNED) || atlas_filter_has_sign (self, kind, ATLAS_STATUS_OPERATING))) ||
+         (atlas_item_get_span (item).end != G_MAXINT && atlas_filter_has_sign (self, kind, ATLAS_STATUS_CLOSED));
+}
