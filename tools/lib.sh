@@ -18,7 +18,7 @@ fail ()
   exit 1
 }
 
-# One row a need: for which command (build, picture, test, format), how to see that it is there, and the package that
+# One row a need: for which command (build, picture, test, race), how to see that it is there, and the package that
 # brings it on Debian and Ubuntu, Fedora, Arch. A dash: that system has no such package, and the need is dropped there.
 needs='
 build    program:gcc                  gcc                  gcc                     gcc
@@ -57,6 +57,7 @@ test     program:xdotool              xdotool              xdotool              
 test     program:clang-format         clang-format         clang-tools-extra       clang
 test     program:shellcheck           shellcheck           ShellCheck              shellcheck
 test     module:x11                    libx11-dev           libX11-devel            libx11
+race     python:mapnik            python3-mapnik       python3-mapnik          python-mapnik
 '
 
 # The system's package manager: 1 Debian and Ubuntu, 2 Fedora, 3 Arch (the column of the table), 0 another.

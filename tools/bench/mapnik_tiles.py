@@ -1,0 +1,153 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""mapnik_tiles.py FOLDER [PICTURE.png]: the other half of the race. Paints the tiles that `tile-race` listed in FOLDER with
+Mapnik, from the same layers in the same inks and widths, with one process and with two, and prints how many a second.
+Maps are loaded before the clock starts. With a picture's name it also writes the middle tile there, to look at."""
+
+import json
+import multiprocessing
+import os
+import sys
+import time
+
+import mapnik
+
+TEXTURE = 512
+SPHERE = "+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +nadgrids=@null +no_defs"
+
+# The steps of src/render/atlas-basemap-painter.c: (zoom, value), the last row not above the zoom counts.
+COAST = ((0, .45), (5, .70), (7, .95), (11, 1.2))
+LAKE_SHORE = ((0, .35), (5, .40), (6, .70), (9, .90))
+LAKE_SHORE_STRENGTH = ((0, .60), (6, .90))
+WATERLINE_SCALE = ((0, .50), (5, .80), (7, 1.0))
+URBAN = ((0, 0), (6, .60), (7, .80), (8, .45), (9, 0))
+PROVINCE_STRENGTH = ((0, 0), (6, .55), (7, .75), (8, 1))
+PROVINCE = ((0, .60), (8, .75), (10, .85))
+BORDER = ((0, .75), (5, .95), (7, 1.1), (9, 1.25))
+RIBBON = ((0, 2.5), (5, 4.0), (6, 5.0), (7, 6.0), (9, 8.0))
+WATERLINES = ((12.5, .35), (7, .55), (3.2, 1))
+AGREED, RIVER_IN_LAKE = 0, 4
+
+
+def at(steps, zoom):
+    return [value for step, value in steps if step <= zoom + 0.01][-1]
+
+
+def line(ink, width, strength=1.0, dashes=""):
+    dash = f' stroke-dasharray="{dashes}"' if dashes else ' stroke-linecap="round"'
+    return (f'<LineSymbolizer stroke="{ink[0]}" stroke-opacity="{ink[1] * strength:.3f}" stroke-width="{width:.2f}"'
+            f' stroke-linejoin="round"{dash}/>')
+
+
+def area(ink, strength=1.0):
+    return f'<PolygonSymbolizer fill="{ink[0]}" fill-opacity="{ink[1] * strength:.3f}"/>'
+
+
+def rules(*pairs):
+    return "".join(f"<Rule>{f'<Filter>{test}</Filter>' if test else ''}{symbolizers}</Rule>" for test, symbolizers in pairs)
+
+
+def get_river_rules(inks, zoom):
+    found = []
+    for first in range(0, 121, 5):
+        bonus = .45 if first < 40 else .2 if first < 56 else 0
+        width = min(2.4, .5 + .27 * (zoom - first / 10) + bonus)
+        if width > .3:
+            found.append((f"[kind] != {RIVER_IN_LAKE} and [from] &gt;= {first} and [from] &lt; {first + 5}",
+                          line(inks["river"], max(width, .42))))
+    return rules(*found)
+
+
+def get_layers(inks, zoom):
+    """(layer, style) from the ground up, in the painter's order."""
+    waterlines = WATERLINES if zoom >= 5 else WATERLINES[-1:]
+    scale = at(WATERLINE_SCALE, zoom)
+    yield "ground", rules(("", '<RasterSymbolizer scaling="bilinear"/>'))
+    for width, strength in waterlines:  # under the land there: the land's half shows here, which costs the same
+        yield "coast", rules(("", line(inks["waterline"], width * scale, strength)))
+    if at(URBAN, zoom) > 0:
+        yield "urban", rules(("", area(inks["urban"], at(URBAN, zoom))))
+    yield "river", get_river_rules(inks, zoom)
+    if at(PROVINCE_STRENGTH, zoom) > 0:
+        yield "province", rules(("", line(inks["province"], at(PROVINCE, zoom), at(PROVINCE_STRENGTH, zoom), "3.2,2.2")))
+    yield "lake", rules(("", area(inks["lake"]) + line(inks["coast"], at(LAKE_SHORE, zoom), at(LAKE_SHORE_STRENGTH, zoom))))
+    yield "coast", rules(("", line(inks["coast"], at(COAST, zoom))))
+    yield "border", rules((f"[kind] = {AGREED}", line(inks["ribbon"], at(RIBBON, zoom))))
+    yield "border", rules((f"[kind] = {AGREED}", line(inks["border"], at(BORDER, zoom), 1, "6.5,2.2,1.1,2.2" if zoom >= 4 else "")),
+                          (f"[kind] != {AGREED}", line(inks["disputed"], at(BORDER, zoom) * .9, 1, "2.4,2.4")))
+
+
+def load_map(folder, name, inks):
+    zoom = int(name[1:].split("-")[0]) + (1 if name.endswith("512") else 0)
+    styles, layers = [], []
+    for number, (layer, style) in enumerate(get_layers(inks, zoom)):
+        path = os.path.join(folder, name, "ground.img" if layer == "ground" else layer + ".geojson")
+        plugin = "gdal" if layer == "ground" else "geojson"
+        if plugin == "geojson" and '"Feature"' not in open(path).read(400):
+            continue
+        styles.append(f'<Style name="s{number}">{style}</Style>')
+        layers.append(f'<Layer name="l{number}" srs="{SPHERE}"><StyleName>s{number}</StyleName><Datasource>'
+                      f'<Parameter name="type">{plugin}</Parameter><Parameter name="file">{path}</Parameter></Datasource></Layer>')
+    drawing = mapnik.Map(TEXTURE, TEXTURE)
+    mapnik.load_map_from_string(drawing, f'<Map srs="{SPHERE}" buffer-size="16">{"".join(styles)}{"".join(layers)}</Map>')
+    return drawing
+
+
+def paint(maps, tile):
+    name, x0, y0, x1, y1, scale = tile
+    image = mapnik.Image(TEXTURE, TEXTURE)
+    maps[name].zoom_to_box(mapnik.Box2d(x0, y0, x1, y1))
+    mapnik.render(maps[name], image, scale)
+    return image
+
+
+def run(folder, inks, tiles, ready, go, spent):
+    maps = {name: load_map(folder, name, inks) for name in {tile[0] for tile in tiles}}
+    for name in maps:  # the first picture of a map reads its files
+        paint(maps, next(tile for tile in tiles if tile[0] == name))
+    ready.release()
+    go.wait()
+    begin = time.process_time()
+    for tile in tiles:
+        paint(maps, tile)
+    spent.put(time.process_time() - begin)
+
+
+def race(folder, inks, tiles, n_processes):
+    ready, go, spent = multiprocessing.Semaphore(0), multiprocessing.Event(), multiprocessing.SimpleQueue()
+    processes = [multiprocessing.Process(target=run, args=(folder, inks, tiles[i::n_processes], ready, go, spent))
+                 for i in range(n_processes)]
+    for process in processes:
+        process.start()
+    for _ in processes:
+        ready.acquire()
+    begin = time.monotonic()
+    go.set()
+    for process in processes:
+        process.join()
+    if any(process.exitcode for process in processes):
+        sys.exit("mapnik_tiles.py: a painter failed")
+    took = time.monotonic() - begin
+    print(f"mapnik.{n_processes}.per_s {len(tiles) / took:.1f} 1/s")
+    print(f"mapnik.{n_processes}.per_cpu_s {len(tiles) / sum(spent.get() for _ in processes):.1f} 1/s", flush=True)
+
+
+def main():
+    folder = sys.argv[1]
+    inks = json.load(open(os.path.join(folder, "inks.json")))
+    tiles = []
+    for text in open(os.path.join(folder, "tiles.txt")):
+        name, *numbers = text.split()
+        tiles.append((name, *map(float, numbers)))
+
+    for n_processes in (1, 2):
+        race(folder, inks, tiles, n_processes)
+    if len(sys.argv) > 2:
+        tile = tiles[len(tiles) // 2]
+        paint({tile[0]: load_map(folder, tile[0], inks)}, tile).save(sys.argv[2])
+
+
+if __name__ == "__main__":
+    main()
