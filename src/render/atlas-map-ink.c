@@ -139,9 +139,9 @@ minus (AtlasPoint vector)
   return (AtlasPoint){ -vector.x, -vector.y };
 }
 
-/* What @from sweeps when it turns round @centre by @angle, whose sign is all that counts for a single step. All that a stroke is made of goes round the same way. */
+/* The bow from @from to @to round @centre, for a positive @angle backwards: all that a stroke is made of goes round the same way. */
 static void
-add_fan (const Ink *self,
+add_bow (const Ink *self,
          AtlasPoint centre,
          AtlasPoint from,
          AtlasPoint to,
@@ -154,7 +154,6 @@ add_fan (const Ink *self,
   AtlasPoint first = angle > 0 ? to : from;
   AtlasPoint last = angle > 0 ? from : to;
 
-  add_edge (self, centre, add (centre, first));
   for (int i = 1; i <= n_steps; i++)
     {
       AtlasPoint next = i == n_steps ? last : (AtlasPoint){ first.x * c - first.y * s, first.x * s + first.y * c };
@@ -162,7 +161,6 @@ add_fan (const Ink *self,
       add_edge (self, add (centre, first), add (centre, next));
       first = next;
     }
-  add_edge (self, add (centre, last), centre);
 }
 
 static int
@@ -172,6 +170,7 @@ count_steps (const Ink *self,
   return MAX (1, (int) ceil ((LEAST_STEPS + STEPS_A_PX * self->half) * fabs (angle) / G_PI));
 }
 
+/* Goes round the outside of a corner, and on its inside through the corner itself: a stroke that folds back on itself stays inked. */
 static void
 add_join (const Ink *self,
           AtlasPoint centre,
@@ -183,27 +182,40 @@ add_join (const Ink *self,
   double angle;
 
   if (dot > 0 && fabs (cross) < FLAT * self->half)
-    return;
+    {
+      add_edge (self, add (centre, in), add (centre, out));
+      add_edge (self, add (centre, minus (out)), add (centre, minus (in)));
+      return;
+    }
 
   angle = self->round_joins ? atan2 (cross, dot) : cross;
   if (angle > 0)
-    add_fan (self, centre, minus (in), minus (out), angle, self->round_joins ? count_steps (self, angle) : 1);
+    {
+      add_bow (self, centre, minus (in), minus (out), angle, self->round_joins ? count_steps (self, angle) : 1);
+      add_edge (self, add (centre, in), centre);
+      add_edge (self, centre, add (centre, out));
+    }
   else
-    add_fan (self, centre, in, out, angle, self->round_joins ? count_steps (self, angle) : 1);
+    {
+      add_bow (self, centre, in, out, angle, self->round_joins ? count_steps (self, angle) : 1);
+      add_edge (self, centre, add (centre, minus (in)));
+      add_edge (self, add (centre, minus (out)), centre);
+    }
 }
 
 static void
-add_side (const Ink *self,
-          AtlasPoint a,
-          AtlasPoint b,
-          AtlasPoint normal)
+add_cap (const Ink *self,
+         AtlasPoint centre,
+         AtlasPoint from,
+         gboolean   round)
 {
-  AtlasPoint corners[4] = { add (a, normal), add (b, normal), add (b, minus (normal)), add (a, minus (normal)) };
-
-  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
-    add_edge (self, corners[i], corners[(i + 1) % G_N_ELEMENTS (corners)]);
+  if (round)
+    add_bow (self, centre, from, minus (from), -G_PI, count_steps (self, G_PI));
+  else
+    add_edge (self, add (centre, from), add (centre, minus (from)));
 }
 
+/* Adds the outline of a stroke, along one side of it and back along the other. */
 static void
 add_line (const Ink *self,
           GArray    *line,
@@ -224,7 +236,8 @@ add_line (const Ink *self,
 
       if (length < SHORTEST)
         continue;
-      add_side (self, a, b, normal);
+      add_edge (self, add (a, normal), add (b, normal));
+      add_edge (self, add (b, minus (normal)), add (a, minus (normal)));
       if (n_sides++ == 0)
         first = normal;
       else
@@ -234,14 +247,17 @@ add_line (const Ink *self,
     }
 
   if (closed && n_sides > 1)
-    add_join (self, points[0], before, first);
-  else if (self->round_caps && line->len > 1)
     {
-      if (n_sides == 0)
-        first = before = (AtlasPoint){ 0, self->half };
-      add_fan (self, points[0], minus (first), first, -G_PI, count_steps (self, G_PI));
-      add_fan (self, points[i], before, minus (before), -G_PI, count_steps (self, G_PI));
+      add_join (self, points[0], before, first);
+      return;
     }
+
+  if (n_sides == 0 && (!self->round_caps || line->len < 2))
+    return;
+  if (n_sides == 0)
+    first = before = (AtlasPoint){ 0, self->half };
+  add_cap (self, points[0], minus (first), self->round_caps);
+  add_cap (self, points[i], before, self->round_caps);
 }
 
 static void

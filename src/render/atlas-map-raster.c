@@ -131,7 +131,7 @@ add_inside (AtlasMapRaster *self,
             double          y1,
             float           sign)
 {
-  float    slope = (float) ((x1 - x0) / (y1 - y0));
+  float    slope = 0;
   float    x = (float) x0;
   int      row = (int) y0;
   int      last = MIN ((int) ceil (y1) - 1, self->box.height - 1);
@@ -141,6 +141,8 @@ add_inside (AtlasMapRaster *self,
 
   self->first = MIN (self->first, row);
   self->last = MAX (self->last, last);
+  if (row < last)
+    slope = (float) ((x1 - x0) / (y1 - y0));
   for (; row < last; row++)
     {
       float next = x + slope * (1 - top);
@@ -203,6 +205,12 @@ atlas_map_raster_add_edge (AtlasMapRaster *self,
     }
   if (!(y1 > y0) || y1 <= 0 || y0 >= self->box.height)
     return;
+
+  if (y0 >= 0 && y1 <= self->box.height && MIN (x0, x1) >= 0 && MAX (x0, x1) <= self->box.width)
+    {
+      add_inside (self, x0, y0, x1, y1, sign);
+      return;
+    }
 
   if (y0 < 0)
     {
