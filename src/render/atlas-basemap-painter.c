@@ -2,58 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "atlas-basemap-painter.h"
+#include "atlas-basemap-lines.h"
 #include "atlas-basemap-path.h"
+#include "atlas-by-zoom.h"
+#include "atlas-pixels.h"
 #include "atlas-relief.h"
 
 #include <math.h>
 
 #define TOLERANCE 0.3 /* pixels that a flattened curve may stray */
 
-/* A quantity that changes in steps with the zoom: the row with the highest zoom not above the view's. */
-typedef struct
-{
-  double zoom;
-  double value;
-} Step;
-
 /* clang-format off */
-static const Step coast_width[]       = { { 0, .45 }, { 5, .70 }, { 7, .95 }, { 11, 1.2 } };
-static const Step lake_shore_width[]  = { { 0, .35 }, { 5, .40 }, { 6, .70 }, { 9, .90 } };
-static const Step lake_shore_strength[] = { { 0, .60 }, { 6, .90 } };
-static const Step waterline_scale[]   = { { 0, .50 }, { 5, .80 }, { 7, 1.0 } };
-static const Step urban_strength[]    = { { 0, 0 }, { 6, .60 }, { 7, .80 }, { 8, .45 }, { 9, 0 } };
-static const Step province_strength[] = { { 0, 0 }, { 6, .55 }, { 7, .75 }, { 8, 1 } };
-static const Step province_width[]    = { { 0, .60 }, { 8, .75 }, { 10, .85 } };
-static const Step border_width[]      = { { 0, .75 }, { 5, .95 }, { 7, 1.1 }, { 9, 1.25 } };
-static const Step ribbon_width[]      = { { 0, 2.5 }, { 5, 4.0 }, { 6, 5.0 }, { 7, 6.0 }, { 9, 8.0 } };
-
-static const double province_dashes[] = { 3.2, 2.2 };
-static const double border_dashes[]   = { 6.5, 2.2, 1.1, 2.2 };
-static const double disputed_dashes[] = { 2.4, 2.4 };
+static const AtlasByZoom coast_width[]         = { { 3, .45 }, { 5, .70 }, { 7, .95 }, { 11, 1.2 } };
+static const AtlasByZoom lake_shore_width[]    = { { 3, .35 }, { 5, .45 }, { 6, .70 }, { 9, .90 } };
+static const AtlasByZoom lake_shore_strength[] = { { 3, .60 }, { 6, .90 } };
+static const AtlasByZoom waterline_scale[]     = { { 3, .50 }, { 5, .80 }, { 7, 1.0 }, { 8, 1.1 }, { 10, 1.8 } };
+static const AtlasByZoom urban_strength[]      = { { 5.5, 0 }, { 6, .60 }, { 7, .80 }, { 8, .50 }, { 9, 0 } };
 
 /* Lines engraved in the water along the shore, widest first: pixels, and the part of the ink's strength. */
 static const struct { double width, strength; } waterlines[] = { { 12.5, .35 }, { 7, .55 }, { 3.2, 1 } };
 /* clang-format on */
 
-#define WATERLINES_FROM 5        /* zoom; before it, the innermost only */
-#define WATERLINES_TOLERANCE 0.5 /* device px */
-#define WATERLINES_COARSER 1     /* levels */
-#define BORDER_DASHES_FROM 4     /* zoom; before it, borders are solid */
-
-static double
-get_step (const Step *steps,
-          guint       n_steps,
-          double      zoom)
-{
-  guint i = n_steps - 1;
-
-  while (i > 0 && steps[i].zoom > zoom + 0.01)
-    i--;
-
-  return steps[i].value;
-}
-
-#define BY_ZOOM(steps, zoom) get_step ((steps), G_N_ELEMENTS (steps), (zoom))
+#define WATERLINES_FROM 5    /* zoom; before it, the innermost only */
+#define WATERLINES_COARSER 1 /* levels */
 
 typedef struct
 {
@@ -61,50 +32,133 @@ typedef struct
   const AtlasPalette *palette;
   AtlasReliefView     relief;
   cairo_surface_t    *target;
+  struct _Scratch    *scratch;
 } Painter;
+
+/* What a thread keeps from picture to picture: to ask the system for so much memory anew takes longer than to use it. */
+typedef struct _Scratch
+{
+  AtlasMapRaster  *raster;
+  cairo_surface_t *land; /* (nullable): the ground under a coast */
+  cairo_surface_t *mask; /* (nullable): where it is seen */
+} Scratch;
+
+static void
+scratch_free (gpointer data)
+{
+  Scratch *self = data;
+
+  atlas_map_raster_free (self->raster);
+  g_clear_pointer (&self->land, cairo_surface_destroy);
+  g_clear_pointer (&self->mask, cairo_surface_destroy);
+  g_free (self);
+}
+
+static Scratch *
+get_scratch (void)
+{
+  static GPrivate key = G_PRIVATE_INIT (scratch_free);
+  Scratch        *self = g_private_get (&key);
+
+  if (self == NULL)
+    {
+      self = g_new0 (Scratch, 1);
+      self->raster = atlas_map_raster_new ();
+      g_private_set (&key, self);
+    }
+
+  return self;
+}
+
+/* A picture as large as the target; what is in it is left from before. */
+static cairo_surface_t *
+get_picture (cairo_surface_t **kept,
+             cairo_format_t    format,
+             int               width,
+             int               height)
+{
+  if (*kept != NULL && (cairo_image_surface_get_width (*kept) != width || cairo_image_surface_get_height (*kept) != height))
+    g_clear_pointer (kept, cairo_surface_destroy);
+  if (*kept == NULL)
+    *kept = cairo_image_surface_create (format, width, height);
+
+  return *kept;
+}
+
+static guint32 *
+get_pixels (cairo_surface_t *surface)
+{
+  return (guint32 *) (void *) cairo_image_surface_get_data (surface);
+}
+
+/* Of every picture here: RGB24 and ARGB32 rows of a width are as long. */
+static int
+get_stride (cairo_surface_t *surface)
+{
+  return cairo_image_surface_get_stride (surface) / (int) sizeof (guint32);
+}
 
 static void
 paint_relief (Painter         *self,
               cairo_surface_t *land,
               cairo_surface_t *sea)
 {
-  cairo_surface_t *any = land != NULL ? land : sea;
-
-  atlas_relief_paint (self->sight.basemap, self->palette, &self->relief,
-                      land == NULL ? NULL : (guint32 *) (void *) cairo_image_surface_get_data (land),
-                      sea == NULL ? NULL : (guint32 *) (void *) cairo_image_surface_get_data (sea),
-                      cairo_image_surface_get_stride (any) / (int) sizeof (guint32));
+  atlas_relief_paint (self->sight.basemap, self->palette, &self->relief, land == NULL ? NULL : get_pixels (land),
+                      sea == NULL ? NULL : get_pixels (sea), get_stride (land != NULL ? land : sea));
   if (land != NULL)
     cairo_surface_mark_dirty (land);
   if (sea != NULL)
     cairo_surface_mark_dirty (sea);
 }
 
-/* They are wide and faint, so a coarser coast, coarser joins and fewer grey levels serve, at a fraction of the cost. */
+/* They are wide and faint, so a coarser coast serves, at a fraction of the cost. */
 static void
 stroke_waterlines (Painter *self)
 {
-  cairo_t *cr = self->sight.cr;
-  guint    first = self->sight.zoom < WATERLINES_FROM ? G_N_ELEMENTS (waterlines) - 1 : 0;
-  double   scale = BY_ZOOM (waterline_scale, self->sight.zoom);
-  int      level = self->sight.level;
+  cairo_t      *cr = self->sight.cr;
+  guint         first = self->sight.zoom < WATERLINES_FROM ? G_N_ELEMENTS (waterlines) - 1 : 0;
+  double        scale = ATLAS_BY_ZOOM (waterline_scale, self->sight.zoom);
+  int           level = self->sight.level;
+  cairo_path_t *path;
 
   cairo_new_path (cr);
   self->sight.level = level - WATERLINES_COARSER;
   atlas_basemap_path_rings (&self->sight, ATLAS_BASEMAP_LAND);
   self->sight.level = level;
 
-  cairo_save (cr);
-  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
-  cairo_set_tolerance (cr, WATERLINES_TOLERANCE);
+  path = cairo_copy_path (cr);
   for (guint i = first; i < G_N_ELEMENTS (waterlines); i++)
     {
+      cairo_new_path (cr);
+      cairo_append_path (cr, path);
       atlas_palette_set_source (cr, self->palette->waterline, waterlines[i].strength);
       cairo_set_line_width (cr, waterlines[i].width * scale);
-      cairo_stroke_preserve (cr);
+      atlas_map_ink_stroke (cr, self->sight.raster);
     }
-  cairo_restore (cr);
-  cairo_new_path (cr);
+  cairo_path_destroy (path);
+}
+
+/* A picture of where the land is: its alpha. */
+static cairo_surface_t *
+paint_mask (Painter            *self,
+            const cairo_path_t *coast)
+{
+  cairo_surface_t *mask = get_picture (&self->scratch->mask, CAIRO_FORMAT_ARGB32, self->relief.width, self->relief.height);
+  cairo_t         *cr = cairo_create (mask);
+  cairo_matrix_t   matrix;
+
+  cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+  cairo_paint (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+  cairo_get_matrix (self->sight.cr, &matrix);
+  cairo_set_matrix (cr, &matrix);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_append_path (cr, coast);
+  atlas_map_ink_fill (cr, self->sight.raster);
+  cairo_destroy (cr);
+  cairo_surface_flush (mask);
+
+  return mask;
 }
 
 /* Both grounds are painted, and the land is cut out of its ground along the coast. */
@@ -112,20 +166,14 @@ static void
 paint_shore (Painter            *self,
              const cairo_path_t *coast)
 {
-  cairo_t         *cr = self->sight.cr;
-  cairo_surface_t *land = cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->relief.width, self->relief.height);
+  cairo_surface_t *land = get_picture (&self->scratch->land, CAIRO_FORMAT_RGB24, self->relief.width, self->relief.height);
+  cairo_surface_t *mask = paint_mask (self, coast);
 
   paint_relief (self, land, self->target);
   stroke_waterlines (self);
-
-  cairo_append_path (cr, coast);
-  cairo_save (cr);
-  cairo_identity_matrix (cr);
-  cairo_set_source_surface (cr, land, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-  cairo_fill (cr);
-  cairo_restore (cr);
-  cairo_surface_destroy (land);
+  cairo_surface_flush (self->target);
+  atlas_pixels_lay (get_pixels (self->target), get_pixels (land), get_pixels (mask), (gsize) get_stride (self->target) * (gsize) self->relief.height);
+  cairo_surface_mark_dirty (self->target);
 }
 
 /* Returns: (nullable): the coast's path, for drawing over what is near it. */
@@ -157,7 +205,7 @@ paint_ground (Painter *self)
 static void
 paint_urban (Painter *self)
 {
-  double     strength = BY_ZOOM (urban_strength, self->sight.zoom);
+  double     strength = ATLAS_BY_ZOOM (urban_strength, self->sight.zoom);
   AtlasCover cover;
 
   if (strength <= 0)
@@ -171,70 +219,6 @@ paint_urban (Painter *self)
     cairo_fill (self->sight.cr);
 }
 
-static double
-get_river_width (const AtlasBasemapFeature *river,
-                 double                     zoom)
-{
-  double first = river->min_zoom / 10.0;
-  double bonus = first < 4 ? .45 : first < 5.6 ? .2
-                                               : 0;
-
-  return MIN (2.4, .5 + .27 * (zoom - first) + bonus);
-}
-
-#define RIVER_PENS 12
-#define THINNEST .42
-#define PEN_STEP .17
-
-/* Rivers widen as one comes nearer. They are gathered by pen, so that each pen strokes once. */
-static void
-paint_rivers (Painter *self)
-{
-  const AtlasBasemap           *basemap = self->sight.basemap;
-  const AtlasBasemapLayerIndex *index = &basemap->layers[ATLAS_BASEMAP_RIVER];
-  cairo_t                      *cr = self->sight.cr;
-
-  atlas_palette_set_source (cr, self->palette->river, 1);
-  for (int pen = 0; pen < RIVER_PENS; pen++)
-    {
-      for (guint32 i = 0; i < index->n_features; i++)
-        {
-          const AtlasBasemapFeature *river = &basemap->features[index->first_feature + i];
-          int                        wanted;
-
-          if (river->kind == ATLAS_RIVER_IN_LAKE || !atlas_basemap_sees (&self->sight, river))
-            continue;
-          wanted = (int) ((get_river_width (river, self->sight.zoom) - THINNEST) / PEN_STEP);
-          if (CLAMP (wanted, 0, RIVER_PENS - 1) == pen)
-            atlas_basemap_path_line (&self->sight, river);
-        }
-      cairo_set_line_width (cr, THINNEST + PEN_STEP * pen);
-      cairo_stroke (cr);
-    }
-}
-
-static void
-paint_provinces (Painter *self)
-{
-  const AtlasBasemap           *basemap = self->sight.basemap;
-  const AtlasBasemapLayerIndex *index = &basemap->layers[ATLAS_BASEMAP_PROVINCE];
-  double                        strength = BY_ZOOM (province_strength, self->sight.zoom);
-
-  if (strength <= 0)
-    return;
-
-  atlas_palette_set_source (self->sight.cr, self->palette->province, strength);
-  cairo_set_line_width (self->sight.cr, BY_ZOOM (province_width, self->sight.zoom));
-  for (guint32 i = 0; i < index->n_features; i++)
-    {
-      const AtlasBasemapFeature *line = &basemap->features[index->first_feature + i];
-
-      if (atlas_basemap_sees (&self->sight, line))
-        atlas_basemap_stroke_dashed (&self->sight, line, province_dashes, G_N_ELEMENTS (province_dashes));
-    }
-  cairo_set_dash (self->sight.cr, NULL, 0, 0);
-}
-
 static void
 paint_lakes (Painter *self)
 {
@@ -246,9 +230,9 @@ paint_lakes (Painter *self)
     cairo_paint (cr);
   else
     cairo_fill_preserve (cr);
-  atlas_palette_set_source (cr, self->palette->coast, BY_ZOOM (lake_shore_strength, self->sight.zoom));
-  cairo_set_line_width (cr, BY_ZOOM (lake_shore_width, self->sight.zoom));
-  cairo_stroke (cr);
+  atlas_palette_set_source (cr, self->palette->coast, ATLAS_BY_ZOOM (lake_shore_strength, self->sight.zoom));
+  cairo_set_line_width (cr, ATLAS_BY_ZOOM (lake_shore_width, self->sight.zoom));
+  atlas_map_ink_stroke (cr, self->sight.raster);
 }
 
 static void
@@ -259,60 +243,8 @@ paint_coast (Painter      *self,
 
   cairo_append_path (cr, coast);
   atlas_palette_set_source (cr, self->palette->coast, 1);
-  cairo_set_line_width (cr, BY_ZOOM (coast_width, self->sight.zoom));
-  cairo_stroke (cr);
-}
-
-static void
-paint_ribbon (Painter *self)
-{
-  const AtlasBasemap           *basemap = self->sight.basemap;
-  const AtlasBasemapLayerIndex *index = &basemap->layers[ATLAS_BASEMAP_BORDER];
-
-  for (guint32 i = 0; i < index->n_features; i++)
-    {
-      const AtlasBasemapFeature *line = &basemap->features[index->first_feature + i];
-
-      if (line->kind == ATLAS_BORDER_AGREED && atlas_basemap_sees (&self->sight, line))
-        atlas_basemap_path_line (&self->sight, line);
-    }
-  atlas_palette_set_source (self->sight.cr, self->palette->ribbon, 1);
-  cairo_set_line_width (self->sight.cr, BY_ZOOM (ribbon_width, self->sight.zoom));
-  cairo_stroke (self->sight.cr);
-}
-
-/* A border both sides agree on has a ribbon and long dashes; a disputed line, a line of control and a claim have short ones
- * and no ribbon. */
-static void
-paint_borders (Painter *self)
-{
-  const AtlasBasemap           *basemap = self->sight.basemap;
-  const AtlasBasemapLayerIndex *index = &basemap->layers[ATLAS_BASEMAP_BORDER];
-  cairo_t                      *cr = self->sight.cr;
-  double                        width = BY_ZOOM (border_width, self->sight.zoom);
-  int                           n_border_dashes = self->sight.zoom < BORDER_DASHES_FROM ? 0 : G_N_ELEMENTS (border_dashes);
-
-  paint_ribbon (self);
-  for (guint32 i = 0; i < index->n_features; i++)
-    {
-      const AtlasBasemapFeature *line = &basemap->features[index->first_feature + i];
-
-      if (!atlas_basemap_sees (&self->sight, line))
-        continue;
-      if (line->kind == ATLAS_BORDER_AGREED)
-        {
-          atlas_palette_set_source (cr, self->palette->border, 1);
-          cairo_set_line_width (cr, width);
-          atlas_basemap_stroke_dashed (&self->sight, line, border_dashes, n_border_dashes);
-        }
-      else
-        {
-          atlas_palette_set_source (cr, self->palette->disputed, line->kind == ATLAS_BORDER_CLAIM ? .8 : 1);
-          cairo_set_line_width (cr, width * .9);
-          atlas_basemap_stroke_dashed (&self->sight, line, disputed_dashes, G_N_ELEMENTS (disputed_dashes));
-        }
-    }
-  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_width (cr, ATLAS_BY_ZOOM (coast_width, self->sight.zoom));
+  atlas_map_ink_stroke (cr, self->sight.raster);
 }
 
 static void
@@ -328,16 +260,15 @@ paint_all (Painter *self)
 
   coast = paint_ground (self);
   paint_urban (self);
-  paint_rivers (self);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT); /* of dashes */
-  paint_provinces (self);
+  atlas_basemap_paint_rivers (&self->sight, self->palette);
+  atlas_basemap_paint_provinces (&self->sight, self->palette);
   paint_lakes (self);
   if (coast != NULL)
     {
       paint_coast (self, coast);
       cairo_path_destroy (coast);
     }
-  paint_borders (self);
+  atlas_basemap_paint_borders (&self->sight, self->palette);
 }
 
 /**
@@ -361,7 +292,7 @@ atlas_basemap_paint_view (const AtlasBasemap *basemap,
                           double              scale,
                           cairo_surface_t    *target)
 {
-  Painter  painter = { .palette = palette, .target = target };
+  Painter  painter = { .palette = palette, .target = target, .scratch = get_scratch () };
   cairo_t *cr;
   int      width, height;
 
@@ -378,6 +309,7 @@ atlas_basemap_paint_view (const AtlasBasemap *basemap,
 
   painter.relief = (AtlasReliefView){ x, y, 1 / (256 * exp2 (zoom) * scale), width, height, zoom };
   atlas_basemap_sight_init (&painter.sight, basemap, cr, x, y, zoom, width / scale, height / scale, scale);
+  painter.sight.raster = painter.scratch->raster;
   paint_all (&painter);
 
   atlas_basemap_sight_clear (&painter.sight);

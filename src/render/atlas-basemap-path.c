@@ -360,6 +360,54 @@ atlas_basemap_path_line (AtlasBasemapSight         *self,
     }
 }
 
+static void
+each_stretch_of_part (AtlasBasemapSight      *self,
+                      const AtlasBasemapPart *part,
+                      AtlasBasemapStretchFunc func,
+                      gpointer                user_data)
+{
+  double last = MAX (part->n_vertices, 2) - 1;
+
+  for (guint32 i = 0; i < part->n_chunks; i++)
+    if (box_is_seen (self, &self->basemap->chunks[part->first_chunk + i]))
+      {
+        AtlasPoint end = to_pixels (self, get_end (self, part, i, FALSE));
+        guint32    begin = i * ATLAS_BASEMAP_CHUNK;
+
+        g_array_set_size (self->points, 0);
+        add_chunk (self, part, i, FALSE);
+        g_array_append_val (self->points, end);
+        func (part, (const AtlasPoint *) (gpointer) self->points->data, self->points->len,
+              begin / last, MIN (begin + ATLAS_BASEMAP_CHUNK, last) / last, user_data);
+      }
+}
+
+/**
+ * atlas_basemap_each_stretch:
+ * @self: a window onto the basemap
+ * @feature: a feature of lines
+ * @func: what to do with a stretch
+ * @user_data: for @func
+ *
+ * Goes along the lines of a feature as far as they are seen.
+ *
+ * Where a stretch begins and ends depends on the line only, not on the window. One begins where the one before ended.
+ */
+void
+atlas_basemap_each_stretch (AtlasBasemapSight         *self,
+                            const AtlasBasemapFeature *feature,
+                            AtlasBasemapStretchFunc    func,
+                            gpointer                   user_data)
+{
+  for (guint32 i = 0; i < feature->n_parts; i++)
+    {
+      const AtlasBasemapPart *part = &self->basemap->parts[feature->first_part + i];
+
+      if (box_is_seen (self, &part->box) && !is_speck (self, &part->box))
+        each_stretch_of_part (self, part, func, user_data);
+    }
+}
+
 static double
 get_length (const GArray *points,
             guint         from,

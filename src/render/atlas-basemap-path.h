@@ -4,6 +4,7 @@
 #pragma once
 
 #include "atlas-basemap-private.h"
+#include "atlas-map-ink.h"
 #include "atlas-ring-clip.h"
 
 #include <cairo.h>
@@ -24,6 +25,7 @@ typedef struct
   AtlasBasemapBox     box;           /* what is seen and a margin, vertex units */
   GArray             *points;        /* scratch */
   GArray             *clipped;       /* scratch */
+  AtlasMapRaster     *raster;        /* (nullable): the painter's, for strokes without dashes, which cairo takes longer for */
 } AtlasBasemapSight;
 
 /* Pixels around the window in which lines are still drawn, so that wide strokes do not end at its edge. */
@@ -40,12 +42,24 @@ void       atlas_basemap_sight_init  (AtlasBasemapSight  *self,
                                       double              device_scale);
 void       atlas_basemap_sight_clear (AtlasBasemapSight  *self);
 
+/* A stretch of a line: @begin and @end are where along the line it lies, from 0 to 1. */
+typedef void (*AtlasBasemapStretchFunc) (const AtlasBasemapPart *part,
+                                         const AtlasPoint       *points,
+                                         guint                   n_points,
+                                         double                  begin,
+                                         double                  end,
+                                         gpointer                user_data);
+
 gboolean   atlas_basemap_sees        (const AtlasBasemapSight   *self,
                                       const AtlasBasemapFeature *feature);
 AtlasCover atlas_basemap_path_rings  (AtlasBasemapSight  *self,
                                       AtlasBasemapLayer   layer);
 void       atlas_basemap_path_line   (AtlasBasemapSight         *self,
                                       const AtlasBasemapFeature *feature);
+void       atlas_basemap_each_stretch (AtlasBasemapSight         *self,
+                                       const AtlasBasemapFeature *feature,
+                                       AtlasBasemapStretchFunc    func,
+                                       gpointer                   user_data);
 void       atlas_basemap_stroke_dashed (AtlasBasemapSight         *self,
                                         const AtlasBasemapFeature *feature,
                                         const double              *dashes,

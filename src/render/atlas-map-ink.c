@@ -87,6 +87,15 @@ get_clip (cairo_t               *cr,
 }
 
 static gboolean
+is_picture (cairo_surface_t *surface)
+{
+  if (cairo_surface_get_type (surface) != CAIRO_SURFACE_TYPE_IMAGE)
+    return FALSE;
+
+  return cairo_image_surface_get_format (surface) == CAIRO_FORMAT_ARGB32 || cairo_image_surface_get_format (surface) == CAIRO_FORMAT_RGB24;
+}
+
+static gboolean
 begin (Ink            *self,
        cairo_t        *cr,
        AtlasMapRaster *raster)
@@ -95,8 +104,7 @@ begin (Ink            *self,
 
   self->raster = raster;
   self->surface = cairo_get_target (cr);
-  if (raster == NULL || cairo_get_group_target (cr) != self->surface || cairo_surface_get_type (self->surface) != CAIRO_SURFACE_TYPE_IMAGE ||
-      cairo_image_surface_get_format (self->surface) != CAIRO_FORMAT_ARGB32 || !get_ink (cr, &self->ink) ||
+  if (raster == NULL || cairo_get_group_target (cr) != self->surface || !is_picture (self->surface) || !get_ink (cr, &self->ink) ||
       !get_matrix (cr, self->surface, &self->to_px) || !get_clip (cr, &self->to_px, self->surface, &box))
     return FALSE;
 

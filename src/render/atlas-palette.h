@@ -50,6 +50,7 @@ typedef struct
 
   /* grounds */
   guint32        sea_shore, sea_deep;
+  guint32        paper;                /* what the tints fade to as one comes nearer */
   AtlasTint      tints[ATLAS_N_TINTS]; /* of the land, lowest first */
   AtlasColor     shadow, light;        /* of the hillshade: alpha is its strength */
   AtlasColor     waterline, urban, lake;

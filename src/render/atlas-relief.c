@@ -4,6 +4,7 @@
 #include "atlas-relief.h"
 #include "atlas-basemap-private.h"
 #include "atlas-mercator.h"
+#include "atlas-pixels.h"
 #include "atlas-relief-sampler.h"
 
 #include <math.h>
@@ -20,18 +21,26 @@ static const struct
 } detail = { 5, 20, 82, 62 };
 #define MARGIN 1.5
 
-typedef float      Quad __attribute__ ((vector_size (16))); /* red, green, blue and one that is not used */
-typedef gint32     IntQuad __attribute__ ((vector_size (16)));
+#define SMOOTH_PX 2.5 /* pixels to a cell of the finest grid */
 
-/* By zoom: how far heights are exaggerated, and how strong the shading is. The source is a 2' grid: deep zooms would show
- * its cells, so there the shading fades to a wash. */
-static const float exaggerations[] = { 9, 9, 8.5f, 8, 7, 6, 5, 4.2f, 3.6f, 3.2f, 2.9f, 2.6f, 2.4f };
-static const float strengths[] = { 1, 1, 1, 1, 1, 1, 1, 1, .92f, .72f, .58f, .5f, .5f };
+typedef float  Quad __attribute__ ((vector_size (16))); /* red, green, blue and one that is not used */
+typedef gint32 IntQuad __attribute__ ((vector_size (16)));
+
+/* By zoom: how far heights are exaggerated, how strong the shading is, and how far the tints fade to paper. Steep exaggeration
+ * with thin ink makes facets that meet in crisp ridges. The source is a 2' grid, and closer than zoom 7 there is more and more
+ * to be read on top of it, so the mountains step back. */
+/* clang-format off */
+static const float exaggerations[] = { 9, 9, 9,  9,    8.5f, 8,    7.5f, 7,    6.5f, 6,    5.5f, 5,    4.5f };
+static const float strengths[]     = { 1, 1, 1,  1,    1,    1,    .96f, .80f, .60f, .46f, .36f, .30f, .26f };
+static const float washes[]        = { 0, 0, 0,  0,    0,    0,    .06f, .20f, .36f, .46f, .54f, .58f, .60f };
+/* and how much deeper the sea is than its distance from the shore says: near to, there is shore in every view */
+static const float deepenings[]    = { 0, 0, 0,  0,    0,    0,    0,    0,    .20f, .36f, .44f, .48f, .50f };
+/* clang-format on */
 
 typedef struct
 {
   Quad  shades[N_SHADES]; /* of the land, by the square root of the height */
-  Quad  shadow, light, sea_shore, sea_deep;
+  Quad  paper, shadow, light, sea_shore, sea_deep;
   float shadow_strength, light_strength;
 } Inks;
 
@@ -78,6 +87,7 @@ get_inks (const AtlasPalette *palette)
 
           self->shades[i] = get_tint (palette, root * root * (HIGHEST - LOWEST) + LOWEST);
         }
+      self->paper = unpack (palette->paper);
       self->shadow = unpack (palette->shadow.rgb);
       self->light = unpack (palette->light.rgb);
       self->sea_shore = unpack (palette->sea_shore);
@@ -110,6 +120,8 @@ typedef struct
   gint32 *shade;                        /* index into the tints */
   float   scale_x, scale_y;             /* slope from metres a degree, exaggerated */
   float   shadow_strength, light_strength;
+  float   wash;      /* how much of the paper's ink is in the tints */
+  float   deepening; /* of the sea */
 } Row;
 
 /* Three lamps as in shading by hand: the north-west carries the form, west and north fill it. Steep ground is darkened a
@@ -130,11 +142,11 @@ light_row (const Row *row)
       float gy = south[i] * row->scale_y;
       float upright = 1 / sqrtf (1 + gx * gx + gy * gy);
       float facing = ((.66f * .5f) * (gx + gy) + (.17f * .7071f) * (gx + gy) + .7071f) * upright - .7071f;
-      float ambient = (1 - upright) * .22f * row->shadow_strength;
-      float shadow = MIN (.75f, MAX (0.0f, facing * -1.9f * row->shadow_strength));
+      float ambient = (1 - upright) * .10f * row->shadow_strength;
+      float shadow = MIN (.62f, MAX (0.0f, facing * -1.1f * row->shadow_strength));
 
       dark[i] = shadow + ambient - shadow * ambient;
-      bright[i] = MIN (.8f, MAX (0.0f, facing * 2.2f * row->light_strength));
+      bright[i] = MIN (.7f, MAX (0.0f, facing * 2.0f * row->light_strength));
       shade[i] = (gint32) (sqrtf (MIN (1.0f, MAX (0.0f, height[i] - LOWEST) / (HIGHEST - LOWEST))) * (N_SHADES - 1));
     }
 }
@@ -144,9 +156,12 @@ ink_land_row (const Row  *row,
               const Inks *inks,
               guint32    *pixels)
 {
+  Quad  paper = inks->paper * row->wash;
+  float tint = 1 - row->wash;
+
   for (int i = 0; i < row->width; i++)
     {
-      Quad color = inks->shades[row->shade[i]];
+      Quad color = inks->shades[row->shade[i]] * tint + paper;
 
       color += (inks->light - color) * row->bright[i];
       color += (inks->shadow - color) * row->dark[i];
@@ -159,10 +174,11 @@ ink_sea_row (const Row  *row,
              const Inks *inks,
              guint32    *pixels)
 {
-  Quad range = inks->sea_deep - inks->sea_shore;
+  Quad shallow = inks->sea_shore + (inks->sea_deep - inks->sea_shore) * row->deepening;
+  Quad range = inks->sea_deep - shallow;
 
   for (int i = 0; i < row->width; i++)
-    pixels[i] = pack (inks->sea_shore + range * CLAMP (row->tone[i], 0.0f, 1.0f));
+    pixels[i] = pack (shallow + range * CLAMP (row->tone[i], 0.0f, 1.0f));
 }
 
 /* How far inside the detailed box a place is: 0 at its edge, 1 from MARGIN degrees on, smooth between. */
@@ -253,26 +269,13 @@ source_read_row (Source *self,
   return self->fine != NULL ? self->fine : self->coarse;
 }
 
-/**
- * atlas_relief_paint:
- * @basemap: a basemap
- * @palette: inks
- * @view: which part of the world, and at which pixels
- * @land: (out) (nullable): the land's pixels, as if there were no sea
- * @sea: (out) (nullable): the sea's pixels, as if there were no land
- * @stride: pixels from row to row of @land and @sea
- *
- * Paints tinted and hill-shaded land, and the sea darkening away from its shores.
- *
- * A pixel depends on its place only, so that neighbouring views fit without a seam.
- */
-void
-atlas_relief_paint (const AtlasBasemap    *basemap,
-                    const AtlasPalette    *palette,
-                    const AtlasReliefView *view,
-                    guint32               *land,
-                    guint32               *sea,
-                    int                    stride)
+static void
+paint_exactly (const AtlasBasemap    *basemap,
+               const AtlasPalette    *palette,
+               const AtlasReliefView *view,
+               guint32               *land,
+               guint32               *sea,
+               int                    stride)
 {
   const Inks        *inks = get_inks (palette);
   float              exaggeration = by_zoom (exaggerations, G_N_ELEMENTS (exaggerations), view->zoom);
@@ -287,6 +290,8 @@ atlas_relief_paint (const AtlasBasemap    *basemap,
     .shade = shade,
     .shadow_strength = inks->shadow_strength * strength,
     .light_strength = inks->light_strength * strength,
+    .deepening = by_zoom (deepenings, G_N_ELEMENTS (deepenings), view->zoom),
+    .wash = by_zoom (washes, G_N_ELEMENTS (washes), view->zoom),
     .scale_y = exaggeration / METRES_PER_DEGREE,
   };
 
@@ -309,4 +314,52 @@ atlas_relief_paint (const AtlasBasemap    *basemap,
       if (sea != NULL)
         ink_sea_row (&row, inks, sea + (gsize) j * stride);
     }
+}
+
+/* Whether the relief is so smooth at this scale that every second pixel says it all. */
+static gboolean
+serves_halved (const AtlasBasemap    *basemap,
+               const AtlasReliefView *view)
+{
+  return view->step * 360 * SMOOTH_PX <= basemap->grids[0].step && view->width % 2 == 0 && view->height % 2 == 0;
+}
+
+/**
+ * atlas_relief_paint:
+ * @basemap: a basemap
+ * @palette: inks
+ * @view: which part of the world, and at which pixels
+ * @land: (out) (nullable): the land's pixels, as if there were no sea
+ * @sea: (out) (nullable): the sea's pixels, as if there were no land
+ * @stride: pixels from row to row of @land and @sea
+ *
+ * Paints tinted and hill-shaded land, and the sea darkening away from its shores.
+ *
+ * A pixel depends on its place only, so that neighbouring views fit without a seam.
+ */
+void
+atlas_relief_paint (const AtlasBasemap    *basemap,
+                    const AtlasPalette    *palette,
+                    const AtlasReliefView *view,
+                    guint32               *land,
+                    guint32               *sea,
+                    int                    stride)
+{
+  /* one more pixel on each side, for what lies beyond the edge */
+  AtlasReliefView     half = { view->x - 2 * view->step, view->y - 2 * view->step, view->step * 2, view->width / 2 + 2, view->height / 2 + 2, view->zoom };
+  gsize               n_pixels = (gsize) half.width * half.height;
+  g_autofree guint32 *scratch = NULL;
+
+  if (!serves_halved (basemap, view))
+    {
+      paint_exactly (basemap, palette, view, land, sea, stride);
+      return;
+    }
+
+  scratch = g_new (guint32, 2 * n_pixels);
+  paint_exactly (basemap, palette, &half, land != NULL ? scratch : NULL, sea != NULL ? scratch + n_pixels : NULL, half.width);
+  if (land != NULL)
+    atlas_pixels_enlarge (scratch, half.width, land, stride, view->width, view->height);
+  if (sea != NULL)
+    atlas_pixels_enlarge (scratch + n_pixels, half.width, sea, stride, view->width, view->height);
 }

@@ -3,8 +3,7 @@
 
 #include "atlas-basemap-painter.h"
 #include "atlas-mercator.h"
-
-#include <stdlib.h>
+#include "golden.h"
 
 #define SIDE 128
 
@@ -63,51 +62,21 @@ paint_four (const Case *c,
   return whole;
 }
 
-static int
-get_difference (cairo_surface_t *a,
-                cairo_surface_t *b,
-                double          *mean)
-{
-  int  width = cairo_image_surface_get_width (a), height = cairo_image_surface_get_height (a);
-  int  most = 0;
-  long sum = 0;
-
-  cairo_surface_flush (a);
-  cairo_surface_flush (b);
-  for (int y = 0; y < height; y++)
-    {
-      const guint8 *p = cairo_image_surface_get_data (a) + y * cairo_image_surface_get_stride (a);
-      const guint8 *q = cairo_image_surface_get_data (b) + y * cairo_image_surface_get_stride (b);
-
-      for (int x = 0; x < width * 4; x++)
-        if (x % 4 != 3)
-          {
-            int difference = abs (p[x] - q[x]);
-
-            most = MAX (most, difference);
-            sum += difference;
-          }
-    }
-  *mean = (double) sum / (width * height * 3);
-
-  return most;
-}
-
 static void
 test_seams (gconstpointer data)
 {
   const Case      *c = data;
-  double           n = 1 << c->zoom, mean;
+  double           n = 1 << c->zoom;
   AtlasPoint       place = atlas_mercator_project (c->longitude, c->latitude);
   int              x = (int) (place.x * n) - 1, y = (int) (place.y * n) - 1;
   cairo_surface_t *four = paint_four (c, x, y);
   cairo_surface_t *one = create_surface (cairo_image_surface_get_width (four));
-  int              most;
+  GoldenDifference difference;
 
   atlas_basemap_paint_view (basemap, atlas_palette_get (c->palette), x / n, y / n, c->zoom + log2 (SIDE / 256.0), c->scale, one);
-  most = get_difference (four, one, &mean);
-  g_assert_cmpint (most, <=, 16); /* rounding of lines to parts of a pixel */
-  g_assert_cmpfloat (mean, <, 0.01);
+  difference = golden_compare (four, one);
+  g_assert_cmpint (difference.most, <=, 16); /* rounding of lines to parts of a pixel */
+  g_assert_cmpfloat (difference.mean, <, 0.01);
 
   cairo_surface_destroy (four);
   cairo_surface_destroy (one);
@@ -117,36 +86,67 @@ static void
 test_deterministic (void)
 {
   cairo_surface_t *a = create_surface (SIDE), *b = create_surface (SIDE);
-  double           mean;
 
   atlas_basemap_paint_tile (basemap, atlas_palette_get (ATLAS_PALETTE_LIGHT), 7, 81, 48, SIDE, 1, a);
   atlas_basemap_paint_tile (basemap, atlas_palette_get (ATLAS_PALETTE_LIGHT), 7, 81, 48, SIDE, 1, b);
-  g_assert_cmpint (get_difference (a, b, &mean), ==, 0);
+  g_assert_cmpint (golden_compare (a, b).most, ==, 0);
   cairo_surface_destroy (a);
   cairo_surface_destroy (b);
 }
 
-/* Pictures of the home region. After an intended change: ATLAS_WRITE_GOLDEN=1, and look at them. */
+/* One strip a palette. */
+static const struct
+{
+  const char    *name;
+  AtlasPaletteId palette;
+} strips[] = {
+  { "light", ATLAS_PALETTE_LIGHT },
+  { "dark", ATLAS_PALETTE_DARK },
+  { "contrast", ATLAS_PALETTE_CONTRAST },
+  { "contrast-dark", ATLAS_PALETTE_CONTRAST_DARK },
+  { "print", ATLAS_PALETTE_PRINT },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (strips) == ATLAS_N_PALETTES);
+
+#define STRIP_SIDE 80
+
+/* From the region to a town's shore; a line of control and a claim; a lake. No two show the same. */
+static const struct
+{
+  double zoom, longitude, latitude;
+} strip_views[] = {
+  { 3.5, 48.0, 39.0 },
+  { 6.0, 46.2, 41.6 },
+  { 7.5, 45.3, 40.3 },
+  { 7.0, 76.4, 34.8 },
+  { 9.0, 50.2, 40.4 },
+};
+
 static void
 test_golden (gconstpointer data)
 {
-  AtlasPaletteId   palette = GPOINTER_TO_UINT (data);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "golden", palette == ATLAS_PALETTE_DARK ? "basemap-dark.png" : "basemap-light.png", NULL);
-  AtlasPoint       centre = atlas_mercator_project (47.6, 40.0);
-  double           world = atlas_mercator_world_size (6);
-  cairo_surface_t *picture = create_surface (2 * SIDE), *golden;
-  double           mean;
+  guint            strip = GPOINTER_TO_UINT (data);
+  g_autofree char *name = g_strdup_printf ("basemap-%s.png", strips[strip].name);
+  cairo_surface_t *picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24, STRIP_SIDE * (int) G_N_ELEMENTS (strip_views), STRIP_SIDE);
+  cairo_t         *cr = cairo_create (picture);
 
-  atlas_basemap_paint_view (basemap, atlas_palette_get (palette), centre.x - SIDE / world, centre.y - SIDE / world, 6, 1, picture);
-  if (g_getenv ("ATLAS_WRITE_GOLDEN") != NULL)
-    g_assert_cmpint (cairo_surface_write_to_png (picture, path), ==, CAIRO_STATUS_SUCCESS);
+  for (guint i = 0; i < G_N_ELEMENTS (strip_views); i++)
+    {
+      AtlasPoint       centre = atlas_mercator_project (strip_views[i].longitude, strip_views[i].latitude);
+      double           world = atlas_mercator_world_size (strip_views[i].zoom);
+      cairo_surface_t *view = create_surface (STRIP_SIDE);
 
-  golden = cairo_image_surface_create_from_png (path);
-  g_assert_cmpint (cairo_surface_status (golden), ==, CAIRO_STATUS_SUCCESS);
-  get_difference (picture, golden, &mean);
-  g_assert_cmpfloat (mean, <, 1.0);
+      atlas_basemap_paint_view (basemap, atlas_palette_get (strips[strip].palette), centre.x - STRIP_SIDE / 2.0 / world,
+                                centre.y - STRIP_SIDE / 2.0 / world, strip_views[i].zoom, 1, view);
+      cairo_set_source_surface (cr, view, i * STRIP_SIDE, 0);
+      cairo_paint (cr);
+      cairo_surface_destroy (view);
+    }
+  cairo_destroy (cr);
+
+  golden_assert (picture, name);
   cairo_surface_destroy (picture);
-  cairo_surface_destroy (golden);
 }
 
 int
@@ -160,8 +160,12 @@ main (int    argc,
   g_assert_nonnull (basemap);
 
   g_test_add_func ("/basemap-painter/deterministic", test_deterministic);
-  g_test_add_data_func ("/basemap-painter/golden/light", GUINT_TO_POINTER (ATLAS_PALETTE_LIGHT), test_golden);
-  g_test_add_data_func ("/basemap-painter/golden/dark", GUINT_TO_POINTER (ATLAS_PALETTE_DARK), test_golden);
+  for (guint i = 0; i < G_N_ELEMENTS (strips); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/basemap-painter/golden/%s", strips[i].name);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_golden);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/basemap-painter/seams/%s", cases[i].name);
