@@ -23,6 +23,7 @@ atlas_map_scene_follow (AtlasMapScene *self,
   changed = atlas_map_scene_set_visibility (self, ask_session, session);
   changed |= atlas_map_scene_set_selected (self, atlas_session_get_selected (session));
   changed |= atlas_map_scene_set_hovered (self, atlas_session_get_hovered (session));
+  changed |= atlas_map_scene_set_overlay (self, atlas_session_get_overlay (session));
   changed |= atlas_map_scene_set_language (self, atlas_session_get_language (session));
 
   return changed;

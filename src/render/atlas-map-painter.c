@@ -4,6 +4,7 @@
 #include "atlas-map-painter.h"
 
 #include "atlas-map-coverage.h"
+#include "atlas-map-evidence.h"
 #include "atlas-map-painter-private.h"
 #include "atlas-map-scene-private.h"
 #include "atlas-map-stroke.h"
@@ -126,7 +127,7 @@ paint_entries (const Paint  *paint,
       /* A hatch tells overlapping areas apart only when each has its own. */
       if (path->ends->len > 0 && (is_last || (areas && !crowded)))
         {
-          AtlasMapStyle style = atlas_map_style_get (kind, status, ATLAS_MAP_VARIANT_NONE);
+          AtlasMapStyle style = atlas_map_scene_get_style (paint->scene, entry->position);
           AtlasMapBrush brush = make_brush (paint, &style, shown, schematic, crowded);
 
           brush.turn = areas && !crowded ? hatch_turn (entry->position) : 0;
@@ -187,6 +188,18 @@ paint_lit_paths (const Paint *paint,
     paint_lit_area_or_line (paint, position, FALSE, selected);
 }
 
+/* Under an overlay the basemap steps back. */
+static void
+calm_basemap (const Paint *paint)
+{
+  if (paint->scene->overlay == ATLAS_OVERLAY_NONE)
+    return;
+
+  atlas_palette_set_source (paint->cr, atlas_map_evidence_veil (paint->scene->palette), 1.0);
+  cairo_rectangle (paint->cr, 0, 0, paint->frame->width, paint->frame->height);
+  cairo_fill (paint->cr);
+}
+
 void
 atlas_map_painter_paint (cairo_t             *cr,
                          AtlasMapScene       *scene,
@@ -204,7 +217,7 @@ atlas_map_painter_paint (cairo_t             *cr,
     lit[n_lit++] = scene->hovered;
   if ((flags & ATLAS_MAP_PAINT_NO_STATE) == 0 && scene->selected != NULL)
     lit[n_lit++] = scene->selected;
-  paint.inks = atlas_map_inks_get (scene->palette);
+  paint.inks = atlas_map_scene_get_inks (scene);
   paint.view = atlas_map_frame_get_box (frame, MARGIN);
   paint.scale = atlas_map_brush_scale (frame->zoom);
   scene->path.clip = (AtlasBox){ -MARGIN, -MARGIN, frame->width + MARGIN, frame->height + MARGIN };
@@ -214,6 +227,7 @@ atlas_map_painter_paint (cairo_t             *cr,
   cairo_save (cr);
   if ((flags & ATLAS_MAP_PAINT_ONLY_STATE) == 0)
     {
+      calm_basemap (&paint);
       paint_entries (&paint, scene->areas, TRUE);
       paint_entries (&paint, scene->lines, FALSE);
     }

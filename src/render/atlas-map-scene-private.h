@@ -19,6 +19,7 @@ typedef struct
 {
   guint8 visibility; /* AtlasVisibility */
   guint8 status;     /* AtlasStatus */
+  guint8 evidence;   /* AtlasEvidenceLevel */
   guint8 has_points : 1;
   guint8 has_lines : 1;
   guint8 has_areas : 1;
@@ -55,6 +56,7 @@ struct _AtlasMapScene
   AtlasItem         *selected;
   AtlasItem         *hovered;
   AtlasPaletteId     palette;
+  AtlasOverlay       overlay;
   char              *language;
   guint64            serial;  /* grows with every change */
 
@@ -100,7 +102,8 @@ void                atlas_map_scene_prepare      (AtlasMapScene *self);
 /* Brings the clusters up to date. */
 void                atlas_map_scene_cluster      (AtlasMapScene *self,
                                                   double         zoom);
-/* In which style an item is drawn. */
+/* With which inks, and in which style, an item is drawn: the one place that knows of overlays. */
+const AtlasMapInks *atlas_map_scene_get_inks     (AtlasMapScene *self);
 AtlasMapStyle       atlas_map_scene_get_style    (AtlasMapScene *self,
                                                   guint          position);
 const AtlasMapName *atlas_map_scene_get_name     (AtlasMapScene *self,

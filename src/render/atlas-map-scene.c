@@ -3,10 +3,12 @@
 
 #include "atlas-map-scene-private.h"
 
+#include "atlas-map-evidence.h"
 #include "atlas-map-symbol.h"
 
 #include <math.h>
 
+#define OVERLAY_SHIFT 9 /* of a level in an entry's key: bits that kind, status and layer leave free */
 #define BADGE_FONT "Lato, Noto Sans, sans-serif"
 #define BADGE_SIZE 9.5 /* px */
 
@@ -49,6 +51,7 @@ look_at_items (AtlasMapScene *self)
       GPtrArray         *passages = atlas_report_get_mentioning (atlas_dataset_get_report (self->dataset), atlas_item_get_id (item));
 
       state->visibility = ATLAS_VISIBILITY_SHOWN;
+      state->evidence = (guint8) atlas_evidence_get_level (atlas_item_get_evidence (item));
       state->symbol = (guint8) atlas_map_symbol_get (item);
       state->weight = (guint8) MIN (passages->len, ATLAS_MAP_MAX_WEIGHT);
       if (atlas_item_get_geometry (item) != NULL)
@@ -193,6 +196,24 @@ atlas_map_scene_set_palette (AtlasMapScene *self,
 }
 
 gboolean
+atlas_map_scene_set_overlay (AtlasMapScene *self,
+                             AtlasOverlay   overlay)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail ((guint) overlay < ATLAS_N_OVERLAYS, FALSE);
+
+  if (self->overlay == overlay)
+    return FALSE;
+
+  self->overlay = overlay;
+  self->stale = TRUE; /* what is drawn in one go differs */
+  self->serial++;
+  atlas_map_sprites_clear (self->sprites);
+
+  return TRUE;
+}
+
+gboolean
 atlas_map_scene_set_language (AtlasMapScene *self,
                               const char    *language)
 {
@@ -276,6 +297,14 @@ atlas_map_scene_get_palette (AtlasMapScene *self)
   g_return_val_if_fail (self != NULL, ATLAS_PALETTE_LIGHT);
 
   return self->palette;
+}
+
+AtlasOverlay
+atlas_map_scene_get_overlay (AtlasMapScene *self)
+{
+  g_return_val_if_fail (self != NULL, ATLAS_OVERLAY_NONE);
+
+  return self->overlay;
 }
 
 AtlasVisibility
@@ -386,6 +415,8 @@ atlas_map_scene_prepare (AtlasMapScene *self)
       entry.box = atlas_geometry_get_box (entry.geometry);
       entry.key = atlas_map_entry_key (state->visibility == ATLAS_VISIBILITY_SHOWN, atlas_item_get_kind (item),
                                        (AtlasStatus) state->status, atlas_item_is_schematic (item));
+      if (self->overlay == ATLAS_OVERLAY_EVIDENCE)
+        entry.key |= (1u + state->evidence) << OVERLAY_SHIFT;
       if (state->has_areas)
         g_array_append_val (self->areas, entry);
       if (state->has_lines)
@@ -416,12 +447,20 @@ atlas_map_scene_cluster (AtlasMapScene *self,
   self->cluster_zoom = step;
 }
 
+const AtlasMapInks *
+atlas_map_scene_get_inks (AtlasMapScene *self)
+{
+  return self->overlay == ATLAS_OVERLAY_EVIDENCE ? atlas_map_evidence_inks (self->palette) : atlas_map_inks_get (self->palette);
+}
+
 AtlasMapStyle
 atlas_map_scene_get_style (AtlasMapScene *self,
                            guint          position)
 {
   AtlasItem    *item = atlas_dataset_get_item (self->dataset, position);
-  AtlasMapStyle style = atlas_map_style_get (atlas_item_get_kind (item), (AtlasStatus) self->states[position].status, ATLAS_MAP_VARIANT_NONE);
+  AtlasMapStyle style = self->overlay == ATLAS_OVERLAY_EVIDENCE
+                          ? atlas_map_evidence_style (atlas_item_get_kind (item), (AtlasEvidenceLevel) self->states[position].evidence)
+                          : atlas_map_style_get (atlas_item_get_kind (item), (AtlasStatus) self->states[position].status, ATLAS_MAP_VARIANT_NONE);
 
   style.symbol = (AtlasSymbol) self->states[position].symbol;
 

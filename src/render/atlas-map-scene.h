@@ -44,6 +44,8 @@ gboolean       atlas_map_scene_set_hovered    (AtlasMapScene  *self,
                                                AtlasItem      *item);     /* (nullable) */
 gboolean       atlas_map_scene_set_palette    (AtlasMapScene  *self,
                                                AtlasPaletteId  palette);  /* light at first */
+gboolean       atlas_map_scene_set_overlay    (AtlasMapScene  *self,
+                                               AtlasOverlay    overlay);  /* none at first */
 gboolean       atlas_map_scene_set_language   (AtlasMapScene  *self,
                                                const char     *language); /* (nullable): the atlas's own */
 gboolean       atlas_map_scene_set_text_scale (AtlasMapScene *self,
@@ -59,6 +61,7 @@ guint64         atlas_map_scene_get_serial    (AtlasMapScene  *self);
 AtlasItem      *atlas_map_scene_get_selected  (AtlasMapScene  *self); /* (transfer none) (nullable) */
 AtlasItem      *atlas_map_scene_get_hovered   (AtlasMapScene  *self); /* (transfer none) (nullable) */
 AtlasPaletteId  atlas_map_scene_get_palette   (AtlasMapScene  *self);
+AtlasOverlay    atlas_map_scene_get_overlay   (AtlasMapScene *self);
 AtlasVisibility atlas_map_scene_get_visibility (AtlasMapScene *self,
                                                 guint          position, /* in the dataset */
                                                 AtlasStatus   *status);  /* (out) (optional) */

@@ -225,6 +225,7 @@ init_session (AtlasMapView *self)
     { "notify::camera", G_CALLBACK (camera_changed_cb) },
     { "notify::selected", G_CALLBACK (selected_changed_cb) },
     { "notify::hovered", G_CALLBACK (atlas_map_view_show_scene) },
+    { "notify::overlay", G_CALLBACK (atlas_map_view_show_scene) },
     { "notify::language", G_CALLBACK (language_changed_cb) },
     { "notify::sentence", G_CALLBACK (sentence_changed_cb) },
     { "items-changed", G_CALLBACK (atlas_map_view_show_scene) },
