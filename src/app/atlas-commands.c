@@ -3,6 +3,7 @@
 
 #include "atlas-commands.h"
 
+#include "atlas-map-compare.h"
 #include "atlas-map-view.h"
 #include "atlas-timeline.h"
 
@@ -20,6 +21,7 @@ static const AtlasKeyBinding accels[] = {
   { "<Control>Right",                    "win.step-clock",      "1",      N_ ("Clock one step on"),            N_ ("Time") },
   { "<Shift><Control>Left",              "win.step-change",     "-1",     N_ ("Clock to the previous change"), N_ ("Time") },
   { "<Shift><Control>Right",             "win.step-change",     "1",      N_ ("Clock to the next change"),     N_ ("Time") },
+  { "<Shift><Control>d",                 "win.compare",         NULL,     N_ ("Compare two dates"),            N_ ("Time") },
   { "<Alt>Left|Back",                    "win.back",            NULL,     N_ ("Back"),                         N_ ("Going about") },
   { "<Alt>Right|Forward",                "win.forward",         NULL,     N_ ("Forward"),                      N_ ("Going about") },
   { "F6",                                "win.step-pane",       "1",      N_ ("Next pane"),                    N_ ("Going about") },
@@ -145,6 +147,8 @@ atlas_commands_create_key_list (void)
   add_rows (groups, rows, accels, G_N_ELEMENTS (accels));
   add_rows (groups, rows, plain, G_N_ELEMENTS (plain));
   bindings = atlas_map_view_get_key_bindings (&n_bindings);
+  add_rows (groups, rows, bindings, n_bindings);
+  bindings = atlas_map_compare_get_key_bindings (&n_bindings);
   add_rows (groups, rows, bindings, n_bindings);
   bindings = atlas_timeline_get_key_bindings (&n_bindings);
   add_rows (groups, rows, bindings, n_bindings);

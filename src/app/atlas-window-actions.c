@@ -128,7 +128,20 @@ step_pane (GtkWidget  *widget,
     }
 }
 
-/* Escape: out of a field first, then out of the selection. */
+static void
+compare (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  if (atlas_session_is_comparing (self->session))
+    atlas_session_set_comparison (self->session, ATLAS_TIME_SPAN_NONE);
+  else
+    atlas_session_compare (self->session);
+}
+
+/* Escape: out of a field first, then out of the selection, then out of a comparison. */
 static void
 leave (GtkWidget  *widget,
        const char *action_name,
@@ -138,6 +151,8 @@ leave (GtkWidget  *widget,
 
   if (atlas_session_get_selected (self->session) != NULL)
     atlas_session_select (self->session, NULL);
+  else
+    atlas_session_set_comparison (self->session, ATLAS_TIME_SPAN_NONE);
 }
 
 static void
@@ -257,6 +272,7 @@ static const struct
   { "win.step-clock", "i", step_clock },
   { "win.step-change", "i", step_change },
   { "win.play", NULL, play },
+  { "win.compare", NULL, compare },
   { "win.go-to-date", NULL, go_to_date },
   { "win.home", NULL, go_home },
   { "win.overview", NULL, go_home },
@@ -288,7 +304,7 @@ atlas_window_update_actions (AtlasWindow *self)
   gboolean                 back = FALSE;
   gboolean                 forward = FALSE;
 
-  static const char *const need_atlas[] = { "win.find", "win.step-hit", "win.step-clock", "win.step-change", "win.play", "win.go-to-date",
+  static const char *const need_atlas[] = { "win.find", "win.step-hit", "win.step-clock", "win.step-change", "win.play", "win.compare", "win.go-to-date",
                                             "win.home", "win.overview", "win.copy-link" };
 
   g_object_get (self->session, "can-go-back", &back, "can-go-forward", &forward, NULL);

@@ -37,6 +37,10 @@ gboolean       atlas_map_scene_set_visibility (AtlasMapScene         *self,
 /* Shows what @session shows: visibility of every item, selection, hovered item, language. Its dataset must be the scene's. */
 gboolean       atlas_map_scene_follow         (AtlasMapScene  *self,
                                                AtlasSession   *session);
+/* The same with the clock at @date: what the session compares with what it shows. */
+gboolean       atlas_map_scene_follow_at      (AtlasMapScene  *self,
+                                               AtlasSession   *session,
+                                               AtlasTimeSpan   date);
 /* Setters return whether that was a change. */
 gboolean       atlas_map_scene_set_selected   (AtlasMapScene  *self,
                                                AtlasItem      *item);     /* (nullable) */

@@ -8,12 +8,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#define WIDTH_CHARS 14 /* of most dates */
+
 struct _AtlasClockEntry
 {
   GtkWidget     parent_instance;
 
   AtlasSession *session;
   GSignalGroup *session_signals;
+  gboolean      is_comparison; /* the date that the clock's is compared with */
   GtkWidget    *stack;
   GtkWidget    *button;
   GtkWidget    *label;
@@ -64,18 +67,28 @@ stop_editing (AtlasClockEntry *self)
     gtk_widget_grab_focus (self->button);
 }
 
+static AtlasTimeSpan
+get_date (AtlasClockEntry *self)
+{
+  return self->is_comparison ? atlas_session_get_comparison (self->session) : atlas_session_get_clock (self->session);
+}
+
 static void
 clock_changed_cb (AtlasClockEntry *self)
 {
-  gboolean         shows = atlas_session_get_clock_mode (self->session) != ATLAS_CLOCK_ALL;
-  AtlasTimeSpan    clock = atlas_session_get_clock (self->session);
+  gboolean         shows = self->is_comparison || atlas_session_get_clock_mode (self->session) != ATLAS_CLOCK_ALL;
+  AtlasTimeSpan    date = get_date (self);
   g_autofree char *words = NULL;
   g_autofree char *name = NULL;
 
-  words = shows && !atlas_time_span_is_empty (clock) ? atlas_time_span_to_words (clock) : g_strdup (_ ("All dates"));
+  words = shows && !atlas_time_span_is_empty (date) ? atlas_time_span_to_words (date) : g_strdup (_ ("All dates"));
   gtk_label_set_text (GTK_LABEL (self->label), words);
-  /* Translators: the clock's date. */
-  name = g_strdup_printf (_ ("Clock: %s"), words);
+  if (self->is_comparison)
+    /* Translators: the date that the clock's is compared with. */
+    name = g_strdup_printf (_ ("Compared with: %s"), words);
+  else
+    /* Translators: the clock's date. */
+    name = g_strdup_printf (_ ("Clock: %s"), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -169,7 +182,7 @@ static void
 atlas_clock_entry_init (AtlasClockEntry *self)
 {
   self->label = gtk_label_new (NULL);
-  gtk_label_set_width_chars (GTK_LABEL (self->label), 14);
+  gtk_label_set_width_chars (GTK_LABEL (self->label), WIDTH_CHARS);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->label, "heading");
   gtk_widget_add_css_class (self->label, "numeric");
@@ -188,6 +201,7 @@ atlas_clock_entry_init (AtlasClockEntry *self)
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
 
   self->session_signals = g_signal_group_new (ATLAS_TYPE_SESSION);
+  g_signal_group_connect_object (self->session_signals, "notify::comparison", G_CALLBACK (clock_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "notify::clock", G_CALLBACK (clock_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "notify::clock-mode", G_CALLBACK (clock_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -196,6 +210,18 @@ GtkWidget *
 atlas_clock_entry_new (void)
 {
   return g_object_new (ATLAS_TYPE_CLOCK_ENTRY, NULL);
+}
+
+GtkWidget *
+atlas_clock_entry_new_for_comparison (void)
+{
+  AtlasClockEntry *self = g_object_new (ATLAS_TYPE_CLOCK_ENTRY, NULL);
+
+  self->is_comparison = TRUE;
+  gtk_widget_set_tooltip_text (self->button, _ ("Type a date"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Date to compare with"), -1);
+
+  return GTK_WIDGET (self);
 }
 
 void
@@ -213,9 +239,20 @@ atlas_clock_entry_set_session (AtlasClockEntry *self,
 }
 
 void
+atlas_clock_entry_set_compact (AtlasClockEntry *self,
+                               gboolean         compact)
+{
+  g_return_if_fail (ATLAS_IS_CLOCK_ENTRY (self));
+
+  gtk_label_set_width_chars (GTK_LABEL (self->label), compact ? -1 : WIDTH_CHARS);
+  gtk_label_set_ellipsize (GTK_LABEL (self->label), compact ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), !compact);
+}
+
+void
 atlas_clock_entry_edit (AtlasClockEntry *self)
 {
-  AtlasTimeSpan    clock;
+  AtlasTimeSpan    date;
   g_autofree char *text = NULL;
 
   g_return_if_fail (ATLAS_IS_CLOCK_ENTRY (self));
@@ -223,8 +260,8 @@ atlas_clock_entry_edit (AtlasClockEntry *self)
   if (self->session == NULL)
     return;
 
-  clock = atlas_session_get_clock (self->session);
-  text = atlas_time_span_is_empty (clock) ? g_strdup ("") : atlas_time_span_to_edtf (clock);
+  date = get_date (self);
+  text = atlas_time_span_is_empty (date) ? g_strdup ("") : atlas_time_span_to_edtf (date);
   atlas_session_set_playing (self->session, FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   set_error (self, NULL);
@@ -264,7 +301,10 @@ atlas_clock_entry_enter (AtlasClockEntry *self,
       return FALSE;
     }
 
-  atlas_session_set_clock (self->session, span);
+  if (self->is_comparison)
+    atlas_session_set_comparison (self->session, span);
+  else
+    atlas_session_set_clock (self->session, span);
   stop_editing (self);
 
   return TRUE;

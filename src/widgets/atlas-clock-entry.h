@@ -12,15 +12,19 @@ G_BEGIN_DECLS
 /**
  * AtlasClockEntry:
  *
- * The date of a session's clock, as a button that becomes an entry. What cannot be read is explained below the entry and
+ * The date of a session's clock, or the one that it is compared with, as a button that becomes an entry. What cannot be read is explained below the entry and
  * changes nothing.
  */
 #define ATLAS_TYPE_CLOCK_ENTRY (atlas_clock_entry_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasClockEntry, atlas_clock_entry, ATLAS, CLOCK_ENTRY, GtkWidget)
 
 GtkWidget  *atlas_clock_entry_new         (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget  *atlas_clock_entry_new_for_comparison (void) G_GNUC_WARN_UNUSED_RESULT;
 void        atlas_clock_entry_set_session (AtlasClockEntry *self,
                                            AtlasSession    *session);
+/* No wider than its date. */
+void        atlas_clock_entry_set_compact (AtlasClockEntry *self,
+                                           gboolean         compact);
 /* Becomes an entry. */
 void        atlas_clock_entry_edit        (AtlasClockEntry *self);
 gboolean    atlas_clock_entry_is_editing  (AtlasClockEntry *self);

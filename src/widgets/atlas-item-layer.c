@@ -3,32 +3,30 @@
 
 #include "atlas-item-layer.h"
 
+#include "atlas-item-picture.h"
 #include "atlas-label-painter.h"
 #include "atlas-mercator.h"
 
 #include <math.h>
 
-#define PAN_MARGIN 160.0 /* px round the view that are painted too once the map is panned */
+#define DIVIDER 3.0F /* px: of the line between two sides */
 
-/* The items as they were painted last; while the map is only panned it moves. */
+/* What one side of the map shows. */
 typedef struct
 {
-  GdkTexture   *texture;
-  AtlasMapFrame frame;  /* its own: as large as the picture */
-  double        margin; /* px of it on each side of the view */
-  guint64       serial; /* of the scene */
-  int           scale;
-} Picture;
+  AtlasMapScene   *scene; /* (nullable): the map view's */
+  AtlasItemPicture picture;
+} Side;
 
 struct _AtlasItemLayer
 {
   ShumateLayer       parent_instance;
 
-  AtlasMapScene     *scene;  /* the map view's */
-  AtlasLabelPlacer  *placer; /* (nullable): of the basemap's names */
+  Side               sides[ATLAS_N_MAP_SIDES];
+  double             divider; /* where the sides meet, from 0 to 1 */
+  AtlasLabelPlacer  *placer;  /* (nullable): of the basemap's names */
   AtlasLabelPainter *painter;
   AtlasPaletteId     palette;
-  Picture            picture;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasItemLayer, atlas_item_layer, SHUMATE_TYPE_LAYER)
@@ -46,6 +44,31 @@ atlas_item_layer_get_frame (AtlasItemLayer *self)
   return atlas_map_frame_from_camera (camera, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
 }
 
+/* Two sides have two frames: the camera is the same, but each sees its own part of the view. */
+AtlasMapFrame
+atlas_item_layer_get_side_frame (AtlasItemLayer *self,
+                                 AtlasMapSide    side)
+{
+  AtlasMapFrame frame = atlas_item_layer_get_frame (self);
+  double        middle = 0.0;
+
+  g_return_val_if_fail (ATLAS_IS_ITEM_LAYER (self) && (guint) side < ATLAS_N_MAP_SIDES, frame);
+
+  if (self->sides[ATLAS_MAP_SIDE_BEFORE].scene != NULL)
+    middle = round (self->divider * frame.width);
+
+  if (side == ATLAS_MAP_SIDE_BEFORE)
+    {
+      frame.width = middle;
+      return frame;
+    }
+
+  frame.to_px.x0 -= middle;
+  frame.width -= middle;
+
+  return frame;
+}
+
 static gboolean
 draw_again_cb (GtkWidget     *widget,
                GdkFrameClock *clock,
@@ -56,101 +79,25 @@ draw_again_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* The basemap's names, where the items and their names leave room. */
+/* The basemap's names, where the items and their names leave room. @rooms: of AtlasBox. */
 static void
 paint_names (AtlasItemLayer      *self,
              cairo_t             *cr,
              const AtlasMapFrame *frame,
-             GArray              *item_labels)
+             const GArray        *rooms)
 {
   ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
   AtlasPoint       middle = atlas_mercator_project (shumate_location_get_longitude (SHUMATE_LOCATION (viewport)),
                                                     shumate_location_get_latitude (SHUMATE_LOCATION (viewport)));
   AtlasLabelView   view = { middle.x, middle.y, frame->zoom, frame->width, frame->height };
-  g_autoptr (GArray) obstacles = NULL;
   g_autoptr (GArray) names = NULL;
 
   if (self->placer == NULL)
     return;
 
-  obstacles = self->scene != NULL ? atlas_map_painter_get_rooms (self->scene, item_labels) : g_array_new (FALSE, FALSE, sizeof (AtlasBox));
-  names = atlas_label_placer_place (self->placer, &view, (const AtlasBox *) (gpointer) obstacles->data, obstacles->len);
+  names = atlas_label_placer_place (self->placer, &view, (const AtlasBox *) (gpointer) rooms->data, rooms->len);
   if (!atlas_label_painter_paint (self->painter, cr, names))
     gtk_widget_add_tick_callback (GTK_WIDGET (self), draw_again_cb, NULL, NULL);
-}
-
-static gboolean
-is_same_look (const Picture       *picture,
-              AtlasMapScene       *scene,
-              const AtlasMapFrame *frame,
-              int                  scale)
-{
-  return picture->texture != NULL && picture->serial == atlas_map_scene_get_serial (scene) && picture->scale == scale &&
-         picture->frame.zoom == frame->zoom && picture->frame.width == frame->width + 2 * picture->margin &&
-         picture->frame.height == frame->height + 2 * picture->margin;
-}
-
-/* How far the view has moved since the picture was painted, in whole px of the screen. */
-static graphene_point_t
-get_shift (const Picture       *picture,
-           const AtlasMapFrame *frame)
-{
-  double x = frame->to_px.x0 - picture->frame.to_px.x0;
-  double y = frame->to_px.y0 - picture->frame.to_px.y0;
-
-  return GRAPHENE_POINT_INIT ((float) (round (x * picture->scale) / picture->scale), (float) (round (y * picture->scale) / picture->scale));
-}
-
-static gboolean
-holds_view (const Picture       *picture,
-            const AtlasMapFrame *frame)
-{
-  graphene_point_t shift = get_shift (picture, frame);
-
-  return shift.x <= 0 && shift.y <= 0 && (double) shift.x >= -2 * picture->margin && (double) shift.y >= -2 * picture->margin;
-}
-
-static GdkTexture *
-take_texture (cairo_surface_t *surface)
-{
-  int         stride = cairo_image_surface_get_stride (surface);
-  int         height = cairo_image_surface_get_height (surface);
-  GBytes     *bytes;
-  GdkTexture *texture;
-
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  texture = gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
-  g_bytes_unref (bytes);
-
-  return texture;
-}
-
-static void
-paint_picture (AtlasItemLayer      *self,
-               const AtlasMapFrame *frame,
-               int                  scale)
-{
-  Picture         *picture = &self->picture;
-  double           margin = is_same_look (picture, self->scene, frame, scale) ? PAN_MARGIN : 0;
-  cairo_surface_t *surface;
-  cairo_t         *cr;
-
-  *picture = (Picture){ picture->texture, *frame, margin, atlas_map_scene_get_serial (self->scene), scale };
-  picture->frame.width += 2 * margin;
-  picture->frame.height += 2 * margin;
-  picture->frame.to_px.x0 += margin;
-  picture->frame.to_px.y0 += margin;
-
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (picture->frame.width * scale), (int) ceil (picture->frame.height * scale));
-  cairo_surface_set_device_scale (surface, scale, scale);
-  cr = cairo_create (surface);
-  atlas_map_painter_paint (cr, self->scene, &picture->frame, ATLAS_MAP_PAINT_ALL);
-  cairo_destroy (cr);
-
-  g_clear_object (&picture->texture);
-  picture->texture = take_texture (surface);
 }
 
 /* How much larger than usual the desktop's text is. */
@@ -164,24 +111,63 @@ get_text_scale (AtlasItemLayer *self)
   return dpi > 0 ? CLAMP (dpi / 1024.0 / 96.0, 0.75, 2.5) : 1.0;
 }
 
-static void
-snapshot_items (AtlasItemLayer      *self,
-                GtkSnapshot         *snapshot,
-                const AtlasMapFrame *frame)
+/* The names of a side's items, @x px from the left of the view, and in @rooms (of AtlasBox) what they take of it. */
+static GArray *
+collect_labels (const Side          *side,
+                const AtlasMapFrame *frame,
+                double               x,
+                GArray              *rooms)
 {
-  Picture         *picture = &self->picture;
-  int              scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  graphene_point_t shift;
+  GArray *labels = atlas_map_painter_collect_labels (side->scene, frame);
+  g_autoptr (GArray) taken = atlas_map_painter_get_rooms (side->scene, labels);
 
-  atlas_map_scene_set_scale (self->scene, scale);
-  atlas_map_scene_set_text_scale (self->scene, get_text_scale (self));
-  if (!is_same_look (picture, self->scene, frame, scale) || !holds_view (picture, frame))
-    paint_picture (self, frame, scale);
+  for (guint i = 0; i < taken->len; i++)
+    {
+      AtlasBox box = g_array_index (taken, AtlasBox, i);
 
-  shift = get_shift (picture, frame);
-  gtk_snapshot_append_texture (snapshot, picture->texture,
-                               &GRAPHENE_RECT_INIT (shift.x, shift.y, (float) gdk_texture_get_width (picture->texture) / (float) scale,
-                                                    (float) gdk_texture_get_height (picture->texture) / (float) scale));
+      box.x0 = CLAMP (box.x0, 0.0, frame->width) + x;
+      box.x1 = CLAMP (box.x1, 0.0, frame->width) + x;
+      if (box.x1 > box.x0)
+        g_array_append_val (rooms, box);
+    }
+
+  return labels;
+}
+
+/* The items of a side, clipped where the other begins. */
+static void
+snapshot_side (AtlasItemLayer      *self,
+               GtkSnapshot         *snapshot,
+               Side                *side,
+               const AtlasMapFrame *frame,
+               double               x)
+{
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  atlas_map_scene_set_scale (side->scene, scale);
+  atlas_map_scene_set_text_scale (side->scene, get_text_scale (self));
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, 0.0F));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0.0F, 0.0F, (float) frame->width, (float) frame->height));
+  atlas_item_picture_snapshot (&side->picture, snapshot, side->scene, frame, scale);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* A line that is seen on any ground; names that go across it stand over it. */
+static void
+snapshot_divider (AtlasItemLayer      *self,
+                  GtkSnapshot         *snapshot,
+                  const AtlasMapFrame *left)
+{
+  static const GdkRGBA rim = { 0.0F, 0.0F, 0.0F, 0.45F };
+  static const GdkRGBA core = { 1.0F, 1.0F, 1.0F, 0.95F };
+  float                x = (float) left->width;
+  float                height = (float) left->height;
+
+  gtk_snapshot_append_color (snapshot, &rim, &GRAPHENE_RECT_INIT (x - DIVIDER / 2.0F - 1.0F, 0.0F, DIVIDER + 2.0F, height));
+  gtk_snapshot_append_color (snapshot, &core, &GRAPHENE_RECT_INIT (x - DIVIDER / 2.0F, 0.0F, DIVIDER, height));
 }
 
 static void
@@ -191,25 +177,42 @@ atlas_item_layer_snapshot (GtkWidget   *widget,
   AtlasItemLayer *self = ATLAS_ITEM_LAYER (widget);
   AtlasMapFrame   frame = atlas_item_layer_get_frame (self);
   graphene_rect_t view = GRAPHENE_RECT_INIT (0.0F, 0.0F, (float) frame.width, (float) frame.height);
-  g_autoptr (GArray) labels = NULL;
+  AtlasMapFrame   frames[ATLAS_N_MAP_SIDES];
+  GArray         *labels[ATLAS_N_MAP_SIDES] = { NULL };
+  g_autoptr (GArray) rooms = g_array_new (FALSE, FALSE, sizeof (AtlasBox));
   cairo_t *cr = NULL;
 
   if (frame.width < 1.0 || frame.height < 1.0)
     return;
 
   gtk_snapshot_push_clip (snapshot, &view);
-  if (self->scene != NULL)
+  for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
     {
-      snapshot_items (self, snapshot, &frame);
-      labels = atlas_map_painter_collect_labels (self->scene, &frame);
+      double x = i == ATLAS_MAP_SIDE_NOW ? frame.width - atlas_item_layer_get_side_frame (self, ATLAS_MAP_SIDE_NOW).width : 0.0;
+
+      frames[i] = atlas_item_layer_get_side_frame (self, (AtlasMapSide) i);
+      if (self->sides[i].scene == NULL || frames[i].width < 1.0)
+        continue;
+      snapshot_side (self, snapshot, &self->sides[i], &frames[i], x);
+      labels[i] = collect_labels (&self->sides[i], &frames[i], x, rooms);
     }
-  else
-    labels = g_array_new (FALSE, FALSE, sizeof (AtlasMapLabel));
+  if (self->sides[ATLAS_MAP_SIDE_BEFORE].scene != NULL)
+    snapshot_divider (self, snapshot, &frames[ATLAS_MAP_SIDE_BEFORE]);
 
   cr = gtk_snapshot_append_cairo (snapshot, &view);
-  paint_names (self, cr, &frame, labels);
-  if (self->scene != NULL)
-    atlas_map_painter_paint_labels (cr, self->scene, &frame, labels);
+  paint_names (self, cr, &frame, rooms);
+  for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
+    {
+      if (labels[i] == NULL)
+        continue;
+      cairo_save (cr);
+      cairo_translate (cr, i == ATLAS_MAP_SIDE_NOW ? frame.width - frames[i].width : 0.0, 0.0);
+      cairo_rectangle (cr, 0.0, 0.0, frames[i].width, frames[i].height);
+      cairo_clip (cr);
+      atlas_map_painter_paint_labels (cr, self->sides[i].scene, &frames[i], labels[i]);
+      cairo_restore (cr);
+      g_array_unref (labels[i]);
+    }
   cairo_destroy (cr);
   gtk_snapshot_pop (snapshot);
 }
@@ -221,7 +224,8 @@ atlas_item_layer_finalize (GObject *object)
 
   g_clear_pointer (&self->placer, atlas_label_placer_free);
   g_clear_pointer (&self->painter, atlas_label_painter_free);
-  g_clear_object (&self->picture.texture);
+  for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
+    atlas_item_picture_clear (&self->sides[i].picture);
 
   G_OBJECT_CLASS (atlas_item_layer_parent_class)->finalize (object);
 }
@@ -257,6 +261,7 @@ static void
 atlas_item_layer_init (AtlasItemLayer *self)
 {
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE); /* the map view looks what the pointer is on */
+  self->divider = 0.5;
   self->painter = atlas_label_painter_new (atlas_palette_get (self->palette), 1.0);
   g_signal_connect_object (self, "notify::scale-factor", G_CALLBACK (scale_factor_changed_cb), self, G_CONNECT_DEFAULT);
 }
@@ -269,12 +274,27 @@ atlas_item_layer_new (ShumateViewport *viewport)
 
 void
 atlas_item_layer_set_scene (AtlasItemLayer *self,
+                            AtlasMapSide    side,
                             AtlasMapScene  *scene)
 {
   g_return_if_fail (ATLAS_IS_ITEM_LAYER (self));
+  g_return_if_fail ((guint) side < ATLAS_N_MAP_SIDES);
 
-  self->scene = scene;
-  g_clear_object (&self->picture.texture);
+  if (self->sides[side].scene == scene)
+    return;
+
+  self->sides[side].scene = scene;
+  atlas_item_picture_clear (&self->sides[side].picture);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+atlas_item_layer_set_divider (AtlasItemLayer *self,
+                              double          divider)
+{
+  g_return_if_fail (ATLAS_IS_ITEM_LAYER (self));
+
+  self->divider = CLAMP (divider, 0.0, 1.0);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -30,6 +30,7 @@ create_buttons (void)
   gtk_box_append (GTK_BOX (buttons), create_button ("zoom-out-symbolic", _ ("Farther (-)"), "map.zoom(-1)"));
   gtk_box_append (GTK_BOX (buttons), create_button ("go-home-symbolic", _ ("Home view (Home)"), "win.home"));
   gtk_box_append (GTK_BOX (buttons), create_button ("zoom-fit-best-symbolic", _ ("Everything (End)"), "win.overview"));
+  gtk_box_append (GTK_BOX (buttons), create_button ("view-dual-symbolic", _ ("Compare two dates (c)"), "win.compare"));
 
   return buttons;
 }

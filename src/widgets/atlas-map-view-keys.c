@@ -20,6 +20,7 @@ static const AtlasKeyBinding bindings[] = {
   { "p|bracketleft",                "map.step-item", "-1",       N_ ("Previous item in view, by date"), N_ ("Map") },
   { "Home|KP_Home",                 "win.home",      NULL,       N_ ("Home view"),                      N_ ("Map") },
   { "End|KP_End",                   "win.overview",  NULL,       N_ ("Everything on the map"),          N_ ("Map") },
+  { "c",                            "win.compare",   NULL,       N_ ("Compare two dates"),              N_ ("Map") },
   { "space",                        "win.play",      NULL,       NULL,                                  N_ ("Map") },
 };
 /* clang-format on */

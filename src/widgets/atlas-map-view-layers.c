@@ -52,6 +52,8 @@ atlas_map_view_choose_palette (AtlasMapView *self)
   self->palette = palette;
   if (self->scene != NULL)
     atlas_map_scene_set_palette (self->scene, palette);
+  if (self->before != NULL)
+    atlas_map_scene_set_palette (self->before, palette);
   atlas_map_view_replace_tiles (self);
   atlas_map_view_replace_names (self);
   atlas_map_view_update_legend (self);
@@ -66,6 +68,7 @@ atlas_map_view_show_scene (AtlasMapView *self)
 
   if (atlas_map_scene_follow (self->scene, self->session))
     gtk_widget_queue_draw (GTK_WIDGET (self->items));
+  atlas_map_view_show_before (self);
   atlas_map_view_update_legend (self);
 }
 
@@ -74,7 +77,8 @@ atlas_map_view_replace_scene (AtlasMapView *self)
 {
   AtlasDataset *dataset = self->session != NULL ? atlas_session_get_dataset (self->session) : NULL;
 
-  atlas_item_layer_set_scene (self->items, NULL);
+  atlas_map_view_clear_before (self);
+  atlas_item_layer_set_scene (self->items, ATLAS_MAP_SIDE_NOW, NULL);
   g_clear_pointer (&self->scene, atlas_map_scene_free);
   g_clear_pointer (&self->cycle, g_ptr_array_unref);
 
@@ -83,6 +87,6 @@ atlas_map_view_replace_scene (AtlasMapView *self)
 
   self->scene = atlas_map_scene_new (dataset);
   atlas_map_scene_set_palette (self->scene, self->palette);
-  atlas_item_layer_set_scene (self->items, self->scene);
+  atlas_item_layer_set_scene (self->items, ATLAS_MAP_SIDE_NOW, self->scene);
   atlas_map_view_show_scene (self);
 }

@@ -8,16 +8,6 @@
 /* A click nearer than this to the last one is at the same place, px. */
 #define SAME_PLACE 6.0
 
-static GPtrArray *
-hit (AtlasMapView *self,
-     double        x,
-     double        y)
-{
-  AtlasMapFrame frame = atlas_item_layer_get_frame (self->items);
-
-  return self->scene != NULL ? atlas_map_painter_hit (self->scene, &frame, x, y) : g_ptr_array_new ();
-}
-
 static void
 motion_cb (AtlasMapView *self,
            double        x,
@@ -30,7 +20,7 @@ motion_cb (AtlasMapView *self,
 
   self->pointer_x = x;
   self->pointer_y = y;
-  items = hit (self, x, y);
+  items = atlas_map_view_hit (self, x, y);
   atlas_session_set_hovered (self->session, items->len > 0 ? g_ptr_array_index (items, 0) : NULL);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), items->len > 0 ? "pointer" : NULL);
 }
@@ -50,7 +40,7 @@ choose (AtlasMapView *self,
         double        x,
         double        y)
 {
-  g_autoptr (GPtrArray) items = hit (self, x, y);
+  g_autoptr (GPtrArray) items = atlas_map_view_hit (self, x, y);
   gboolean same_place = self->cycle != NULL && hypot (x - self->cycle_x, y - self->cycle_y) <= SAME_PLACE;
   guint    index = 0;
 
@@ -105,7 +95,8 @@ event_cb (AtlasMapView *self,
 
 static char *
 create_tooltip (AtlasMapView *self,
-                GPtrArray    *items)
+                GPtrArray    *items,
+                AtlasTimeSpan date)
 {
   AtlasItem       *item = g_ptr_array_index (items, 0);
   AtlasStatus      status = ATLAS_STATUS_NONE;
@@ -116,13 +107,13 @@ create_tooltip (AtlasMapView *self,
 
   g_string_append_printf (text, "<b>%s</b>\n%s · %s", title, atlas_kind_get_name (atlas_item_get_kind (item)), when);
 
-  atlas_session_get_visibility (self->session, item, &status);
+  atlas_session_get_visibility_at (self->session, item, date, &status);
   status_name = atlas_kind_get_status_name (atlas_item_get_kind (item), status);
-  if (*status_name != '\0' && !atlas_time_span_is_empty (atlas_session_get_clock (self->session)))
+  if (*status_name != '\0' && !atlas_time_span_is_empty (date))
     {
-      g_autofree char *date = atlas_time_span_to_words (atlas_session_get_clock (self->session));
+      g_autofree char *words = atlas_time_span_to_words (date);
 
-      g_string_append_printf (text, "\n%s: %s", date, status_name);
+      g_string_append_printf (text, "\n%s: %s", words, status_name);
     }
 
   if (atlas_item_is_schematic (item))
@@ -150,11 +141,11 @@ query_tooltip_cb (AtlasMapView *self,
   if (self->session == NULL || keyboard_mode)
     return FALSE;
 
-  items = hit (self, x, y);
+  items = atlas_map_view_hit (self, x, y);
   if (items->len == 0)
     return FALSE;
 
-  markup = create_tooltip (self, items);
+  markup = create_tooltip (self, items, atlas_map_view_get_date (self, x));
   gtk_tooltip_set_markup (tooltip, markup);
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ x - 4, y - 4, 8, 8 }); /* another place, another tip */
 
@@ -201,7 +192,7 @@ atlas_map_view_step_item (AtlasMapView *self,
       AtlasBox   box = atlas_item_get_box (item);
 
       if (!atlas_box_is_empty (box) && atlas_box_overlaps (box, view) &&
-          atlas_session_get_visibility (self->session, item, NULL) == ATLAS_VISIBILITY_SHOWN)
+          atlas_map_view_shows (self, item))
         {
           atlas_session_select (self->session, item);
           return;

@@ -6,6 +6,7 @@
 #include "atlas-basemap-source.h"
 #include "atlas-item-layer.h"
 #include "atlas-legend.h"
+#include "atlas-map-compare.h"
 #include "atlas-map-view.h"
 #include "atlas-scale.h"
 
@@ -19,6 +20,7 @@ struct _AtlasMapView
   GSignalGroup     *session_signals;
   AtlasBasemap     *basemap;
   AtlasMapScene    *scene;
+  AtlasMapScene    *before; /* (nullable): of the date that the clock's is compared with */
   AtlasPaletteId    palette;
   gboolean          high_contrast;
 
@@ -29,6 +31,7 @@ struct _AtlasMapView
   AtlasItemLayer   *items;
   AtlasLegend      *legend;
   AtlasScale       *scale;
+  AtlasMapCompare  *compare;
 
   /* what the pointer is on */
   double            pointer_x;
@@ -64,6 +67,23 @@ void          atlas_map_view_choose_palette  (AtlasMapView *self);
 /* The scene as the session says: its clock, filter and selection. */
 void          atlas_map_view_show_scene      (AtlasMapView *self);
 void          atlas_map_view_update_legend   (AtlasMapView *self);
+
+/* Two dates: the divider, and the scene of the side before. */
+void          atlas_map_view_init_compare    (AtlasMapView *self);
+void          atlas_map_view_show_before     (AtlasMapView *self);
+void          atlas_map_view_clear_before    (AtlasMapView *self);
+AtlasMapSide  atlas_map_view_get_side        (AtlasMapView *self,
+                                              double        x);  /* px */
+/* The date that is shown at @x; empty: all. */
+AtlasTimeSpan atlas_map_view_get_date        (AtlasMapView *self,
+                                              double        x);
+/* What is drawn at a place; see atlas_map_painter_hit(). */
+GPtrArray    *atlas_map_view_hit             (AtlasMapView *self,
+                                              double        x,
+                                              double        y);
+/* Whether an item is there at a date that is shown. */
+gboolean      atlas_map_view_shows           (AtlasMapView *self,
+                                              AtlasItem    *item);
 
 /* Camera: between the session's and the viewport's. */
 void          atlas_map_view_init_camera     (AtlasMapView *self);

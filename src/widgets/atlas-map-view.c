@@ -112,7 +112,10 @@ atlas_map_view_dispose (GObject *object)
   g_clear_object (&self->session);
 
   if (self->overlay != NULL)
-    atlas_item_layer_set_scene (self->items, NULL);
+    {
+      atlas_map_view_clear_before (self);
+      atlas_item_layer_set_scene (self->items, ATLAS_MAP_SIDE_NOW, NULL);
+    }
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   g_clear_object (&self->source);
   g_clear_pointer (&self->scene, atlas_map_scene_free);
@@ -210,6 +213,7 @@ init_children (AtlasMapView *self)
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->items));
   atlas_map_view_replace_tiles (self);
 
+  atlas_map_view_init_compare (self);
   atlas_map_view_init_controls (self);
 }
 
@@ -278,6 +282,7 @@ atlas_map_view_set_session (AtlasMapView *self,
     return;
 
   g_signal_group_set_target (self->session_signals, session);
+  atlas_map_compare_set_session (self->compare, session);
   if (session == NULL)
     atlas_map_view_replace_scene (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-item-picture.h"
+
+#include <math.h>
+
+#define MARGIN 160.0 /* px round the view that are painted too once it moves */
+
+static gboolean
+is_same_look (const AtlasItemPicture *self,
+              AtlasMapScene          *scene,
+              const AtlasMapFrame    *frame,
+              int                     scale)
+{
+  return self->texture != NULL && self->serial == atlas_map_scene_get_serial (scene) && self->scale == scale &&
+         self->frame.zoom == frame->zoom;
+}
+
+/* How far the view has moved since the picture was painted, in whole px of the screen. */
+static graphene_point_t
+get_shift (const AtlasItemPicture *self,
+           const AtlasMapFrame    *frame)
+{
+  double x = frame->to_px.x0 - self->frame.to_px.x0;
+  double y = frame->to_px.y0 - self->frame.to_px.y0;
+
+  return GRAPHENE_POINT_INIT ((float) (round (x * self->scale) / self->scale), (float) (round (y * self->scale) / self->scale));
+}
+
+static gboolean
+holds_view (const AtlasItemPicture *self,
+            const AtlasMapFrame    *frame)
+{
+  graphene_point_t shift = get_shift (self, frame);
+
+  return shift.x <= 0 && shift.y <= 0 && (double) shift.x + self->frame.width >= frame->width &&
+         (double) shift.y + self->frame.height >= frame->height;
+}
+
+static GdkTexture *
+take_texture (cairo_surface_t *surface)
+{
+  int         stride = cairo_image_surface_get_stride (surface);
+  int         height = cairo_image_surface_get_height (surface);
+  GBytes     *bytes;
+  GdkTexture *texture;
+
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) height,
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+  texture = gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
+  g_bytes_unref (bytes);
+
+  return texture;
+}
+
+static void
+paint (AtlasItemPicture    *self,
+       AtlasMapScene       *scene,
+       const AtlasMapFrame *frame,
+       int                  scale)
+{
+  double           margin = is_same_look (self, scene, frame, scale) ? MARGIN : 0;
+  cairo_surface_t *surface;
+  cairo_t         *cr;
+
+  *self = (AtlasItemPicture){ self->texture, *frame, atlas_map_scene_get_serial (scene), scale };
+  self->frame.width += 2 * margin;
+  self->frame.height += 2 * margin;
+  self->frame.to_px.x0 += margin;
+  self->frame.to_px.y0 += margin;
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (self->frame.width * scale), (int) ceil (self->frame.height * scale));
+  cairo_surface_set_device_scale (surface, scale, scale);
+  cr = cairo_create (surface);
+  atlas_map_painter_paint (cr, scene, &self->frame, ATLAS_MAP_PAINT_ALL);
+  cairo_destroy (cr);
+
+  g_clear_object (&self->texture);
+  self->texture = take_texture (surface);
+}
+
+void
+atlas_item_picture_clear (AtlasItemPicture *self)
+{
+  g_clear_object (&self->texture);
+}
+
+void
+atlas_item_picture_snapshot (AtlasItemPicture    *self,
+                             GtkSnapshot         *snapshot,
+                             AtlasMapScene       *scene,
+                             const AtlasMapFrame *frame,
+                             int                  scale)
+{
+  graphene_point_t shift;
+
+  if (!is_same_look (self, scene, frame, scale) || !holds_view (self, frame))
+    paint (self, scene, frame, scale);
+
+  shift = get_shift (self, frame);
+  gtk_snapshot_append_texture (snapshot, self->texture,
+                               &GRAPHENE_RECT_INIT (shift.x, shift.y, (float) gdk_texture_get_width (self->texture) / (float) scale,
+                                                    (float) gdk_texture_get_height (self->texture) / (float) scale));
+}

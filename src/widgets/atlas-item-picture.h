@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-map-painter.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasItemPicture:
+ *
+ * The items as they were painted last. While the map is only panned, or more or less of it is seen, the picture moves;
+ * it is painted anew when the scene or the zoom is another, or when the view has left it.
+ */
+typedef struct
+{
+  GdkTexture   *texture; /* NULL: nothing is painted yet */
+  AtlasMapFrame frame;   /* its own: as large as the picture */
+  guint64       serial;  /* of the scene */
+  int           scale;
+} AtlasItemPicture;
+
+/* Lets go of what is painted. */
+void atlas_item_picture_clear    (AtlasItemPicture    *self);
+/* Draws what @frame sees of @scene, at 0, 0; what is beyond the frame is for the caller to clip. @scale: of the screen. */
+void atlas_item_picture_snapshot (AtlasItemPicture    *self,
+                                  GtkSnapshot         *snapshot,
+                                  AtlasMapScene       *scene,
+                                  const AtlasMapFrame *frame,
+                                  int                  scale);
+
+G_END_DECLS
