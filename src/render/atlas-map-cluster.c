@@ -122,3 +122,28 @@ atlas_map_cluster (const GArray *points,
       cluster->n_shown += point->shown ? 1 : 0;
     }
 }
+
+double
+atlas_map_cluster_split (const AtlasMapPoint *points,
+                         guint                n_points,
+                         double               zoom,
+                         double               max_zoom)
+{
+  g_autoptr (GArray) array = g_array_new (FALSE, FALSE, sizeof (AtlasMapPoint));
+  g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (AtlasMapPoint));
+  g_autoptr (GArray) clusters = g_array_new (FALSE, FALSE, sizeof (AtlasMapCluster));
+
+  g_array_append_vals (array, points, n_points);
+  for (double step = atlas_map_cluster_step (zoom) + 0.5; step <= max_zoom; step += 0.5)
+    {
+      guint most = 0;
+
+      atlas_map_cluster (array, step, members, clusters);
+      for (guint i = 0; i < clusters->len; i++)
+        most = MAX (most, g_array_index (clusters, AtlasMapCluster, i).n_members);
+      if (2 * most <= n_points)
+        return step;
+    }
+
+  return NAN;
+}

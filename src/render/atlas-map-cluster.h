@@ -42,5 +42,10 @@ void   atlas_map_cluster      (const GArray *points,
                                GArray       *clusters);
 /* The step of @zoom. */
 double atlas_map_cluster_step (double        zoom);
+/* The least zoom of a step above @zoom at which no more than half of @points are drawn as one; NAN: none up to @max_zoom. */
+double atlas_map_cluster_split (const AtlasMapPoint *points,
+                                guint                n_points,
+                                double               zoom,
+                                double               max_zoom);
 
 G_END_DECLS

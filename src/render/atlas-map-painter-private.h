@@ -32,6 +32,9 @@ double     atlas_map_symbol_radius_of (AtlasMapScene       *scene,
                                        guint                position,
                                        double               zoom);
 
+/* How near a symbol must be to be hit, px. */
+double     atlas_map_hit_reach        (double               zoom);
+
 /* Symbols and the counts of clusters: what only hints below what is shown. */
 void       atlas_map_points_paint     (const AtlasMapPaint *paint);
 /* The points of one item on a halo, where they are. */

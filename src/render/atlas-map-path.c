@@ -115,6 +115,12 @@ add_run (AtlasMapPath     *self,
   atlas_map_path_end_run (self);
 }
 
+guint8
+atlas_map_path_level (double zoom)
+{
+  return (guint8) CLAMP (ceil (zoom - 0.5), 0, 254);
+}
+
 void
 atlas_map_path_add (AtlasMapPath         *self,
                     AtlasGeometry        *geometry,
@@ -126,7 +132,7 @@ atlas_map_path_add (AtlasMapPath         *self,
   const AtlasPoint *points = atlas_geometry_get_points (geometry);
   const guint8     *levels = atlas_geometry_get_levels (geometry);
   const double      m[] = { to_px->xx, to_px->yx, to_px->xy, to_px->yy, to_px->x0, to_px->y0 };
-  guint8            level = (guint8) CLAMP (ceil (zoom - 0.5), 0, 254);
+  guint8            level = atlas_map_path_level (zoom);
 
   for (guint i = 0; i < atlas_geometry_get_n_parts (geometry); i++)
     {

@@ -34,6 +34,8 @@ void atlas_map_path_end_run    (AtlasMapPath         *self); /* a run of fewer t
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AtlasMapPath, atlas_map_path_destroy)
 
+/* The highest level of the vertices that are drawn at @zoom. */
+guint8 atlas_map_path_level    (double                zoom);
 /* Adds the vertices that @zoom needs of those parts of @geometry that are @kind; holes go with their rings.
  * @corner: px by which corners are rounded; 0: none */
 void atlas_map_path_add        (AtlasMapPath         *self,

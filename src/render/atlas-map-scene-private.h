@@ -11,6 +11,7 @@
 #include "atlas-map-scene.h"
 #include "atlas-map-sprite.h"
 #include "atlas-map-style.h"
+#include "atlas-spatial-index.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,7 @@ typedef struct
   guint8 has_lines : 1;
   guint8 has_areas : 1;
   guint8 weight : 2; /* how much the report makes of it: 0..ATLAS_MAP_MAX_WEIGHT */
+  guint8 is_hit : 1; /* while the hits of a pointer are gathered */
   guint8 symbol;     /* AtlasSymbol */
 } AtlasMapItemState;
 
@@ -69,6 +71,11 @@ struct _AtlasMapScene
   double             cluster_zoom; /* for which the clusters hold; NAN: none */
   GArray            *members;      /* of AtlasMapPoint */
   GArray            *clusters;     /* of AtlasMapCluster */
+
+  /* where things are, for the pointer; (nullable): made by the first hit after a change */
+  AtlasSpatialIndex *areas_index;
+  AtlasSpatialIndex *lines_index;
+  AtlasSpatialIndex *clusters_index;
 
   PangoContext      *pango;
   GHashTable        *names;        /* position → AtlasMapName */

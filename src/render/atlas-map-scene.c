@@ -105,6 +105,9 @@ atlas_map_scene_free (AtlasMapScene *self)
   g_clear_pointer (&self->points, g_array_unref);
   g_clear_pointer (&self->members, g_array_unref);
   g_clear_pointer (&self->clusters, g_array_unref);
+  g_clear_pointer (&self->areas_index, atlas_spatial_index_free);
+  g_clear_pointer (&self->lines_index, atlas_spatial_index_free);
+  g_clear_pointer (&self->clusters_index, atlas_spatial_index_free);
   g_clear_pointer (&self->places, g_array_unref);
   g_clear_pointer (&self->names, g_hash_table_unref);
   g_clear_pointer (&self->badges, g_hash_table_unref);
@@ -429,6 +432,8 @@ atlas_map_scene_prepare (AtlasMapScene *self)
   g_array_sort (self->lines, compare_entries);
   g_array_sort_with_data (self->points, compare_points, self);
   self->cluster_zoom = NAN;
+  g_clear_pointer (&self->areas_index, atlas_spatial_index_free);
+  g_clear_pointer (&self->lines_index, atlas_spatial_index_free);
   g_clear_pointer (&self->places, g_array_unref);
   self->stale = FALSE;
 }
@@ -444,6 +449,7 @@ atlas_map_scene_cluster (AtlasMapScene *self,
     return;
 
   atlas_map_cluster (self->points, step, self->members, self->clusters);
+  g_clear_pointer (&self->clusters_index, atlas_spatial_index_free);
   self->cluster_zoom = step;
 }
 

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-map-painter.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasMapPile:
+ * @items: of #AtlasItem (borrowed): what is drawn as one symbol with a count, the most important first; two or more
+ * @place: where the symbol stands, unit Mercator
+ * @split_zoom: from which zoom at most half of them are still drawn as one; NAN when going closer does not help soon
+ *
+ * Points that are drawn as one.
+ */
+typedef struct
+{
+  GPtrArray *items;
+  AtlasPoint place;
+  double     split_zoom;
+} AtlasMapPile;
+
+void          atlas_map_pile_free (AtlasMapPile        *self);
+
+/* The pile whose symbol is nearest to @x, @y (px) and near enough to be hit; %NULL: there is none, or a single point is nearer.
+ * @max_zoom: how close the map goes */
+AtlasMapPile *atlas_map_pile_hit  (AtlasMapScene       *scene,
+                                   const AtlasMapFrame *frame,
+                                   double               x,
+                                   double               y,
+                                   double               max_zoom) G_GNUC_WARN_UNUSED_RESULT;
+/* The pile that holds a point of @item and is seen; %NULL: there is none. */
+AtlasMapPile *atlas_map_pile_find (AtlasMapScene       *scene,
+                                   const AtlasMapFrame *frame,
+                                   AtlasItem           *item,
+                                   double               max_zoom) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasMapPile, atlas_map_pile_free)
+
+G_END_DECLS
