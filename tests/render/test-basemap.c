@@ -223,6 +223,137 @@ test_editorial (void)
     }
 }
 
+static const AtlasBasemapName *
+find_set (AtlasBasemap *basemap,
+          const char   *english)
+{
+  for (gsize i = 0; i < basemap->n_names; i++)
+    if (g_str_equal (atlas_basemap_get_name (basemap, (guint32) i, ATLAS_BASEMAP_ENGLISH), english))
+      return &basemap->names[i];
+
+  g_test_message ("there is no %s", english);
+  g_test_fail ();
+
+  return &basemap->names[0];
+}
+
+/* clang-format off */
+static const struct
+{
+  const char *english, *local, *az, *ru, *hy, *tr;
+} translated[] = {
+  { "Baku",           "Bakı",       "Bakı",          "Баку",            "Բաքու",           "Bakü" },
+  { "Yerevan",        "Երևան",      "İrəvan",        "Ереван",          "Երևան",           "Erivan" },
+  { "Tbilisi",        "თბილისი",    "Tbilisi",       "Тбилиси",         "Թբիլիսի",         "Tiflis" },
+  { "AZERBAIJAN",     "AZƏRBAYCAN", "AZƏRBAYCAN",    "АЗЕРБАЙДЖАН",     "ԱԴՐԲԵՋԱՆ",        "AZERBAYCAN" },
+  { "Caspian Sea",    "Caspian Sea", "Xəzər dənizi", "Каспийское море", "Կասպից ծով",      "Hazar Denizi" },
+  { "Kura",           "Kura",       "Kür",           "Кура",            "Կուր",            "Kura" },
+  { "Elbrus 5642",    "Эльбрус 5642", "Elbrus 5642", "Эльбрус 5642",    "Էլբրուս 5642",    "Elbruz 5642" },
+  { "Kakheti",        "კახეთი",     "Kaxeti",        "Кахети",          "Կախեթ",           "Kaheti" },
+  /* What is not known in a language is as it is there, if its letters can be read, else in English. */
+  { "Zeda Sakara",    "Zeda Sakara", "Zeda Sakara",  "Зеда Сакара",     "Zeda Sakara",     "Zeda Sakara" },
+  { "Vardenik",       "Վարդենիկ",   "Vardenik",      "Варденик",        "Վարդենիկ",        "Vardenik" },
+  { "Dondar Gushchu", "Dondar Quşçu", "Dondar Quşçu", "Дондар Гушчу",   "Dondar Quşçu",    "Dondar Quşçu" },
+};
+/* clang-format on */
+
+static void
+test_translated (void)
+{
+  g_autoptr (AtlasBasemap) basemap = atlas_basemap_new_from_file (g_getenv ("ATLAS_TEST_BASEMAP"), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (translated); i++)
+    {
+      const AtlasBasemapName *name = find_set (basemap, translated[i].english);
+      const char             *expected[ATLAS_BASEMAP_N_LANGUAGES] = {
+                    [ATLAS_BASEMAP_LOCAL] = translated[i].local,
+                    [ATLAS_BASEMAP_ENGLISH] = translated[i].english,
+                    [ATLAS_BASEMAP_AZERBAIJANI] = translated[i].az,
+                    [ATLAS_BASEMAP_RUSSIAN] = translated[i].ru,
+                    [ATLAS_BASEMAP_ARMENIAN] = translated[i].hy,
+                    [ATLAS_BASEMAP_TURKISH] = translated[i].tr,
+      };
+
+      for (guint k = 0; k < ATLAS_BASEMAP_N_LANGUAGES; k++)
+        g_assert_cmpstr (basemap->strings + name->text[k], ==, expected[k]);
+    }
+}
+
+/* Both names in every language: whose is first never changes, and no language drops one. */
+static void
+test_contested (void)
+{
+  static const char *const towns[] = {
+    "Khankendi / Stepanakert", "Shusha / Shushi", "Lachin / Berdzor", "Kalbajar / Karvachar", "Khojavend / Martuni",
+    "Asgaran / Askeran", "Khojaly / Ivanyan", "Aghdam / Akna", "Tskhinvali / Tskhinval", "Sokhumi / Sukhumi",
+    "Murovdagh / Mrav Range", "Gamish / Gomshasar 3724", "Gapyjyg / Kaputjugh 3904"
+  };
+  g_autoptr (AtlasBasemap) basemap = atlas_basemap_new_from_file (g_getenv ("ATLAS_TEST_BASEMAP"), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (towns); i++)
+    {
+      const AtlasBasemapName *name = find_set (basemap, towns[i]);
+
+      for (guint k = 0; k < ATLAS_BASEMAP_N_LANGUAGES; k++)
+        {
+          g_auto (GStrv) names = g_strsplit (basemap->strings + name->text[k], " / ", -1);
+
+          g_assert_cmpuint (g_strv_length (names), ==, 2);
+          g_assert_cmpstr (names[0], !=, names[1]);
+          g_assert_true (names[0][0] != '\0' && names[1][0] != '\0');
+        }
+    }
+}
+
+static void
+test_languages (void)
+{
+  static const struct
+  {
+    const char          *tag;
+    AtlasBasemapLanguage language;
+  } tags[] = {
+    { NULL, ATLAS_BASEMAP_ENGLISH },
+    { "", ATLAS_BASEMAP_ENGLISH },
+    { "en", ATLAS_BASEMAP_ENGLISH },
+    { "az", ATLAS_BASEMAP_AZERBAIJANI },
+    { "az-Latn-AZ", ATLAS_BASEMAP_AZERBAIJANI },
+    { "ru_RU.UTF-8", ATLAS_BASEMAP_RUSSIAN },
+    { "HY", ATLAS_BASEMAP_ARMENIAN },
+    { "tr@x", ATLAS_BASEMAP_TURKISH },
+    { "trv", ATLAS_BASEMAP_ENGLISH },
+    { "local", ATLAS_BASEMAP_LOCAL },
+    { "de", ATLAS_BASEMAP_ENGLISH },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    g_assert_cmpint (atlas_basemap_find_language (tags[i].tag), ==, tags[i].language);
+}
+
+/* Great rivers grow to their mouths, and the other layers have nothing to grow. */
+static void
+test_rivers (void)
+{
+  g_autoptr (AtlasBasemap) basemap = atlas_basemap_new_from_file (g_getenv ("ATLAS_TEST_BASEMAP"), NULL);
+  const AtlasBasemapLayerIndex *rivers = &basemap->layers[ATLAS_BASEMAP_RIVER];
+  guint                         most = 0;
+
+  for (guint32 i = 0; i < rivers->n_features; i++)
+    {
+      const AtlasBasemapFeature *river = &basemap->features[rivers->first_feature + i];
+
+      for (guint32 k = 0; k < river->n_parts; k++)
+        {
+          const AtlasBasemapPart *part = &basemap->parts[river->first_part + k];
+
+          g_assert_cmpuint (part->upstream, <=, part->downstream);
+          if (g_str_equal (atlas_basemap_get_name (basemap, river->name, ATLAS_BASEMAP_ENGLISH), "Kura"))
+            most = MAX (most, part->downstream);
+        }
+    }
+  g_assert_cmpuint (most, >, 2500);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -233,6 +364,10 @@ main (int    argc,
   g_test_add_func ("/basemap/missing", test_missing);
   g_test_add_func ("/basemap/not-a-basemap", test_not_a_basemap);
   g_test_add_func ("/basemap/editorial", test_editorial);
+  g_test_add_func ("/basemap/translated", test_translated);
+  g_test_add_func ("/basemap/contested", test_contested);
+  g_test_add_func ("/basemap/languages", test_languages);
+  g_test_add_func ("/basemap/rivers", test_rivers);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/basemap/spoilt/%s", cases[i].name);

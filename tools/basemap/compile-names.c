@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* places.tsv: lon lat minzoom rank population country name.
+/* places.tsv: lon lat minzoom rank population country name, then the names in languages as names.tsv has them.
  * labels.tsv: kind lon lat minzoom maxzoom size spacing angle text [line], line = "lon,lat lon,lat …".
  * Lines that begin with # are remarks. */
 
@@ -21,11 +21,12 @@ static const char *const label_kinds[ATLAS_LABEL_N_KINDS] = {
   [ATLAS_LABEL_REGION] = "region",
   [ATLAS_LABEL_DESERT] = "desert",
   [ATLAS_LABEL_PEAK] = "peak",
+  [ATLAS_LABEL_PASS] = "pass",
+  [ATLAS_LABEL_ISLAND] = "island",
+  [ATLAS_LABEL_CAPE] = "cape",
+  [ATLAS_LABEL_STRAIT] = "strait",
+  [ATLAS_LABEL_PROVINCE] = "province",
 };
-
-typedef gboolean (*RowFunc) (Output  *out,
-                             char   **fields,
-                             GError **error);
 
 static gboolean
 parse_number (const char *text,
@@ -63,7 +64,7 @@ parse_position (const char         *longitude,
   return TRUE;
 }
 
-static gboolean
+gboolean
 compile_table (Output     *out,
                const char *contents,
                gsize       length,
@@ -103,6 +104,21 @@ compile_table (Output     *out,
   return TRUE;
 }
 
+/* @fields: English, local, az, ru, hy, tr; the last ones may be missing. */
+static guint32
+add_place_name (Output *out,
+                char  **fields)
+{
+  const char *texts[ATLAS_BASEMAP_N_LANGUAGES] = { NULL };
+  guint       n = g_strv_length (fields);
+
+  for (guint i = 0; i < MIN (n, ATLAS_BASEMAP_N_LANGUAGES); i++)
+    texts[i == 0 ? ATLAS_BASEMAP_ENGLISH : i == 1 ? ATLAS_BASEMAP_LOCAL
+                                                  : i] = fields[i];
+
+  return output_add_texts (out, texts);
+}
+
 static gboolean
 add_place (Output  *out,
            char   **fields,
@@ -120,7 +136,7 @@ add_place (Output  *out,
 
   place.x = position.x;
   place.y = position.y;
-  place.name = output_add_name (out, fields[6]);
+  place.name = add_place_name (out, fields + 6);
   place.population = (guint32) population;
   place.min_zoom = (guint16) lrint (zoom * 10);
   place.rank = (guint8) rank;

@@ -79,6 +79,15 @@ read_varint (Reader *self)
   return 0;
 }
 
+/* What is more is the most. */
+static guint16
+read_uint16 (Reader *self)
+{
+  guint32 value = read_varint (self);
+
+  return (guint16) MIN (value, G_MAXUINT16);
+}
+
 static gint32
 read_step (Reader *self)
 {
@@ -152,8 +161,8 @@ add_part (Output              *out,
     }
   if (river)
     {
-      part.upstream = (guint16) MIN (read_varint (reader), G_MAXUINT16);
-      part.downstream = (guint16) MIN (read_varint (reader), G_MAXUINT16);
+      part.upstream = read_uint16 (reader);
+      part.downstream = read_uint16 (reader);
     }
   if (reader->overrun || part.n_vertices == 0)
     return;

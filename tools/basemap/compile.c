@@ -38,6 +38,7 @@ output_init (Output *self)
     self->array[i] = g_array_new (FALSE, TRUE, members[i].size);
   self->strings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->names = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   output_add_name (self, "");
 }
 
@@ -48,6 +49,7 @@ output_clear (Output *self)
     g_clear_pointer (&self->array[i], g_array_unref);
   g_clear_pointer (&self->strings, g_hash_table_unref);
   g_clear_pointer (&self->names, g_hash_table_unref);
+  g_clear_pointer (&self->known, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Output, output_clear)
@@ -85,18 +87,6 @@ output_add_set (Output                 *self,
   return index;
 }
 
-guint32
-output_add_name (Output     *self,
-                 const char *name)
-{
-  AtlasBasemapName set;
-
-  for (guint i = 0; i < ATLAS_BASEMAP_N_LANGUAGES; i++)
-    set.text[i] = output_add_string (self, name);
-
-  return output_add_set (self, &set);
-}
-
 static gboolean
 output_write (Output     *self,
               const char *path,
@@ -125,10 +115,12 @@ static const struct
   const char *file;
   Step        compile;
 } steps[] = {
+  { "names.tsv", compile_names }, /* first: the others look up there */
   { "atlas.geo", compile_vectors },
   { "relief.dem", compile_relief },
   { "places.tsv", compile_places },
   { "labels.tsv", compile_labels },
+  { "provinces.tsv", compile_labels },
 };
 
 int

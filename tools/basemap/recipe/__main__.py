@@ -5,6 +5,7 @@
 import os
 import sys
 
+import label_names
 import layers
 import places
 import relief
@@ -19,6 +20,7 @@ def main():
     relief.write(grid, os.path.join(out, 'relief.dem'))
     layers.write(layers.build(packages, grid.metres), os.path.join(out, 'atlas.geo'))
     places.write(places.build(packages), os.path.join(out, 'places.tsv'))
+    label_names.write(packages, out)
 
 
 main()

@@ -64,8 +64,8 @@ def zigzag(n):
 
 
 class Layer:
-    def __init__(self, name, closed):
-        self.name, self.closed = name, closed
+    def __init__(self, name, closed, rivers=False):
+        self.name, self.closed, self.rivers = name, closed, rivers
         self.features, self.n_vertices = [], 0
 
     def _select(self, line):
@@ -88,19 +88,22 @@ class Layer:
             points, level = points[:-1], level[:-1]
         return (points, level) if len(points) >= (3 if self.closed else 2) else None
 
-    def add(self, lines, kind, min_zoom, name=''):
+    def add(self, lines, kind, min_zoom, name='', flows=None):
+        """@flows: of rivers, for each line the kilometres of river above its ends."""
         body, n_parts, x, y = b'', 0, 0, 0
-        for line in lines:
+        for i, line in enumerate(lines):
             kept = self._select(line) if len(line) > 1 else None
             if kept is None:
                 continue
             points, level = kept
             halves = level.tolist() + [0] * (len(level) & 1)
             body += varint(len(points))
-            body += bytes(halves[i] << 4 | halves[i + 1] for i in range(0, len(halves), 2))
+            body += bytes(halves[k] << 4 | halves[k + 1] for k in range(0, len(halves), 2))
             for px, py in points.tolist():
                 body += zigzag(px - x) + zigzag(py - y)
                 x, y = px, py
+            if self.rivers:
+                body += b''.join(varint(min(65535, round(km))) for km in flows[i])
             n_parts += 1
             self.n_vertices += len(points)
         if n_parts:
@@ -109,4 +112,4 @@ class Layer:
 
     def to_bytes(self):
         body = b''.join(self.features)
-        return self.name.encode().ljust(12, b'\0') + struct.pack('<BBHII', self.closed, 0, 0, len(self.features), len(body)) + body
+        return self.name.encode().ljust(12, b'\0') + struct.pack('<BBHII', self.closed, self.rivers, 0, len(self.features), len(body)) + body

@@ -16,7 +16,7 @@ import geo
 import pn2
 import rivers
 
-AGREED, DISPUTED, CLAIM = range(3)
+AGREED, DISPUTED, CLAIM, CONTROL = range(4)
 
 # Provinces: the first zoom, else OTHER_PROVINCES; those of the small states would only crowd.
 OTHER_PROVINCES = 7
@@ -24,7 +24,10 @@ PROVINCES = {'AZE': 8, 'ARM': 6.5, 'GEO': 6.5, **dict.fromkeys(('RUS', 'KAZ', 'I
 NO_PROVINCES = {'SVN', 'MKD', 'LVA', 'MLT', 'SMR', 'KOS', 'MNE', 'LUX', 'AND', 'BHR', 'QAT', 'KWT', 'MDA', 'EST', 'LIE'}
 
 # Lines of the past are items of an atlas with their dates, never part of the ground.
-HISTORIC = {'Former USSR oblast in 1991', 'Ceasefire Line 1994'}
+HISTORIC = {'Former USSR oblast in 1991', 'Ceasefire Line 1994', 'Ukrainian claim'}   # the last: the front of 2015 to 2022
+
+# What the sources call a claim, where the line is one between those who govern on either side.
+CONTROLLED = {'Georgian claim', 'Moldovan claim'}
 
 
 def build_land(packages):
@@ -68,10 +71,16 @@ def build_provinces(packages, move):
     return layer
 
 
+def get_border_kind(featurecla):
+    if featurecla.startswith('International'):
+        return AGREED
+    return CONTROL if featurecla.startswith(('Line of control', 'Overlay limit')) else DISPUTED
+
+
 def add_natural_borders(layer, packages, move):
     for feature, parts in geo.features(packages.borders):
         pair = feature.GetField('adm0_left') or '', feature.GetField('adm0_right') or ''
-        kind = AGREED if (feature.GetField('featurecla') or '').startswith('International') else DISPUTED
+        kind = get_border_kind(feature.GetField('featurecla') or '')
         if any('Baykonur' in state or 'Baikonur' in state for state in pair):
             continue                       # a lease, not a border
         if set(pair) == {'Azerbaijan', 'Armenia'}:
@@ -94,7 +103,8 @@ def build_borders(packages, outlines, move):
     for feature, parts in geo.features(packages.disputed, 'disputed_borders'):
         name = feature.GetField('name') or ''
         if name not in HISTORIC and any(geo.in_detail(part).any() for part in parts):
-            layer.add([move(borders.near_points(line)) for line in geo.merge(parts)], CLAIM, 5, name)
+            layer.add([move(borders.near_points(line)) for line in geo.merge(parts)],
+                      CONTROL if name in CONTROLLED else CLAIM, 5, name)
     return layer
 
 

@@ -14,6 +14,7 @@ from osgeo import ogr
 from scipy.spatial import cKDTree
 
 import geo
+import names
 import sources
 
 HOME = {'AM', 'AZ', 'GE'}
@@ -43,6 +44,8 @@ class Town:
     country: str
     name: str
     from_natural_earth: bool = False
+    source_name: str = ''
+    names: dict = dataclasses.field(default_factory=dict)
 
     @property
     def key(self):
@@ -202,6 +205,7 @@ def rename(towns):
         if town is not None:
             renamed[id(town)] = new
     for town in towns:
+        town.source_name = town.name
         town.name = renamed.get(id(town), spell(town.name, town.country))
     return [town for town in towns if town.name != '-']
 
@@ -232,12 +236,14 @@ def build(packages):
     push_suburbs(towns)
     towns = drop_doubles(rename(towns))
     set_zooms(towns)
+    names.find_names(towns, packages)
     return sorted(towns, key=lambda town: (town.zoom, town.rank, -town.population, town.name))
 
 
 def write(towns, path):
     with open(path, 'w', encoding='utf-8') as file:
-        file.write('# lon\tlat\tminzoom\tclass\tpop\tcc\tname   (c) GeoNames CC BY 4.0, changed; Natural Earth public domain\n')
+        file.write('# lon\tlat\tminzoom\tclass\tpop\tcc\tname\tlocal\taz\tru\thy\ttr   (c) GeoNames CC BY 4.0, changed; Natural Earth public domain\n')
         for t in towns:
-            file.write(f'{t.longitude:.4f}\t{t.latitude:.4f}\t{t.zoom:g}\t{t.rank}\t{t.population}\t{t.country}\t{t.name}\n')
+            file.write(f'{t.longitude:.4f}\t{t.latitude:.4f}\t{t.zoom:g}\t{t.rank}\t{t.population}\t{t.country}\t{t.name}\t'
+                       + '\t'.join(t.names.get(language, '') for language in names.LANGUAGES).rstrip('\t') + '\n')
     print(f'{os.path.basename(path)}: {len(towns)} towns')

