@@ -4,7 +4,8 @@
 
 """mapnik_tiles.py FOLDER [PICTURE.png]: the other half of the race. Paints the tiles that `tile-race` listed in FOLDER with
 Mapnik, from the same layers in the same inks and widths, with one process and with two, and prints how many a second.
-Maps are loaded before the clock starts. With a picture's name it also writes the middle tile there, to look at."""
+Once the land is cut out of its picture along the coast, as our painter does, and once (`mapnik-finished`) land and sea are one
+finished picture. Maps are loaded before the clock starts. With a picture's name it also writes the middle tile there, to look at."""
 
 import json
 import multiprocessing
@@ -27,6 +28,7 @@ PROVINCE_STRENGTH = ((0, 0), (6, .55), (7, .75), (8, 1))
 PROVINCE = ((0, .60), (8, .75), (10, .85))
 BORDER = ((0, .75), (5, .95), (7, 1.1), (9, 1.25))
 RIBBON = ((0, 2.5), (5, 4.0), (6, 5.0), (7, 6.0), (9, 8.0))
+RASTER = '<RasterSymbolizer scaling="bilinear" comp-op="{}"/>'
 WATERLINES = ((12.5, .35), (7, .55), (3.2, 1))
 AGREED, RIVER_IN_LAKE = 0, 4
 
@@ -35,8 +37,9 @@ def at(steps, zoom):
     return [value for step, value in steps if step <= zoom + 0.01][-1]
 
 
-def line(ink, width, strength=1.0, dashes=""):
+def line(ink, width, strength=1.0, dashes="", under=False):
     dash = f' stroke-dasharray="{dashes}"' if dashes else ' stroke-linecap="round"'
+    dash += ' comp-op="dst-over"' if under else ""
     return (f'<LineSymbolizer stroke="{ink[0]}" stroke-opacity="{ink[1] * strength:.3f}" stroke-width="{width:.2f}"'
             f' stroke-linejoin="round"{dash}/>')
 
@@ -60,13 +63,24 @@ def get_river_rules(inks, zoom):
     return rules(*found)
 
 
-def get_layers(inks, zoom):
-    """(layer, style) from the ground up, in the painter's order."""
+def get_ground_layers(inks, zoom, finished):
     waterlines = WATERLINES if zoom >= 5 else WATERLINES[-1:]
     scale = at(WATERLINE_SCALE, zoom)
-    yield "ground", rules(("", '<RasterSymbolizer scaling="bilinear"/>'))
-    for width, strength in waterlines:  # under the land there: the land's half shows here, which costs the same
-        yield "coast", rules(("", line(inks["waterline"], width * scale, strength)))
+    if finished:
+        yield "ground", rules(("", RASTER.format("src-over")))
+        for width, strength in waterlines:  # on the land's side of the coast too, which costs the same
+            yield "coast", rules(("", line(inks["waterline"], width * scale, strength)))
+        return
+    yield "land", rules(("", '<PolygonSymbolizer fill="black"/>'))  # the picture of the land takes its place
+    yield "land-ground", rules(("", RASTER.format("src-in")))
+    for width, strength in reversed(waterlines):  # from here on each goes under what is there
+        yield "coast", rules(("", line(inks["waterline"], width * scale, strength, under=True)))
+    yield "sea-ground", rules(("", RASTER.format("dst-over")))
+
+
+def get_layers(inks, zoom, finished):
+    """(layer, style) from the ground up, in the painter's order."""
+    yield from get_ground_layers(inks, zoom, finished)
     if at(URBAN, zoom) > 0:
         yield "urban", rules(("", area(inks["urban"], at(URBAN, zoom))))
     yield "river", get_river_rules(inks, zoom)
@@ -79,17 +93,25 @@ def get_layers(inks, zoom):
                           (f"[kind] != {AGREED}", line(inks["disputed"], at(BORDER, zoom) * .9, 1, "2.4,2.4")))
 
 
-def load_map(folder, name, inks):
+def get_layer(folder, layer, style):
+    plugin, ending = ("gdal", ".img") if layer.endswith("ground") else ("geojson", ".geojson")
+    return (f'<Layer name="{style}" srs="{SPHERE}"><StyleName>{style}</StyleName><Datasource><Parameter name="type">{plugin}</Parameter>'
+            f'<Parameter name="file">{os.path.join(folder, layer + ending)}</Parameter></Datasource></Layer>')
+
+
+def is_empty(folder, layer):
+    return not layer.endswith("ground") and '"Feature"' not in open(os.path.join(folder, layer + ".geojson")).read(400)
+
+
+def load_map(folder, name, inks, finished):
     zoom = int(name[1:].split("-")[0]) + (1 if name.endswith("512") else 0)
+    folder = os.path.join(folder, name)
     styles, layers = [], []
-    for number, (layer, style) in enumerate(get_layers(inks, zoom)):
-        path = os.path.join(folder, name, "ground.img" if layer == "ground" else layer + ".geojson")
-        plugin = "gdal" if layer == "ground" else "geojson"
-        if plugin == "geojson" and '"Feature"' not in open(path).read(400):
+    for number, (layer, style) in enumerate(get_layers(inks, zoom, finished)):
+        if is_empty(folder, layer):
             continue
         styles.append(f'<Style name="s{number}">{style}</Style>')
-        layers.append(f'<Layer name="l{number}" srs="{SPHERE}"><StyleName>s{number}</StyleName><Datasource>'
-                      f'<Parameter name="type">{plugin}</Parameter><Parameter name="file">{path}</Parameter></Datasource></Layer>')
+        layers.append(get_layer(folder, layer, f"s{number}"))
     drawing = mapnik.Map(TEXTURE, TEXTURE)
     mapnik.load_map_from_string(drawing, f'<Map srs="{SPHERE}" buffer-size="16">{"".join(styles)}{"".join(layers)}</Map>')
     return drawing
@@ -103,8 +125,8 @@ def paint(maps, tile):
     return image
 
 
-def run(folder, inks, tiles, ready, go, spent):
-    maps = {name: load_map(folder, name, inks) for name in {tile[0] for tile in tiles}}
+def run(folder, inks, finished, tiles, ready, go, spent):
+    maps = {name: load_map(folder, name, inks, finished) for name in {tile[0] for tile in tiles}}
     for name in maps:  # the first picture of a map reads its files
         paint(maps, next(tile for tile in tiles if tile[0] == name))
     ready.release()
@@ -115,9 +137,9 @@ def run(folder, inks, tiles, ready, go, spent):
     spent.put(time.process_time() - begin)
 
 
-def race(folder, inks, tiles, n_processes):
+def race(folder, inks, finished, tiles, n_processes):
     ready, go, spent = multiprocessing.Semaphore(0), multiprocessing.Event(), multiprocessing.SimpleQueue()
-    processes = [multiprocessing.Process(target=run, args=(folder, inks, tiles[i::n_processes], ready, go, spent))
+    processes = [multiprocessing.Process(target=run, args=(folder, inks, finished, tiles[i::n_processes], ready, go, spent))
                  for i in range(n_processes)]
     for process in processes:
         process.start()
@@ -130,8 +152,9 @@ def race(folder, inks, tiles, n_processes):
     if any(process.exitcode for process in processes):
         sys.exit("mapnik_tiles.py: a painter failed")
     took = time.monotonic() - begin
-    print(f"mapnik.{n_processes}.per_s {len(tiles) / took:.1f} 1/s")
-    print(f"mapnik.{n_processes}.per_cpu_s {len(tiles) / sum(spent.get() for _ in processes):.1f} 1/s", flush=True)
+    racer = "mapnik-finished" if finished else "mapnik"
+    print(f"{racer}.{n_processes}.per_s {len(tiles) / took:.1f} 1/s")
+    print(f"{racer}.{n_processes}.per_cpu_s {len(tiles) / sum(spent.get() for _ in processes):.1f} 1/s", flush=True)
 
 
 def main():
@@ -142,11 +165,12 @@ def main():
         name, *numbers = text.split()
         tiles.append((name, *map(float, numbers)))
 
-    for n_processes in (1, 2):
-        race(folder, inks, tiles, n_processes)
+    for finished in (False, True):
+        for n_processes in (1, 2):
+            race(folder, inks, finished, tiles, n_processes)
     if len(sys.argv) > 2:
         tile = tiles[len(tiles) // 2]
-        paint({tile[0]: load_map(folder, tile[0], inks)}, tile).save(sys.argv[2])
+        paint({tile[0]: load_map(folder, tile[0], inks, False)}, tile).save(sys.argv[2])
 
 
 if __name__ == "__main__":

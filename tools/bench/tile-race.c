@@ -81,8 +81,6 @@ get_name (const Heat *heat)
   return g_strdup_printf ("z%d-%d", heat->zoom, heat->size);
 }
 
-/* ---- our own half of the race ---- */
-
 static void
 paint_func (gpointer data,
             gpointer user_data)
@@ -109,8 +107,6 @@ race (GArray *tiles,
   g_print ("atlas.%d.per_s %.1f 1/s\n", n_threads, tiles->len * 1e6 / (double) (g_get_monotonic_time () - begin));
   g_print ("atlas.%d.per_cpu_s %.1f 1/s\n", n_threads, tiles->len * (double) CLOCKS_PER_SEC / (double) (clock () - spent));
 }
-
-/* ---- what the other renderer needs ---- */
 
 static gboolean
 box_is_near (const Heat            *heat,
@@ -249,69 +245,147 @@ export_layer (const Heat *heat,
   return g_file_set_contents (path, text->str, (gssize) text->len, error);
 }
 
-/* Land in the sea, cut out along the coast. */
-static cairo_surface_t *
-paint_ground (const AtlasReliefView *view,
-              double                 zoom)
+/* A picture in the ENVI format (raw pixels and a header), which needs no decoding. */
+static gboolean
+write_picture (const guint32         *pixels,
+               const AtlasReliefView *view,
+               const char            *folder,
+               const char            *name,
+               GError               **error)
 {
-  cairo_surface_t  *land = cairo_image_surface_create (CAIRO_FORMAT_RGB24, view->width, view->height);
-  cairo_surface_t  *ground = cairo_image_surface_create (CAIRO_FORMAT_RGB24, view->width, view->height);
-  cairo_t          *cr = cairo_create (ground);
-  AtlasBasemapSight sight;
+  gsize              n_pixels = (gsize) view->width * (gsize) view->height;
+  double             metre = view->step * EQUATOR;
+  g_autofree guint8 *bytes = g_new (guint8, 3 * n_pixels);
+  g_autofree char   *stem = g_build_filename (folder, name, NULL);
+  g_autofree char   *path = g_strconcat (stem, ".img", NULL);
+  g_autofree char   *header_path = g_strconcat (stem, ".hdr", NULL);
+  g_autofree char   *header = NULL;
 
-  atlas_relief_paint (basemap, atlas_palette_get (ATLAS_PALETTE_LIGHT), view, (guint32 *) (void *) cairo_image_surface_get_data (land),
-                      (guint32 *) (void *) cairo_image_surface_get_data (ground), cairo_image_surface_get_stride (land) / 4);
-  cairo_surface_mark_dirty (land);
-  cairo_surface_mark_dirty (ground);
+  for (gsize i = 0; i < n_pixels; i++)
+    for (guint band = 0; band < 3; band++)
+      bytes[3 * i + band] = (guint8) (pixels[i] >> (16 - 8 * band));
+
+  header = g_strdup_printf ("ENVI\nsamples = %d\nlines = %d\nbands = 3\nheader offset = 0\nfile type = ENVI Standard\ndata type = 1\n"
+                            "interleave = bip\nbyte order = 0\ndefault bands = {1, 2, 3}\nmap info = {Mercator, 1, 1, %.6f, %.6f, %.9f, %.9f}\n",
+                            view->width, view->height, view->x * EQUATOR - EQUATOR / 2, EQUATOR / 2 - view->y * EQUATOR, metre, metre);
+
+  return g_file_set_contents (path, (const char *) bytes, (gssize) (3 * n_pixels), error) &&
+         g_file_set_contents (header_path, header, -1, error);
+}
+
+/* Lays @land over @sea where the coast has land. */
+static void
+cut_out (guint32               *land,
+         guint32               *sea,
+         const AtlasReliefView *view,
+         double                 zoom)
+{
+  int              stride = view->width * (int) sizeof (guint32);
+  cairo_surface_t *from = cairo_image_surface_create_for_data ((guchar *) land, CAIRO_FORMAT_RGB24, view->width, view->height, stride);
+  cairo_surface_t *to = cairo_image_surface_create_for_data ((guchar *) sea, CAIRO_FORMAT_RGB24, view->width, view->height, stride);
+  cairo_t         *cr = cairo_create (to);
+  g_auto (AtlasBasemapSight) sight = { 0 };
 
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  cairo_set_source_surface (cr, land, 0, 0);
+  cairo_set_source_surface (cr, from, 0, 0);
   atlas_basemap_sight_init (&sight, basemap, cr, view->x, view->y, zoom, view->width, view->height, 1);
   if (atlas_basemap_path_rings (&sight, ATLAS_BASEMAP_LAND) == ATLAS_COVER_ALL)
     cairo_paint (cr);
   else
     cairo_fill (cr);
-  atlas_basemap_sight_clear (&sight);
-  cairo_destroy (cr);
-  cairo_surface_destroy (land);
-  cairo_surface_flush (ground);
 
-  return ground;
+  cairo_destroy (cr);
+  cairo_surface_destroy (from);
+  cairo_surface_destroy (to);
 }
 
-/* The ground as a picture in the ENVI format (raw pixels and a header), which needs no decoding. */
+/* Land as if there were no sea, sea as if there were no land, and the two together. */
 static gboolean
-export_ground (const Heat *heat,
-               const char *folder,
-               GError    **error)
+export_grounds (const Heat *heat,
+                const char *folder,
+                GError    **error)
 {
-  double          n = exp2 (heat->zoom);
-  double          zoom = MIN (get_shown_zoom (heat) + log2 (heat->scale), MAX_RELIEF_ZOOM);
-  AtlasReliefView view = { (heat->x0 - MARGIN) / n, (heat->y0 - MARGIN) / n, 1 / (256 * exp2 (zoom)), 0, 0, get_shown_zoom (heat) };
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autofree char *path = g_build_filename (folder, "ground.img", NULL);
-  g_autofree char *header_path = g_build_filename (folder, "ground.hdr", NULL);
-  g_autofree char *header = NULL;
-  double           metre = view.step * EQUATOR;
-  cairo_surface_t *ground = NULL;
+  double              n = exp2 (heat->zoom);
+  double              zoom = MIN (get_shown_zoom (heat) + log2 (heat->scale), MAX_RELIEF_ZOOM);
+  AtlasReliefView     view = { (heat->x0 - MARGIN) / n, (heat->y0 - MARGIN) / n, 1 / (256 * exp2 (zoom)), 0, 0, get_shown_zoom (heat) };
+  g_autofree guint32 *land = NULL;
+  g_autofree guint32 *sea = NULL;
 
   view.width = (int) ceil ((heat->x1 - heat->x0 + 1 + 2 * MARGIN) / n / view.step);
   view.height = (int) ceil ((heat->y1 - heat->y0 + 1 + 2 * MARGIN) / n / view.step);
-  ground = paint_ground (&view, zoom);
-  for (int y = 0; y < view.height; y++)
+  land = g_new (guint32, (gsize) view.width * (gsize) view.height);
+  sea = g_new (guint32, (gsize) view.width * (gsize) view.height);
+  atlas_relief_paint (basemap, atlas_palette_get (ATLAS_PALETTE_LIGHT), &view, land, sea, view.width);
+
+  if (!write_picture (land, &view, folder, "land-ground", error) || !write_picture (sea, &view, folder, "sea-ground", error))
+    return FALSE;
+
+  cut_out (land, sea, &view, zoom);
+
+  return write_picture (sea, &view, folder, "ground", error);
+}
+
+/* The rings of a path as one polygon; the path's origin is at @x, @y and its px are @step wide, m. */
+static void
+append_path (GString            *text,
+             const cairo_path_t *path,
+             double              x,
+             double              y,
+             double              step)
+{
+  gboolean in_ring = FALSE;
+
+  g_string_append_printf (text, "%s{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[",
+                          text->str[text->len - 1] == '[' ? "" : ",\n");
+  for (int i = 0; i < path->num_data; i += path->data[i].header.length)
     {
-      const guint32 *row = (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (ground) + y * cairo_image_surface_get_stride (ground));
+      const cairo_path_data_t *data = &path->data[i];
+      gboolean                 begins = data->header.type == CAIRO_PATH_MOVE_TO;
 
-      for (int x = 0; x < view.width; x++)
-        g_byte_array_append (bytes, (const guint8[]){ (guint8) (row[x] >> 16), (guint8) (row[x] >> 8), (guint8) row[x] }, 3);
+      if (data->header.type == CAIRO_PATH_CLOSE_PATH || (begins && i + data->header.length >= path->num_data))
+        continue;
+      if (begins)
+        g_string_append (text, in_ring ? "],[" : "[");
+      g_string_append_printf (text, "%s[%.1f,%.1f]", begins ? "" : ",", x + data[1].point.x * step, y - data[1].point.y * step);
+      in_ring = TRUE;
     }
-  cairo_surface_destroy (ground);
+  g_string_append (text, in_ring ? "]]}}" : "]}}");
+}
 
-  header = g_strdup_printf ("ENVI\nsamples = %d\nlines = %d\nbands = 3\nheader offset = 0\nfile type = ENVI Standard\ndata type = 1\n"
-                            "interleave = bip\nbyte order = 0\ndefault bands = {1, 2, 3}\nmap info = {Mercator, 1, 1, %.6f, %.6f, %.9f, %.9f}\n",
-                            view.width, view.height, view.x * EQUATOR - EQUATOR / 2, EQUATOR / 2 - view.y * EQUATOR, metre, metre);
+/* The land as polygons cut at the tiles' sides, as is usual for a renderer that would else clip a continent for every tile. */
+static gboolean
+export_land (const Heat *heat,
+             const char *folder,
+             GError    **error)
+{
+  double           side = EQUATOR / exp2 (heat->zoom);
+  double           step = side / heat->size;
+  g_autofree char *path = g_build_filename (folder, "land.geojson", NULL);
+  g_autoptr (GString) text = g_string_new ("{\"type\":\"FeatureCollection\",\"features\":[");
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t         *cr = cairo_create (surface);
 
-  return g_file_set_contents (path, (const char *) bytes->data, bytes->len, error) && g_file_set_contents (header_path, header, -1, error);
+  for (int y = heat->y0; y <= heat->y1; y++)
+    for (int x = heat->x0; x <= heat->x1; x++)
+      {
+        g_auto (AtlasBasemapSight) sight = { 0 };
+        cairo_path_t *rings = NULL;
+
+        cairo_new_path (cr);
+        atlas_basemap_sight_init (&sight, basemap, cr, x / exp2 (heat->zoom), y / exp2 (heat->zoom), get_shown_zoom (heat), heat->size,
+                                  heat->size, heat->scale);
+        if (atlas_basemap_path_rings (&sight, ATLAS_BASEMAP_LAND) == ATLAS_COVER_ALL)
+          cairo_rectangle (cr, 0, 0, heat->size, heat->size);
+        rings = cairo_copy_path (cr);
+        if (rings->num_data > 0)
+          append_path (text, rings, x * side - EQUATOR / 2, EQUATOR / 2 - y * side, step);
+        cairo_path_destroy (rings);
+      }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  g_string_append (text, "]}\n");
+
+  return g_file_set_contents (path, text->str, (gssize) text->len, error);
 }
 
 static void
@@ -362,7 +436,7 @@ export_heat (const Heat *heat,
     if (!export_layer (heat, i, own, error))
       return FALSE;
 
-  return export_ground (heat, own, error);
+  return export_land (heat, own, error) && export_grounds (heat, own, error);
 }
 
 static void
