@@ -156,7 +156,7 @@ path_letters (AtlasLabelPainter      *self,
   for (guint i = 0; i < label->n_glyphs; i++, p = g_utf8_next_char (p))
     {
       cairo_save (cr);
-      cairo_translate (cr, label->glyphs[i].x, label->glyphs[i].y);
+      cairo_translate (cr, label->glyphs[i].x * label->stretch, label->glyphs[i].y * label->stretch);
       cairo_rotate (cr, label->glyphs[i].angle);
       atlas_label_fonts_path_letter (self->fonts, cr, label->style, g_utf8_get_char (p), label->size);
       cairo_restore (cr);
@@ -191,10 +191,10 @@ get_letters_extents (const AtlasPlacedLabel *label)
 
   for (guint i = 0; i < label->n_glyphs; i++)
     box = (AtlasBox){
-      MIN (box.x0, label->glyphs[i].x - half),
-      MIN (box.y0, label->glyphs[i].y - half),
-      MAX (box.x1, label->glyphs[i].x + half),
-      MAX (box.y1, label->glyphs[i].y + half),
+      MIN (box.x0, label->glyphs[i].x * label->stretch - half),
+      MIN (box.y0, label->glyphs[i].y * label->stretch - half),
+      MAX (box.x1, label->glyphs[i].x * label->stretch + half),
+      MAX (box.y1, label->glyphs[i].y * label->stretch + half),
     };
 
   return box;
@@ -393,11 +393,18 @@ get_sprite_in_time (AtlasLabelPainter      *self,
   return sprite;
 }
 
+static gboolean
+is_of_area (const AtlasPlacedLabel *label)
+{
+  return label->glyphs != NULL && label->style != ATLAS_LABEL_STYLE_RIVER;
+}
+
 /**
  * atlas_label_painter_paint:
  * @self: a painter
  * @cr: a context in px of the view
  * @labels: (element-type AtlasPlacedLabel): names, most important first
+ * @layers: which of them
  *
  * Draws names for the screen.
  *
@@ -409,7 +416,8 @@ get_sprite_in_time (AtlasLabelPainter      *self,
 gboolean
 atlas_label_painter_paint (AtlasLabelPainter *self,
                            cairo_t           *cr,
-                           GArray            *labels)
+                           GArray            *labels,
+                           AtlasLabelLayers   layers)
 {
   gint64   deadline = g_get_monotonic_time () + TIME_FOR_SPRITES;
   gboolean complete = TRUE;
@@ -418,6 +426,8 @@ atlas_label_painter_paint (AtlasLabelPainter *self,
     {
       const AtlasPlacedLabel *label = &g_array_index (labels, AtlasPlacedLabel, i);
 
+      if ((layers & (is_of_area (label) ? ATLAS_LABEL_AREAS : ATLAS_LABEL_PLACES)) == 0)
+        continue;
       if (label->has_symbol)
         paint_sprite (self, cr, atlas_label_painter_get_symbol (self, label), label->symbol_x, label->symbol_y);
       paint_sprite (self, cr, get_sprite_in_time (self, label, deadline, &complete), label->x, label->y);

@@ -14,6 +14,14 @@ typedef struct
   double           x, y;    /* px from the middle of the text or symbol to the picture's north-west corner */
 } AtlasLabelSprite;
 
+/* Names of areas are spread over their ground: they lie under what is drawn on it, the names of places and rivers over that. */
+typedef enum
+{
+  ATLAS_LABEL_AREAS  = 1 << 0,
+  ATLAS_LABEL_PLACES = 1 << 1,
+  ATLAS_LABEL_ALL    = ATLAS_LABEL_AREAS | ATLAS_LABEL_PLACES,
+} AtlasLabelLayers;
+
 /* Draws placed names. A name is drawn once, with its halo, and kept as a picture, so that a frame copies pictures. To be used
  * by one thread. */
 typedef struct _AtlasLabelPainter AtlasLabelPainter;
@@ -27,7 +35,8 @@ void                    atlas_label_painter_set_look       (AtlasLabelPainter   
 void                    atlas_label_painter_clear          (AtlasLabelPainter      *self);
 gboolean                atlas_label_painter_paint          (AtlasLabelPainter      *self,
                                                             cairo_t                *cr,
-                                                            GArray                 *labels);
+                                                            GArray                 *labels,
+                                                            AtlasLabelLayers        layers);
 void                    atlas_label_painter_paint_outlines (AtlasLabelPainter      *self,
                                                             cairo_t                *cr,
                                                             GArray                 *labels);

@@ -4,24 +4,26 @@
 #include "atlas-label-placer.h"
 
 #include "atlas-basemap-private.h"
-#include "atlas-label-level.h"
-#include "atlas-mercator.h"
+#include "atlas-label-fit.h"
+#include "atlas-label-levels.h"
 
 #include <math.h>
 
-#define LEVELS_A_ZOOM 2
-#define FIRST_LEVEL (2 * LEVELS_A_ZOOM)
-#define N_LEVELS (14 * LEVELS_A_ZOOM + 1)
-#define SYMBOL_RADIUS 4 /* px */
+#define LINGER 0.12    /* zooms by which one must have passed the middle between two levels before the nearer one is shown */
+#define BUILD_AHEAD 2  /* levels */
+#define LETTER 0.46    /* half of the room that a character takes, of its size */
+#define LINE_ROOM 0.42 /* half of that of a line of text, of its height */
 
 struct _AtlasLabelPlacer
 {
-  AtlasBasemap        *basemap;
-  AtlasLabelFonts     *fonts;
-  AtlasBasemapLanguage language;
-  double               text_scale;
-  GArray              *names; /* of AtlasLabelName, most important first */
-  AtlasLabelLevel     *levels[N_LEVELS];
+  AtlasBasemap     *basemap;
+  AtlasLabelLevels *levels;
+  int               last; /* level that was asked for, or -1 */
+
+  GFunc             func; /* (nullable): then levels are built in a thread */
+  gpointer          user_data;
+  GCancellable     *cancellable;
+  int               building; /* up to which level, or -1 */
 };
 
 /**
@@ -46,10 +48,9 @@ atlas_label_placer_new (AtlasBasemap *basemap,
 
   self = g_new0 (AtlasLabelPlacer, 1);
   self->basemap = atlas_basemap_ref (basemap);
-  self->fonts = atlas_label_fonts_new ();
-  self->text_scale = text_scale;
-  self->language = atlas_basemap_find_language (language);
-  self->names = atlas_label_names_collect (basemap, self->language);
+  self->levels = atlas_label_levels_new (basemap, atlas_basemap_find_language (language), text_scale);
+  self->cancellable = g_cancellable_new ();
+  self->last = self->building = -1;
 
   return self;
 }
@@ -63,100 +64,80 @@ atlas_label_placer_new (AtlasBasemap *basemap,
 void
 atlas_label_placer_free (AtlasLabelPlacer *self)
 {
-  for (guint i = 0; i < N_LEVELS; i++)
-    g_clear_pointer (&self->levels[i], atlas_label_level_free);
-  g_array_unref (self->names);
-  atlas_label_fonts_free (self->fonts);
+  g_cancellable_cancel (self->cancellable);
+  g_object_unref (self->cancellable);
+  atlas_label_levels_unref (self->levels);
   atlas_basemap_unref (self->basemap);
   g_free (self);
 }
 
-static int
-get_level_index (double zoom)
+/**
+ * atlas_label_placer_set_background:
+ * @self: a placer
+ * @func: called with the placer whenever there is more to see
+ * @user_data: for @func
+ *
+ * Lets levels be built in a thread from now on.
+ */
+void
+atlas_label_placer_set_background (AtlasLabelPlacer *self,
+                                   GFunc             func,
+                                   gpointer          user_data)
 {
-  return CLAMP ((int) floor (zoom * LEVELS_A_ZOOM + 1e-6), FIRST_LEVEL, N_LEVELS - 1);
+  g_return_if_fail (self != NULL && func != NULL);
+
+  self->func = func;
+  self->user_data = user_data;
 }
 
-/* A level builds on the one before, always from the first on: what one sees does not depend on where one came from. */
+static void
+built_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  AtlasLabelPlacer *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    return; /* cancelled: the placer is no more */
+
+  self->building = -1;
+  self->func (self, self->user_data);
+}
+
+/* A level serves from a quarter of a zoom before its own to a quarter after, and coming nearer a little longer, so that names
+ * do not flicker where two meet. */
+static int
+get_level_index (AtlasLabelPlacer *self,
+                 double            zoom)
+{
+  int nearest = (int) floor ((zoom + ATLAS_LABEL_AHEAD) * ATLAS_LABEL_LEVELS_A_ZOOM + 1e-6);
+  int sure = (int) floor ((zoom + ATLAS_LABEL_AHEAD - LINGER) * ATLAS_LABEL_LEVELS_A_ZOOM + 1e-6);
+
+  if (self->last >= 0 && self->last == sure)
+    nearest = sure;
+  self->last = CLAMP (nearest, ATLAS_LABEL_FIRST_LEVEL, ATLAS_LABEL_N_LEVELS - 1);
+
+  return self->last;
+}
+
 static const AtlasLabelLevel *
 get_level (AtlasLabelPlacer *self,
-           int               index)
+           int              *index)
 {
-  for (int i = FIRST_LEVEL; i <= index; i++)
-    if (self->levels[i] == NULL)
-      self->levels[i] = atlas_label_level_new (self->basemap, self->language, self->names, self->fonts, self->text_scale,
-                                               (double) i / LEVELS_A_ZOOM, i > FIRST_LEVEL ? self->levels[i - 1] : NULL);
+  int last = MIN (*index + BUILD_AHEAD, ATLAS_LABEL_N_LEVELS - 1);
+  int there = last;
 
-  return self->levels[index];
-}
+  if (self->func == NULL)
+    return atlas_label_levels_get (self->levels, *index);
 
-/* A straight name looks the same at every level that sets it in the same size; a bent one is only itself. */
-static guint64
-get_id (const AtlasLabelPlacer *self,
-        const AtlasLabelPlace  *place,
-        int                     level,
-        guint                   index)
-{
-  const guint64 bent = G_GUINT64_CONSTANT (1) << 63;
+  if (self->building < 0 && (atlas_label_levels_find (self->levels, &there) == NULL || there < last))
+    {
+      self->building = atlas_label_levels_find (self->levels, &there) == NULL || there < *index ? *index : last;
+      atlas_label_levels_build_async (self->levels, self->building, self->cancellable, built_cb, self);
+    }
 
-  if (place->glyphs != NULL)
-    return bent | (guint64) level << 32 | index;
-
-  return (guint64) (place->text - self->basemap->strings) | (guint64) place->style << 32 |
-         (guint64) (place->size * 2) << 40 | (guint64) (place->spacing * 2) << 50;
-}
-
-static gboolean
-boxes_overlap (const AtlasBox *boxes,
-               guint           n_boxes,
-               double          x,
-               double          y,
-               double          half_width,
-               double          half_height)
-{
-  for (guint i = 0; i < n_boxes; i++)
-    if (boxes[i].x0 < x + half_width && boxes[i].x1 > x - half_width &&
-        boxes[i].y0 < y + half_height && boxes[i].y1 > y - half_height)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-is_hidden (const AtlasPlacedLabel *label,
-           const AtlasLabelPlace  *place,
-           const AtlasBox         *obstacles,
-           guint                   n_obstacles)
-{
-  double half = label->size / 2;
-
-  if (n_obstacles == 0)
-    return FALSE;
-  if (label->has_symbol && boxes_overlap (obstacles, n_obstacles, label->symbol_x, label->symbol_y, SYMBOL_RADIUS, SYMBOL_RADIUS))
-    return TRUE;
-  if (label->glyphs == NULL)
-    return boxes_overlap (obstacles, n_obstacles, label->x, label->y, place->width / 2.0, place->height / 2.0);
-
-  for (guint i = 0; i < label->n_glyphs; i++)
-    if (boxes_overlap (obstacles, n_obstacles, label->x + label->glyphs[i].x, label->y + label->glyphs[i].y, half, half))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-is_in_view (const AtlasPlacedLabel *label,
-            const AtlasLabelPlace  *place,
-            const AtlasLabelView   *view)
-{
-  double half_width = place->width / 2.0 + SYMBOL_RADIUS;
-  double half_height = place->height / 2.0 + SYMBOL_RADIUS;
-
-  if (place->glyphs != NULL)
-    half_width = half_height = half_width + half_height; /* at any angle */
-
-  return MIN (label->x - half_width, label->symbol_x) < view->width && MAX (label->x + half_width, label->symbol_x) > 0 &&
-         MIN (label->y - half_height, label->symbol_y) < view->height && MAX (label->y + half_height, label->symbol_y) > 0;
+  return atlas_label_levels_find (self->levels, index);
 }
 
 /**
@@ -168,7 +149,8 @@ is_in_view (const AtlasPlacedLabel *label,
  *
  * Finds the names in a view.
  *
- * The first view at a new half zoom takes some milliseconds, as the whole world is placed; after that a view is a look-up.
+ * Unless levels are built in a thread the first view at a new half zoom takes some milliseconds, as the whole world is placed;
+ * after that a view is a look-up.
  *
  * Returns: (transfer full) (element-type AtlasPlacedLabel): the names, most important first
  */
@@ -178,35 +160,34 @@ atlas_label_placer_place (AtlasLabelPlacer     *self,
                           const AtlasBox       *obstacles,
                           guint                 n_obstacles)
 {
-  GArray                *labels = g_array_new (FALSE, FALSE, sizeof (AtlasPlacedLabel));
-  int                    index = get_level_index (view->zoom);
-  const AtlasLabelLevel *level = get_level (self, index);
-  double                 world = atlas_mercator_world_size (view->zoom);
+  int                    index = get_level_index (self, view->zoom);
+  const AtlasLabelLevel *level = get_level (self, &index);
 
-  for (guint i = 0; i < level->places->len; i++)
+  if (level == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (AtlasPlacedLabel));
+
+  return atlas_label_fit (level, index, self->basemap->strings, view, obstacles, n_obstacles);
+}
+
+guint
+atlas_placed_label_get_n_boxes (const AtlasPlacedLabel *self)
+{
+  return self->glyphs != NULL ? self->n_glyphs : 1;
+}
+
+AtlasBox
+atlas_placed_label_get_box (const AtlasPlacedLabel *self,
+                            guint                   index)
+{
+  double x = self->x, y = self->y;
+  double half_width = self->width / 2, half_height = self->height * LINE_ROOM;
+
+  if (self->glyphs != NULL)
     {
-      const AtlasLabelPlace *place = &g_array_index (level->places, AtlasLabelPlace, i);
-      double                 x = (place->x - view->x) * world + view->width / 2;
-      double                 y = (place->y - view->y) * world + view->height / 2;
-      AtlasPlacedLabel       label = {
-              .id = get_id (self, place, index, i),
-              .style = place->style,
-              .text = place->text,
-              .size = place->size,
-              .spacing = place->spacing,
-              .x = x + place->dx,
-              .y = y + place->dy,
-              .has_symbol = place->has_symbol,
-              .symbol_x = x,
-              .symbol_y = y,
-              .rank = place->rank,
-              .glyphs = place->glyphs,
-              .n_glyphs = place->n_glyphs,
-      };
-
-      if (is_in_view (&label, place, view) && !is_hidden (&label, place, obstacles, n_obstacles))
-        g_array_append_val (labels, label);
+      x += self->glyphs[index].x * self->stretch;
+      y += self->glyphs[index].y * self->stretch;
+      half_width = half_height = self->size * LETTER;
     }
 
-  return labels;
+  return (AtlasBox){ x - half_width, y - half_height, x + half_width, y + half_height };
 }

@@ -24,12 +24,19 @@ typedef struct
   const char            *text;
   double                 size, spacing; /* px */
   double                 x, y;     /* the middle of the text, px from the view's north-west corner */
+  double                 width, height; /* of straight text, px */
   gboolean               has_symbol;
   double                 symbol_x, symbol_y;
   guint8                 rank;     /* of a place, 0 capital to 4 village */
   const AtlasLabelGlyph *glyphs;   /* where each character goes; NULL: straight */
   guint                  n_glyphs;
+  double                 stretch;  /* by which the places of the characters are multiplied */
 } AtlasPlacedLabel;
+
+/* The room that a name takes, px of the view: a box, or one a character. */
+guint    atlas_placed_label_get_n_boxes (const AtlasPlacedLabel *self);
+AtlasBox atlas_placed_label_get_box     (const AtlasPlacedLabel *self,
+                                         guint                   index);
 
 /* Decides which names of a basemap are shown and where. It decides for the whole world at once, for every half zoom, so that
  * names neither flicker nor jump while one pans, and those shown stay while one zooms in. To be used by one thread. */
@@ -43,6 +50,12 @@ GArray           *atlas_label_placer_place (AtlasLabelPlacer     *self,        /
                                             const AtlasLabelView *view,
                                             const AtlasBox       *obstacles,   /* px of the view */
                                             guint                 n_obstacles);
+
+/* From now on levels are built in a thread: until one is ready the one before is shown, or none. @func is called in the main
+ * context whenever there is more to see, until the placer is freed. */
+void              atlas_label_placer_set_background (AtlasLabelPlacer *self,
+                                                     GFunc             func,       /* (placer, user_data) */
+                                                     gpointer          user_data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasLabelPlacer, atlas_label_placer_free)
 

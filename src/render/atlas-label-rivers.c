@@ -17,32 +17,32 @@
 #define MAX_HALVINGS 7
 #define MIN_STRIDE 100 /* px between the positions that are tried */
 
+/* From which zoom on, how large, px. */
+static const struct
+{
+  double zoom, size;
+} sizes[] = { { 0, 9.5 }, { 7, 10 }, { 8, 10.5 } };
+
 typedef struct
 {
-  const AtlasBasemap *basemap;
-  AtlasLabelFonts    *fonts;
-  double              size; /* px */
-  double              zoom;
-  double              world; /* px */
-  AtlasCollision     *taken;
-  GArray             *places;
-  AtlasLabelLine      line;
+  AtlasLabelPlacing *placing;
+  double             size; /* px */
 } Naming;
 
 static void
 build_line (Naming                 *self,
             const AtlasBasemapPart *part)
 {
-  double scale = self->world / ATLAS_BASEMAP_WORLD;
-  int    level = (int) self->zoom - 1; /* a little coarser than the river: letters need a calm line */
+  double scale = self->placing->world / ATLAS_BASEMAP_WORLD;
+  int    level = (int) self->placing->level->zoom - 1; /* a little coarser than the river: letters need a calm line */
 
-  atlas_label_line_reset (&self->line);
+  atlas_label_line_reset (&self->placing->line);
   for (guint32 i = 0; i < part->n_vertices; i++)
     {
-      AtlasBasemapVertex v = self->basemap->vertices[part->first_vertex + i];
+      AtlasBasemapVertex v = self->placing->basemap->vertices[part->first_vertex + i];
 
-      if (self->basemap->levels[part->first_vertex + i] <= level)
-        atlas_label_line_add (&self->line, (AtlasPoint){ v.x * scale, v.y * scale });
+      if (self->placing->basemap->levels[part->first_vertex + i] <= level)
+        atlas_label_line_add (&self->placing->line, (AtlasPoint){ v.x * scale, v.y * scale });
     }
 }
 
@@ -65,6 +65,7 @@ set_name (Naming     *self,
 {
   AtlasLabelPlace place = {
     .style = ATLAS_LABEL_STYLE_RIVER,
+    .name = ATLAS_LABEL_NO_NAME,
     .text = text,
     .size = self->size,
     .spacing = SPACING,
@@ -82,15 +83,15 @@ set_name (Naming     *self,
   };
   AtlasPoint middle;
 
-  place.glyphs = atlas_label_line_set (&self->line, self->fonts, &setting, middle_along - width / 2, self->taken, &middle);
+  place.glyphs = atlas_label_line_set (&self->placing->line, self->placing->fonts, &setting, middle_along - width / 2, self->placing->taken, &middle);
   if (place.glyphs == NULL)
     return FALSE;
 
   place.n_glyphs = (guint) g_utf8_strlen (text, -1);
-  place.x = middle.x / self->world;
-  place.y = middle.y / self->world;
-  atlas_label_take_glyphs (self->taken, place.glyphs, place.n_glyphs, middle, self->size);
-  g_array_append_val (self->places, place);
+  place.x = middle.x / self->placing->world;
+  place.y = middle.y / self->placing->world;
+  atlas_label_take_glyphs (self->placing->taken, place.glyphs, place.n_glyphs, middle, self->size);
+  g_array_append_val (self->placing->level->places, place);
 
   return TRUE;
 }
@@ -104,14 +105,14 @@ name_part (Naming                 *self,
            double                  width)
 {
   g_autoptr (GArray) used = g_array_new (FALSE, FALSE, sizeof (double));
-  double scale = self->world / ATLAS_BASEMAP_WORLD;
+  double scale = self->placing->world / ATLAS_BASEMAP_WORLD;
   double length;
 
   if (hypot ((double) part->box.x1 - part->box.x0, (double) part->box.y1 - part->box.y0) * scale < width * 1.6)
     return;
 
   build_line (self, part);
-  length = atlas_label_line_get_length (&self->line);
+  length = atlas_label_line_get_length (&self->placing->line);
   for (int halving = 1; halving <= MAX_HALVINGS && length / (1 << halving) > MIN_STRIDE; halving++)
     for (int i = 1; i < 1 << halving; i += 2)
       {
@@ -122,56 +123,30 @@ name_part (Naming                 *self,
       }
 }
 
-/**
- * atlas_label_rivers_place:
- * @basemap: a basemap
- * @language: of the names
- * @fonts: fonts
- * @text_scale: factor to all sizes of text
- * @zoom: for which to place
- * @taken: (inout): what is taken already, and then by rivers, too
- * @places: (inout) (element-type AtlasLabelPlace): where the names are added
- *
- * Places the names of rivers along them.
- */
 void
-atlas_label_rivers_place (const AtlasBasemap  *basemap,
-                          AtlasBasemapLanguage language,
-                          AtlasLabelFonts     *fonts,
-                          double               text_scale,
-                          double               zoom,
-                          AtlasCollision      *taken,
-                          GArray              *places)
+atlas_label_rivers_place (AtlasLabelPlacing   *self,
+                          AtlasBasemapLanguage language)
 {
-  const AtlasBasemapLayerIndex *index = &basemap->layers[ATLAS_BASEMAP_RIVER];
-  Naming                        naming = {
-                           .basemap = basemap,
-                           .fonts = fonts,
-                           .size = (zoom >= 8 ? 10.5 : zoom >= 7 ? 10
-                                                                 : 9.4) *
-                                   text_scale,
-                           .zoom = zoom,
-                           .world = atlas_mercator_world_size (zoom),
-                           .taken = taken,
-                           .places = places,
-  };
+  const AtlasBasemapLayerIndex *index = &self->basemap->layers[ATLAS_BASEMAP_RIVER];
+  double                        look = self->level->look;
+  Naming                        naming = { self, 0 };
 
-  if (zoom < FIRST_ZOOM)
+  if (look < FIRST_ZOOM)
     return;
 
-  atlas_label_line_init (&naming.line);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes) && look >= sizes[i].zoom; i++)
+    naming.size = sizes[i].size * self->text_scale;
   for (guint32 i = 0; i < index->n_features; i++)
     {
-      const AtlasBasemapFeature *river = &basemap->features[index->first_feature + i];
-      const char                *text = atlas_basemap_get_name (basemap, river->name, language);
+      const AtlasBasemapFeature *river = &self->basemap->features[index->first_feature + i];
+      const char                *text = atlas_basemap_get_name (self->basemap, river->name, language);
       double                     width;
 
-      if (text[0] == '\0' || river->kind == ATLAS_RIVER_IN_LAKE || river->min_zoom / 10.0 + LATER > zoom)
+      if (text[0] == '\0' || river->kind == ATLAS_RIVER_IN_LAKE || river->min_zoom / 10.0 + LATER > look)
         continue;
 
-      width = atlas_label_fonts_get_width (fonts, ATLAS_LABEL_STYLE_RIVER, text) * naming.size + SPACING * (double) g_utf8_strlen (text, -1);
+      width = atlas_label_fonts_get_width (self->fonts, ATLAS_LABEL_STYLE_RIVER, text) * naming.size + SPACING * (double) g_utf8_strlen (text, -1);
       for (guint32 k = 0; k < river->n_parts; k++)
-        name_part (&naming, &basemap->parts[river->first_part + k], text, width);
+        name_part (&naming, &self->basemap->parts[river->first_part + k], text, width);
     }
-  atlas_label_line_clear (&naming.line);
 }

@@ -64,7 +64,7 @@ letter_free (gpointer data)
 /**
  * atlas_label_fonts_new:
  *
- * Loads the fonts of all styles; where a font is not installed the next of its row stands in.
+ * Loads the fonts of all styles. They may be used by one thread at a time. Where a font is not installed the next of its row stands in.
  *
  * Returns: (transfer full): the fonts
  */
@@ -73,13 +73,16 @@ atlas_label_fonts_new (void)
 {
   AtlasLabelFonts      *self = g_new0 (AtlasLabelFonts, 1);
   cairo_font_options_t *options = cairo_font_options_create ();
+  g_autoptr (PangoFontMap) map = NULL;
 
   /* Names stand between pixels while one zooms: hinting would make their letters dance. */
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
 
-  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  /* Not the thread's own map: fonts may be made in one thread and used, later, in another. */
+  map = pango_cairo_font_map_new ();
+  self->context = pango_font_map_create_context (map);
   pango_cairo_context_set_font_options (self->context, options);
   pango_context_set_round_glyph_positions (self->context, FALSE);
   cairo_font_options_destroy (options);

@@ -32,7 +32,7 @@ typedef struct
   double     halo_width; /* px */
 } AtlasLabelInk;
 
-/* Fonts and widths of names. A set belongs to the thread that made it, as Pango's fonts do. */
+/* Fonts and widths of names. One thread at a time may use a set. */
 typedef struct _AtlasLabelFonts AtlasLabelFonts;
 
 AtlasLabelFonts            *atlas_label_fonts_new         (void);

@@ -13,10 +13,12 @@
 #define MAX_BEND 0.22 /* radians from letter to letter */
 #define MIN_STRAIGHTNESS 0.965
 #define CLEAR 1.6 /* px between a line's ink and its name */
-#define APART 620 /* px between two names of one line */
+#define APART 500 /* px between two names of one line */
+#define APART_SELECTED 320
+#define ASIDE 260 /* px between those of two runs of an item that go side by side */
 #define MIN_STRIDE 44
 #define MAX_HALVINGS 8
-#define SLACK 0.86 /* of its width that must be within an area for a name to stand there */
+#define SLACK 0.72 /* of its width that must be within an area for a name to stand there */
 
 /* By how much the name of an area may stand north or south of its middle, px. */
 static const double rows[] = { 0, -16, 16, -32, 32, -52, 52, -76, 76 };
@@ -64,6 +66,24 @@ get_extents (const AtlasMapPlace *place,
   return box;
 }
 
+/* Whether the item is named nearby already. */
+static gboolean
+has_twin (const AtlasMapLabeling *self,
+          const AtlasMapPlace    *place)
+{
+  for (guint i = self->places->len; i-- > 0;)
+    {
+      const AtlasMapPlace *other = &g_array_index (self->places, AtlasMapPlace, i);
+
+      if (other->position != place->position || !other->has_text)
+        return FALSE; /* an item's names follow one another */
+      if (hypot (other->anchor.x - place->anchor.x, other->anchor.y - place->anchor.y) * self->world < ASIDE * self->scene->text_scale)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 set_run (AtlasMapLabeling     *self,
          const AtlasLabelLine *line,
@@ -79,6 +99,11 @@ set_run (AtlasMapLabeling     *self,
 
   place.n_glyphs = (guint) g_utf8_strlen (text->text, -1);
   place.anchor = (AtlasPoint){ middle.x / self->world, middle.y / self->world };
+  if (has_twin (self, &place))
+    {
+      g_free (place.glyphs);
+      return FALSE;
+    }
   place.box = get_extents (&place, text->size);
   atlas_label_take_glyphs (self->taken, place.glyphs, place.n_glyphs, middle, text->size);
   g_array_append_val (self->places, place);
@@ -109,6 +134,7 @@ name_run (AtlasMapLabeling     *self,
           double                half)
 {
   double scale = self->scene->text_scale;
+  double apart = atlas_dataset_get_item (self->scene->dataset, place.position) == self->scene->selected ? APART_SELECTED : APART;
   double length = atlas_label_line_get_length (line);
   double lift = half + CLEAR + text.size * 0.42;
   g_autoptr (GArray) used = g_array_new (FALSE, FALSE, sizeof (double));
@@ -121,7 +147,7 @@ name_run (AtlasMapLabeling     *self,
       {
         double at = length * i / (1 << halving);
 
-        if (!is_apart (used, at, APART * scale))
+        if (!is_apart (used, at, apart * scale))
           continue;
         for (int side = 1; side >= -1; side -= 2)
           {

@@ -14,6 +14,7 @@
 #define SELECTED 10000
 #define PADDING 1.5 /* px round a name */
 #define CROWD 9.0   /* px round a name that other names of items leave free */
+#define AHEAD 4     /* names that are measured before they are needed, a frame */
 #define MARGIN 40.0 /* px outside the view within which names are kept */
 #define EDGE 3.0    /* px inside the view that names keep off */
 #define LEVELS 4.0  /* a zoom */
@@ -262,6 +263,20 @@ place_names (AtlasMapScene *scene,
     set_name (&labeling, &g_array_index (candidates, Candidate, i));
 }
 
+/* A frame that places nothing has time to measure some of the names that nearer levels will need. */
+static void
+measure_ahead (AtlasMapScene *scene)
+{
+  guint n_items = atlas_dataset_get_n_items (scene->dataset);
+
+  for (guint i = 0, position = 0; i < AHEAD && n_items <= MAX_CLUSTERS && position < n_items; position++)
+    if (!g_hash_table_contains (scene->names, GUINT_TO_POINTER (position)) && atlas_item_get_geometry (atlas_dataset_get_item (scene->dataset, position)) != NULL)
+      {
+        atlas_map_scene_get_name (scene, position);
+        i++;
+      }
+}
+
 static AtlasMapLabel
 make_label (AtlasMapScene       *scene,
             const AtlasMapFrame *frame,
@@ -365,6 +380,8 @@ atlas_map_painter_collect_labels (AtlasMapScene       *scene,
   level = floor (frame->zoom * LEVELS + 1e-6) / LEVELS;
   if (scene->places == NULL || scene->places_zoom != level || scene->places_step != scene->cluster_zoom)
     place_names (scene, level);
+  else
+    measure_ahead (scene);
 
   view = (AtlasBox){ -MARGIN, -MARGIN, frame->width + MARGIN, frame->height + MARGIN };
   for (guint i = 0; i < scene->places->len; i++)

@@ -5,6 +5,7 @@
 
 #include "atlas-item-picture.h"
 #include "atlas-label-painter.h"
+#include "atlas-map-label-doubles.h"
 #include "atlas-mercator.h"
 
 #include <math.h>
@@ -80,9 +81,8 @@ draw_again_cb (GtkWidget     *widget,
 }
 
 /* The basemap's names, where the items and their names leave room. @rooms: of AtlasBox. */
-static void
-paint_names (AtlasItemLayer      *self,
-             cairo_t             *cr,
+static GArray *
+place_names (AtlasItemLayer      *self,
              const AtlasMapFrame *frame,
              const GArray        *rooms)
 {
@@ -90,14 +90,24 @@ paint_names (AtlasItemLayer      *self,
   AtlasPoint       middle = atlas_mercator_project (shumate_location_get_longitude (SHUMATE_LOCATION (viewport)),
                                                     shumate_location_get_latitude (SHUMATE_LOCATION (viewport)));
   AtlasLabelView   view = { middle.x, middle.y, frame->zoom, frame->width, frame->height };
-  g_autoptr (GArray) names = NULL;
 
   if (self->placer == NULL)
-    return;
+    return g_array_new (FALSE, FALSE, sizeof (AtlasPlacedLabel));
 
-  names = atlas_label_placer_place (self->placer, &view, (const AtlasBox *) (gpointer) rooms->data, rooms->len);
-  if (!atlas_label_painter_paint (self->painter, cr, names))
+  return atlas_label_placer_place (self->placer, &view, (const AtlasBox *) (gpointer) rooms->data, rooms->len);
+}
+
+static void
+snapshot_area_names (AtlasItemLayer        *self,
+                     GtkSnapshot           *snapshot,
+                     const graphene_rect_t *view,
+                     GArray                *names)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, view);
+
+  if (!atlas_label_painter_paint (self->painter, cr, names, ATLAS_LABEL_AREAS))
     gtk_widget_add_tick_callback (GTK_WIDGET (self), draw_again_cb, NULL, NULL);
+  cairo_destroy (cr);
 }
 
 /* How much larger than usual the desktop's text is. */
@@ -145,7 +155,6 @@ snapshot_side (AtlasItemLayer      *self,
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
   atlas_map_scene_set_scale (side->scene, scale);
-  atlas_map_scene_set_text_scale (side->scene, get_text_scale (self));
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, 0.0F));
@@ -170,6 +179,34 @@ snapshot_divider (AtlasItemLayer      *self,
   gtk_snapshot_append_color (snapshot, &core, &GRAPHENE_RECT_INIT (x - DIVIDER / 2.0F, 0.0F, DIVIDER, height));
 }
 
+/* The names of places, and then those of the items on both sides. */
+static void
+snapshot_names (AtlasItemLayer        *self,
+                GtkSnapshot           *snapshot,
+                const graphene_rect_t *view,
+                const AtlasMapFrame   *frames,
+                GArray                *names,
+                GArray               **labels)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, view);
+
+  if (!atlas_label_painter_paint (self->painter, cr, names, ATLAS_LABEL_PLACES))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), draw_again_cb, NULL, NULL);
+  for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
+    {
+      if (labels[i] == NULL)
+        continue;
+      cairo_save (cr);
+      cairo_translate (cr, i == ATLAS_MAP_SIDE_NOW ? frames[ATLAS_MAP_SIDE_BEFORE].width : 0.0, 0.0);
+      cairo_rectangle (cr, 0.0, 0.0, frames[i].width, frames[i].height);
+      cairo_clip (cr);
+      atlas_map_painter_paint_labels (cr, self->sides[i].scene, &frames[i], labels[i]);
+      cairo_restore (cr);
+    }
+  cairo_destroy (cr);
+}
+
+/* Bottom to top: names of areas, items, the divider, other names. */
 static void
 atlas_item_layer_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
@@ -180,41 +217,36 @@ atlas_item_layer_snapshot (GtkWidget   *widget,
   AtlasMapFrame   frames[ATLAS_N_MAP_SIDES];
   GArray         *labels[ATLAS_N_MAP_SIDES] = { NULL };
   g_autoptr (GArray) rooms = g_array_new (FALSE, FALSE, sizeof (AtlasBox));
-  cairo_t *cr = NULL;
+  g_autoptr (GArray) names = NULL;
 
   if (frame.width < 1.0 || frame.height < 1.0)
     return;
 
-  gtk_snapshot_push_clip (snapshot, &view);
   for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
     {
-      double x = i == ATLAS_MAP_SIDE_NOW ? frame.width - atlas_item_layer_get_side_frame (self, ATLAS_MAP_SIDE_NOW).width : 0.0;
-
       frames[i] = atlas_item_layer_get_side_frame (self, (AtlasMapSide) i);
       if (self->sides[i].scene == NULL || frames[i].width < 1.0)
         continue;
-      snapshot_side (self, snapshot, &self->sides[i], &frames[i], x);
-      labels[i] = collect_labels (&self->sides[i], &frames[i], x, rooms);
+      atlas_map_scene_set_text_scale (self->sides[i].scene, get_text_scale (self));
+      labels[i] = collect_labels (&self->sides[i], &frames[i], i == ATLAS_MAP_SIDE_NOW ? frames[ATLAS_MAP_SIDE_BEFORE].width : 0.0, rooms);
     }
+  names = place_names (self, &frame, rooms);
+  for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
+    if (labels[i] != NULL)
+      atlas_map_label_drop_doubles (names, labels[i], i == ATLAS_MAP_SIDE_NOW ? frames[ATLAS_MAP_SIDE_BEFORE].width : 0.0);
+
+  gtk_snapshot_push_clip (snapshot, &view);
+  snapshot_area_names (self, snapshot, &view, names);
+  for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
+    if (labels[i] != NULL)
+      snapshot_side (self, snapshot, &self->sides[i], &frames[i], i == ATLAS_MAP_SIDE_NOW ? frames[ATLAS_MAP_SIDE_BEFORE].width : 0.0);
   if (self->sides[ATLAS_MAP_SIDE_BEFORE].scene != NULL)
     snapshot_divider (self, snapshot, &frames[ATLAS_MAP_SIDE_BEFORE]);
-
-  cr = gtk_snapshot_append_cairo (snapshot, &view);
-  paint_names (self, cr, &frame, rooms);
-  for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
-    {
-      if (labels[i] == NULL)
-        continue;
-      cairo_save (cr);
-      cairo_translate (cr, i == ATLAS_MAP_SIDE_NOW ? frame.width - frames[i].width : 0.0, 0.0);
-      cairo_rectangle (cr, 0.0, 0.0, frames[i].width, frames[i].height);
-      cairo_clip (cr);
-      atlas_map_painter_paint_labels (cr, self->sides[i].scene, &frames[i], labels[i]);
-      cairo_restore (cr);
-      g_array_unref (labels[i]);
-    }
-  cairo_destroy (cr);
+  snapshot_names (self, snapshot, &view, frames, names, labels);
   gtk_snapshot_pop (snapshot);
+
+  for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
+    g_clear_pointer (&labels[i], g_array_unref);
 }
 
 static void
@@ -298,6 +330,13 @@ atlas_item_layer_set_divider (AtlasItemLayer *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static void
+names_ready_cb (gpointer placer,
+                gpointer user_data)
+{
+  gtk_widget_queue_draw (user_data);
+}
+
 void
 atlas_item_layer_set_names (AtlasItemLayer *self,
                             AtlasBasemap   *basemap,
@@ -308,7 +347,10 @@ atlas_item_layer_set_names (AtlasItemLayer *self,
 
   g_clear_pointer (&self->placer, atlas_label_placer_free);
   if (basemap != NULL)
-    self->placer = atlas_label_placer_new (basemap, language, get_text_scale (self));
+    {
+      self->placer = atlas_label_placer_new (basemap, language, get_text_scale (self));
+      atlas_label_placer_set_background (self->placer, names_ready_cb, self);
+    }
 
   self->palette = palette;
   atlas_label_painter_clear (self->painter);

@@ -128,21 +128,37 @@ test_no_overlap (gconstpointer data)
     }
 }
 
+/* A name goes out of the way of an obstacle, on another side of its symbol, and only if there is no room at all does it go
+ * away; what covers a symbol stands for it. */
 static void
 test_obstacle (void)
 {
-  g_autoptr (AtlasLabelPlacer) placer = atlas_label_placer_new (basemap, NULL, 1);
+  static const struct
+  {
+    double   reach; /* px on each side of the obstacle's middle */
+    gboolean on_symbol, is_shown, has_symbol;
+  } cases[] = { { 2, FALSE, TRUE, TRUE }, { 6, TRUE, TRUE, FALSE }, { 160, TRUE, FALSE, FALSE } };
   AtlasLabelView view = view_at (47, 40.6, 7);
-  g_autoptr (GArray) free_view = atlas_label_placer_place (placer, &view, NULL, 0);
-  const AtlasPlacedLabel *baku = find (free_view, "Baku");
-  AtlasBox                obstacle;
-  g_autoptr (GArray) hidden = NULL;
 
-  g_assert_nonnull (baku);
-  obstacle = (AtlasBox){ baku->x - 2, baku->y - 2, baku->x + 2, baku->y + 2 };
-  hidden = atlas_label_placer_place (placer, &view, &obstacle, 1);
-  g_assert_null (find (hidden, "Baku"));
-  g_assert_cmpuint (hidden->len, ==, free_view->len - 1);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasLabelPlacer) placer = atlas_label_placer_new (basemap, NULL, 1);
+      g_autoptr (GArray) free_view = atlas_label_placer_place (placer, &view, NULL, 0);
+      const AtlasPlacedLabel *baku = find (free_view, "Baku");
+      double                  x = cases[i].on_symbol ? baku->symbol_x : baku->x, y = cases[i].on_symbol ? baku->symbol_y : baku->y;
+      AtlasBox                obstacle = { x - cases[i].reach, y - cases[i].reach, x + cases[i].reach, y + cases[i].reach };
+      g_autoptr (GArray) labels = atlas_label_placer_place (placer, &view, &obstacle, 1);
+      const AtlasPlacedLabel *moved = find (labels, "Baku");
+
+      g_assert_cmpint (moved != NULL, ==, cases[i].is_shown);
+      if (moved != NULL)
+        {
+          AtlasBox box = atlas_placed_label_get_box (moved, 0);
+
+          g_assert_false (box.x0 < obstacle.x1 && box.x1 > obstacle.x0 && box.y0 < obstacle.y1 && box.y1 > obstacle.y0);
+          g_assert_cmpint (moved->has_symbol, ==, cases[i].has_symbol);
+        }
+    }
 }
 
 /* What is shown stays, on its side, while one zooms in by half a level. */
@@ -164,14 +180,14 @@ test_stays (void)
       const AtlasPlacedLabel *label = &g_array_index (before, AtlasPlacedLabel, i);
       const AtlasPlacedLabel *kept;
 
-      if (label->style > ATLAS_LABEL_STYLE_VILLAGE)
-        continue;
+      if (label->style > ATLAS_LABEL_STYLE_VILLAGE || label->symbol_x < 90 || label->symbol_x > coarse.width - 90)
+        continue; /* near the edge a name goes to the other side */
       n_towns++;
       kept = find (after, label->text);
       if (kept != NULL && (kept->x > kept->symbol_x) == (label->x > label->symbol_x))
         n_kept++;
     }
-  g_assert_cmpuint (n_towns, >, 5);
+  g_assert_cmpuint (n_towns, >, 3);
   g_assert_cmpuint (n_kept, >=, n_towns - 1);
 }
 
@@ -184,7 +200,7 @@ paint (AtlasLabelPlacer  *placer,
   cairo_t         *cr = cairo_create (surface);
   g_autoptr (GArray) labels = atlas_label_placer_place (placer, &view, NULL, 0);
 
-  g_assert_true (atlas_label_painter_paint (painter, cr, labels));
+  g_assert_true (atlas_label_painter_paint (painter, cr, labels, ATLAS_LABEL_ALL));
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 
