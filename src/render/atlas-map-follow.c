@@ -36,6 +36,7 @@ follow (AtlasMapScene         *self,
   gboolean      changed;
 
   changed = atlas_map_scene_set_visibility (self, func, moment);
+  changed |= atlas_map_scene_set_span (self, moment->date);
   changed |= atlas_map_scene_set_selected (self, atlas_session_get_selected (session));
   changed |= atlas_map_scene_set_hovered (self, atlas_session_get_hovered (session));
   changed |= atlas_map_scene_set_overlay (self, atlas_session_get_overlay (session));
@@ -49,6 +50,9 @@ atlas_map_scene_follow (AtlasMapScene *self,
                         AtlasSession  *session)
 {
   Moment now = { session, ATLAS_TIME_SPAN_NONE };
+
+  if (atlas_session_get_clock_mode (session) != ATLAS_CLOCK_ALL)
+    now.date = atlas_session_get_clock (session);
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (atlas_session_get_dataset (session) == atlas_map_scene_get_dataset (self), FALSE);

@@ -12,8 +12,9 @@
 
 #include <math.h>
 
-#define MARGIN 24.0  /* px outside the view that may reach into it */
-#define CORNER 9.0   /* px by which corners of schematic courses are rounded */
+#define MARGIN 24.0 /* px outside the view that may reach into it */
+#define CORNER 12.0 /* px by which corners of schematic courses are rounded */
+#define AIR_CORNER 60.0
 #define CROWDED 1200 /* lines or areas in view from which only their ink is drawn */
 
 typedef AtlasMapPaint Paint;
@@ -68,25 +69,24 @@ atlas_map_frame_to_px (const AtlasMapFrame *frame,
 
 static AtlasMapBrush
 make_brush (const Paint         *paint,
+            const AtlasMapLook  *look,
             const AtlasMapStyle *style,
-            gboolean             shown,
-            gboolean             schematic,
             gboolean             plain)
 {
-  AtlasMapBrush brush = { style, paint->inks, paint->scale, shown ? 1.0 : ATLAS_MAP_HINT_ALPHA, schematic, plain || !shown, 0, paint->frame->to_px,
-                          paint->scene->raster };
+  AtlasMapBrush brush = { .style = style,
+                          .inks = paint->inks,
+                          .scale = paint->scale,
+                          .alpha = look->shown ? 1.0 : ATLAS_MAP_HINT_ALPHA,
+                          .schematic = look->schematic,
+                          .plain = plain || !look->shown,
+                          .to_px = paint->frame->to_px,
+                          .raster = paint->scene->raster,
+                          .flow = look->flow };
 
-  if (!shown)
+  if (!look->shown)
     brush.scale *= 0.75;
 
   return brush;
-}
-
-/* Areas of one kind often lie on one another: each third is hatched alike. */
-static double
-hatch_turn (guint position)
-{
-  return 17.0 * ((int) (position % 3) - 1);
 }
 
 static guint
@@ -99,6 +99,16 @@ count_in_view (const GArray *entries,
     n += atlas_box_overlaps (g_array_index (entries, AtlasMapEntry, i).box, view) ? 1 : 0;
 
   return n;
+}
+
+/* px by which the corners of a course are rounded: a course in the air is a curve, and a scheme has no sharp ones. */
+static double
+get_corner (const AtlasMapLook *look)
+{
+  if (look->kind == ATLAS_KIND_EVENT)
+    return AIR_CORNER;
+
+  return look->schematic ? CORNER : 0;
 }
 
 /* Draws runs of entries with one key together: their strokes unite, so crossings of one kind stay even, and cairo is asked once. */
@@ -115,22 +125,20 @@ paint_entries (const Paint  *paint,
     {
       const AtlasMapEntry *entry = &g_array_index (entries, AtlasMapEntry, i);
       gboolean             is_last = i + 1 == entries->len || entry[1].key != entry->key;
-      gboolean             shown, schematic;
-      AtlasKind            kind;
-      AtlasStatus          status;
+      AtlasMapLook         look = atlas_map_look_from_key (entry->key);
 
-      atlas_map_entry_key_read (entry->key, &shown, &kind, &status, &schematic);
-      if ((shown || paint->hints) && atlas_box_overlaps (entry->box, paint->view))
+      if ((look.shown || paint->hints) && atlas_box_overlaps (entry->box, paint->view))
         atlas_map_path_add (path, entry->geometry, areas ? ATLAS_PART_RING : ATLAS_PART_LINE, &paint->frame->to_px,
-                            paint->frame->zoom, schematic && !areas && !crowded ? CORNER : 0);
+                            paint->frame->zoom, areas || crowded ? 0 : get_corner (&look));
 
       /* A hatch tells overlapping areas apart only when each has its own. */
       if (path->ends->len > 0 && (is_last || (areas && !crowded)))
         {
-          AtlasMapStyle style = atlas_map_scene_get_style (paint->scene, entry->position);
-          AtlasMapBrush brush = make_brush (paint, &style, shown, schematic, crowded);
+          AtlasMapStyle style = atlas_map_look_get_style (&look);
+          AtlasMapBrush brush = make_brush (paint, &look, &style, crowded);
 
-          brush.turn = areas && !crowded ? hatch_turn (entry->position) : 0;
+          brush.turn = (double) entry->turn;
+          brush.crowd = entry->crowd;
           (areas ? atlas_map_stroke_areas : atlas_map_stroke_lines) (paint->cr, path, &brush, &paint->scene->scratch);
           atlas_map_path_empty (path);
         }
@@ -146,17 +154,19 @@ paint_lit_area_or_line (const Paint *paint,
 {
   AtlasMapScene *scene = paint->scene;
   AtlasItem     *item = atlas_dataset_get_item (scene->dataset, position);
-  AtlasMapStyle  style = atlas_map_scene_get_style (scene, position);
-  gboolean       schematic = atlas_item_is_schematic (item);
-  AtlasMapBrush  brush = make_brush (paint, &style, TRUE, schematic && areas, FALSE); /* the halo would shine through the casing */
+  AtlasMapLook   look = atlas_map_scene_get_look (scene, position);
+  AtlasMapStyle  style = atlas_map_look_get_style (&look);
+  AtlasMapBrush  brush;
 
-  brush.turn = hatch_turn (position);
+  look.shown = TRUE;
+  brush = make_brush (paint, &look, &style, FALSE);
+  brush.turn = (double) scene->states[position].turn;
   if (selected)
     brush.scale *= style.line == ATLAS_MAP_LINE_BAND ? 1.15 : 1.3;
 
   atlas_map_path_empty (&scene->path);
   atlas_map_path_add (&scene->path, atlas_item_get_geometry (item), areas ? ATLAS_PART_RING : ATLAS_PART_LINE,
-                      &paint->frame->to_px, paint->frame->zoom, schematic && !areas ? CORNER : 0);
+                      &paint->frame->to_px, paint->frame->zoom, areas ? 0 : get_corner (&look));
   atlas_map_stroke_halo (paint->cr, &scene->path, &brush, areas, selected ? 4.5 : 3.5, selected ? paint->inks->selected : paint->inks->hovered);
   if (areas)
     atlas_map_stroke_areas (paint->cr, &scene->path, &brush, &scene->scratch);

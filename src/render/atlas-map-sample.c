@@ -3,7 +3,7 @@
 
 #include "atlas-map-stroke.h"
 
-#define INSET 2.0 /* px */
+#define INSET 2.5 /* px */
 
 /* What a kind mostly is on a map. */
 static const enum { SYMBOL,
@@ -48,7 +48,7 @@ atlas_map_style_paint_sample (cairo_t        *cr,
   g_auto (AtlasMapPath) scratch = { 0 };
   AtlasMapStyle       style = atlas_map_style_get (kind, status, variant);
   const AtlasMapInks *inks = atlas_map_inks_get (palette);
-  AtlasMapBrush       brush = { &style, inks, 1.0, 1.0, schematic, FALSE };
+  AtlasMapBrush       brush = { .style = &style, .inks = inks, .scale = 1.0, .alpha = 1.0, .schematic = schematic };
 
   g_return_if_fail (cr != NULL);
 

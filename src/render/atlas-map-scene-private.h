@@ -5,6 +5,7 @@
 
 #include "atlas-label-line.h"
 #include "atlas-map-cluster.h"
+#include "atlas-map-look.h"
 #include "atlas-map-name.h"
 #include "atlas-map-path.h"
 #include "atlas-map-raster.h"
@@ -14,6 +15,8 @@
 #include "atlas-spatial-index.h"
 
 G_BEGIN_DECLS
+
+#define ATLAS_MAP_MAX_OVERLAPS 64 /* of more areas nobody tells which lie on which */
 
 /* How an item shows, and what it is made of. */
 typedef struct
@@ -27,6 +30,8 @@ typedef struct
   guint8 weight : 2; /* how much the report makes of it: 0..ATLAS_MAP_MAX_WEIGHT */
   guint8 is_hit : 1; /* while the hits of a pointer are gathered */
   guint8 symbol;     /* AtlasSymbol */
+  guint8 area; /* index in the scene's overlaps; ATLAS_MAP_MAX_OVERLAPS: not among them */
+  float  turn; /* of its hatch, degrees, so that what it overlaps is hatched otherwise */
 } AtlasMapItemState;
 
 #define ATLAS_MAP_MAX_WEIGHT 2
@@ -37,7 +42,9 @@ typedef struct
   AtlasBox       box;
   AtlasGeometry *geometry; /* borrowed from the item */
   guint          position;
-  guint          key; /* atlas_map_entry_key() */
+  guint          key;   /* of its AtlasMapLook */
+  guint          crowd; /* of an area: how many others that are shown overlap it */
+  float          turn;  /* of an area's hatch, degrees */
 } AtlasMapEntry;
 
 /* Room that a name or symbol takes at one level of zoom, wherever the map looks. */
@@ -66,6 +73,8 @@ struct _AtlasMapScene
   GArray            *areas;   /* of AtlasMapEntry */
   GArray            *lines;   /* of AtlasMapEntry */
   GArray            *points;  /* of AtlasMapPoint: what is shown first, then by rank and time */
+  AtlasTimeSpan      span;    /* the days that are looked at; empty: all */
+  guint64            overlaps[ATLAS_MAP_MAX_OVERLAPS]; /* of an area: which others it overlaps, a bit each */
   gboolean           stale;   /* states have changed since the arrays were made */
 
   double             cluster_zoom; /* for which the clusters hold; NAN: none */
@@ -93,16 +102,10 @@ struct _AtlasMapScene
   AtlasMapPath       scratch;
 };
 
-/* The parts of a key, most significant first: hints below what is shown, then layer by kind, then what makes a style. */
-guint               atlas_map_entry_key          (gboolean       shown,
-                                                  AtlasKind      kind,
-                                                  AtlasStatus    status,
-                                                  gboolean       schematic);
-void                atlas_map_entry_key_read     (guint          key,
-                                                  gboolean      *shown,
-                                                  AtlasKind     *kind,
-                                                  AtlasStatus   *status,
-                                                  gboolean      *schematic);
+/* Which areas lie on which, and how their hatches are turned: once for a scene. */
+void                atlas_map_scene_find_overlaps (AtlasMapScene *self);
+/* How many of them are shown: once for every change. */
+void                atlas_map_scene_count_crowds (AtlasMapScene *self);
 
 /* Brings the arrays up to date with the states. */
 void                atlas_map_scene_prepare      (AtlasMapScene *self);
@@ -111,6 +114,9 @@ void                atlas_map_scene_cluster      (AtlasMapScene *self,
                                                   double         zoom);
 /* With which inks, and in which style, an item is drawn: the one place that knows of overlays. */
 const AtlasMapInks *atlas_map_scene_get_inks     (AtlasMapScene *self);
+/* How an item looks, and in which style it is drawn. */
+AtlasMapLook        atlas_map_scene_get_look     (AtlasMapScene *self,
+                                                  guint          position);
 AtlasMapStyle       atlas_map_scene_get_style    (AtlasMapScene *self,
                                                   guint          position);
 const AtlasMapName *atlas_map_scene_get_name     (AtlasMapScene *self,

@@ -8,24 +8,8 @@
 
 #include <math.h>
 
-#define OVERLAY_SHIFT 9 /* of a level in an entry's key: bits that kind, status and layer leave free */
 #define BADGE_FONT "Lato, Noto Sans, sans-serif"
 #define BADGE_SIZE 9.5 /* px */
-
-/* What lies on what: zones at the bottom, the finest lines on top. And which of several points in one place shows its symbol. */
-static const guint8 layers[] = {
-  [ATLAS_KIND_ZONE] = 0,
-  [ATLAS_KIND_PERIOD] = 1,
-  [ATLAS_KIND_SCENARIO] = 2,
-  [ATLAS_KIND_CORRIDOR] = 3,
-  [ATLAS_KIND_TREATY] = 4,
-  [ATLAS_KIND_RAILWAY] = 5,
-  [ATLAS_KIND_PIPELINE] = 6,
-  [ATLAS_KIND_EVENT] = 7,
-  [ATLAS_KIND_SITE] = 8,
-};
-
-G_STATIC_ASSERT (G_N_ELEMENTS (layers) == ATLAS_N_KINDS);
 
 static void
 look_at_parts (AtlasMapItemState *state,
@@ -51,6 +35,7 @@ look_at_items (AtlasMapScene *self)
       GPtrArray         *passages = atlas_report_get_mentioning (atlas_dataset_get_report (self->dataset), atlas_item_get_id (item));
 
       state->visibility = ATLAS_VISIBILITY_SHOWN;
+      state->area = ATLAS_MAP_MAX_OVERLAPS;
       state->evidence = (guint8) atlas_evidence_get_level (atlas_item_get_evidence (item));
       state->symbol = (guint8) atlas_map_symbol_get (item);
       state->weight = (guint8) MIN (passages->len, ATLAS_MAP_MAX_WEIGHT);
@@ -85,6 +70,7 @@ atlas_map_scene_new (AtlasDataset *dataset)
   self->stale = TRUE;
 
   look_at_items (self);
+  atlas_map_scene_find_overlaps (self);
 
   return self;
 }
@@ -176,6 +162,22 @@ atlas_map_scene_set_hovered (AtlasMapScene *self,
   if (!g_set_object (&self->hovered, item))
     return FALSE;
 
+  self->serial++;
+
+  return TRUE;
+}
+
+gboolean
+atlas_map_scene_set_span (AtlasMapScene *self,
+                          AtlasTimeSpan  span)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->span.begin == span.begin && self->span.end == span.end)
+    return FALSE;
+
+  self->span = span;
+  self->stale = TRUE;
   self->serial++;
 
   return TRUE;
@@ -323,29 +325,6 @@ atlas_map_scene_get_visibility (AtlasMapScene *self,
   return (AtlasVisibility) self->states[position].visibility;
 }
 
-guint
-atlas_map_entry_key (gboolean    shown,
-                     AtlasKind   kind,
-                     AtlasStatus status,
-                     gboolean    schematic)
-{
-  return (shown ? 1u << 24 : 0) | (guint) layers[kind] << 16 | (guint) (ATLAS_N_STATUSES - status) << 12 |
-         (schematic ? 1u << 8 : 0) | (guint) kind;
-}
-
-void
-atlas_map_entry_key_read (guint        key,
-                          gboolean    *shown,
-                          AtlasKind   *kind,
-                          AtlasStatus *status,
-                          gboolean    *schematic)
-{
-  *shown = (key >> 24 & 1) != 0;
-  *kind = (AtlasKind) (key & 255);
-  *status = (AtlasStatus) (ATLAS_N_STATUSES - (key >> 12 & 15));
-  *schematic = (key >> 8 & 1) != 0;
-}
-
 static int
 compare_entries (gconstpointer a,
                  gconstpointer b)
@@ -365,8 +344,8 @@ compare_points (gconstpointer a,
   const AtlasMapPoint *x = a;
   const AtlasMapPoint *y = b;
   AtlasMapScene       *self = user_data;
-  int                  kind_x = layers[atlas_item_get_kind (atlas_dataset_get_item (self->dataset, x->position))];
-  int                  kind_y = layers[atlas_item_get_kind (atlas_dataset_get_item (self->dataset, y->position))];
+  int                  kind_x = atlas_map_look_get_layer (atlas_item_get_kind (atlas_dataset_get_item (self->dataset, x->position)));
+  int                  kind_y = atlas_map_look_get_layer (atlas_item_get_kind (atlas_dataset_get_item (self->dataset, y->position)));
 
   if (x->shown != y->shown)
     return y->shown - x->shown;
@@ -411,15 +390,14 @@ atlas_map_scene_prepare (AtlasMapScene *self)
     {
       AtlasItem         *item = atlas_dataset_get_item (self->dataset, i);
       AtlasMapItemState *state = &self->states[i];
+      AtlasMapLook       look;
       AtlasMapEntry      entry = { .position = i, .geometry = atlas_item_get_geometry (item) };
 
       if (state->visibility == ATLAS_VISIBILITY_HIDDEN || entry.geometry == NULL)
         continue;
       entry.box = atlas_geometry_get_box (entry.geometry);
-      entry.key = atlas_map_entry_key (state->visibility == ATLAS_VISIBILITY_SHOWN, atlas_item_get_kind (item),
-                                       (AtlasStatus) state->status, atlas_item_is_schematic (item));
-      if (self->overlay == ATLAS_OVERLAY_EVIDENCE)
-        entry.key |= (1u + state->evidence) << OVERLAY_SHIFT;
+      look = atlas_map_scene_get_look (self, i);
+      entry.key = atlas_map_look_to_key (&look);
       if (state->has_areas)
         g_array_append_val (self->areas, entry);
       if (state->has_lines)
@@ -430,6 +408,7 @@ atlas_map_scene_prepare (AtlasMapScene *self)
 
   g_array_sort (self->areas, compare_entries);
   g_array_sort (self->lines, compare_entries);
+  atlas_map_scene_count_crowds (self);
   g_array_sort_with_data (self->points, compare_points, self);
   self->cluster_zoom = NAN;
   g_clear_pointer (&self->areas_index, atlas_spatial_index_free);
@@ -459,14 +438,40 @@ atlas_map_scene_get_inks (AtlasMapScene *self)
   return self->overlay == ATLAS_OVERLAY_EVIDENCE ? atlas_map_evidence_inks (self->palette) : atlas_map_inks_get (self->palette);
 }
 
+AtlasMapLook
+atlas_map_scene_get_look (AtlasMapScene *self,
+                          guint          position)
+{
+  AtlasItem               *item = atlas_dataset_get_item (self->dataset, position);
+  const AtlasMapItemState *state = &self->states[position];
+  AtlasMapLook             look = { .shown = state->visibility == ATLAS_VISIBILITY_SHOWN,
+                                    .kind = atlas_item_get_kind (item),
+                                    .status = (AtlasStatus) state->status,
+                                    .schematic = atlas_item_is_schematic (item) };
+
+  if (atlas_item_get_cargo (item) != ATLAS_CARGO_NONE)
+    {
+      look.variant = atlas_map_variant_of (atlas_item_get_cargo (item));
+      look.thickness = (guint) lround (16 * atlas_map_thickness_of (atlas_item_get_capacity_in (item, self->span)));
+    }
+  if (look.status == ATLAS_STATUS_OPERATING)
+    look.flow = atlas_item_get_flow_in (item, self->span);
+
+  if (self->overlay == ATLAS_OVERLAY_EVIDENCE)
+    {
+      look.evidence = 1u + state->evidence;
+      look.flow = ATLAS_FLOW_NONE;
+    }
+
+  return look;
+}
+
 AtlasMapStyle
 atlas_map_scene_get_style (AtlasMapScene *self,
                            guint          position)
 {
-  AtlasItem    *item = atlas_dataset_get_item (self->dataset, position);
-  AtlasMapStyle style = self->overlay == ATLAS_OVERLAY_EVIDENCE
-                          ? atlas_map_evidence_style (atlas_item_get_kind (item), (AtlasEvidenceLevel) self->states[position].evidence)
-                          : atlas_map_style_get (atlas_item_get_kind (item), (AtlasStatus) self->states[position].status, ATLAS_MAP_VARIANT_NONE);
+  AtlasMapLook  look = atlas_map_scene_get_look (self, position);
+  AtlasMapStyle style = atlas_map_look_get_style (&look);
 
   style.symbol = (AtlasSymbol) self->states[position].symbol;
 

@@ -41,7 +41,9 @@ gboolean       atlas_map_scene_follow         (AtlasMapScene  *self,
 gboolean       atlas_map_scene_follow_at      (AtlasMapScene  *self,
                                                AtlasSession   *session,
                                                AtlasTimeSpan   date);
-/* Setters return whether that was a change. */
+/* Setters return whether that was a change. The span is the days by which capacity and flow are drawn, empty at first: their last. */
+gboolean       atlas_map_scene_set_span       (AtlasMapScene  *self,
+                                               AtlasTimeSpan   span);
 gboolean       atlas_map_scene_set_selected   (AtlasMapScene  *self,
                                                AtlasItem      *item);     /* (nullable) */
 gboolean       atlas_map_scene_set_hovered    (AtlasMapScene  *self,

@@ -21,6 +21,8 @@ typedef struct
   double               turn;      /* degrees by which hatches are turned, to keep neighbours apart */
   cairo_matrix_t       to_px;     /* where hatches are anchored, so that they move with the map */
   AtlasMapRaster      *raster;    /* (nullable): %NULL: shapes are left to cairo, as in print */
+  AtlasFlowDirection   flow;      /* which way chevrons on a line point */
+  guint                crowd;     /* how many other areas lie on this one: the more, the less of it is inked */
 } AtlasMapBrush;
 
 /* What widths are multiplied with at a zoom. */
@@ -44,6 +46,8 @@ void   atlas_map_stroke_halo     (cairo_t             *cr,
                                   gboolean             closed,
                                   double               margin,
                                   AtlasColor           color);
+/* Degrees of the strokes of a hatch that is not turned; of the crossed one the first. */
+double atlas_map_hatch_get_angle (AtlasMapHatch        hatch);
 /* The strokes of a hatch over the rings of @path, each run a stroke; none goes farther than @reach px from the rim. */
 void   atlas_map_hatch           (const AtlasMapPath  *path,
                                   double               angle,   /* radians, of the strokes */

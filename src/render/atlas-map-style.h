@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "atlas-kind.h"
+#include "atlas-item.h"
 #include "atlas-palette.h"
 #include "atlas-symbol.h"
 
@@ -53,7 +53,7 @@ typedef enum
 } AtlasMapHatch;
 
 #define ATLAS_MAP_MAX_DASHES 6
-#define ATLAS_MAP_EDGE       1.3 /* width of a band's edge and of an area's rim, px at zoom 6 */
+#define ATLAS_MAP_EDGE       0.9 /* width of a band's edge and of an area's rim, px at zoom 6 */
 
 /**
  * AtlasMapStyle:
@@ -61,6 +61,8 @@ typedef enum
  * @line: how a line is built
  * @width: of the line, px at zoom 6; of a band, all of it
  * @dash: lengths of ink and gap in multiples of the width of the inked line (%ATLAS_MAP_EDGE for a band's edges); ended by 0; none: unbroken
+ * @barred: a thinner line with slanting bars across: hatched
+ * @casing: px of light on each side of a line at zoom 6
  * @hatch: what fills an area
  * @tint: strength of the wash under the hatch, 0..1
  * @symbol: the shape of a point
@@ -74,6 +76,8 @@ typedef struct
   AtlasMapLine    line;
   float           width;
   float           dash[ATLAS_MAP_MAX_DASHES + 1];
+  gboolean        barred;
+  float           casing;
   AtlasMapHatch   hatch;
   float           tint;
   AtlasSymbol     symbol;
@@ -116,6 +120,10 @@ const AtlasMapInks *atlas_map_inks_get          (AtlasPaletteId  palette);
 AtlasMapStyle       atlas_map_style_get         (AtlasKind       kind,
                                                  AtlasStatus     status,
                                                  AtlasMapVariant variant);
+
+AtlasMapVariant     atlas_map_variant_of        (AtlasCargo       cargo);
+/* The factor to a line's width that its capacity makes: by its square root, between 0.7 and 1.8; 1 where it is not known (%NULL). */
+double              atlas_map_thickness_of      (const AtlasCapacity *capacity);
 
 /**
  * atlas_map_style_paint_sample:

@@ -85,7 +85,9 @@ test_cell (gconstpointer data)
       g_assert_false (is_same_but_for_colour (style, atlas_map_style_get (cells[i].kind, cells[i].status, ATLAS_MAP_VARIANT_NONE)));
 
       other = paint_sample (cells[i], FALSE);
-      g_assert_cmpint (count_difference (sample, other), >=, 8);
+      if (count_difference (sample, other) < 8)
+        g_error ("%s, %s looks like %s, %s", atlas_kind_get_id (cell->kind), atlas_status_get_id (cell->status), atlas_kind_get_id (cells[i].kind),
+                 atlas_status_get_id (cells[i].status));
       cairo_surface_destroy (other);
     }
   cairo_surface_destroy (sample);
@@ -121,6 +123,7 @@ test_schematic (void)
         cairo_surface_t *surveyed = paint_sample (cell, FALSE);
         cairo_surface_t *schematic = paint_sample (cell, TRUE);
 
+        g_test_message ("%s in palette %u", atlas_kind_get_id (drawn[i]), palette);
         g_assert_cmpint (count_difference (surveyed, schematic), >=, 8);
         cairo_surface_destroy (surveyed);
         cairo_surface_destroy (schematic);
