@@ -20,8 +20,8 @@ get_viewport (AtlasMapView *self)
   return shumate_map_get_viewport (self->map);
 }
 
-static AtlasCamera
-get_viewport_camera (AtlasMapView *self)
+AtlasCamera
+atlas_map_view_get_camera (AtlasMapView *self)
 {
   ShumateViewport *viewport = get_viewport (self);
 
@@ -42,12 +42,11 @@ is_same (AtlasCamera a,
 static void
 viewport_moved_cb (AtlasMapView *self)
 {
-  self->is_flying = self->is_flying && !is_same (get_viewport_camera (self), self->flight);
   if (self->session == NULL || self->in_camera)
     return;
 
   self->in_camera = TRUE;
-  atlas_session_set_camera (self->session, get_viewport_camera (self));
+  atlas_session_set_camera (self->session, atlas_map_view_get_camera (self));
   self->in_camera = FALSE;
 }
 
@@ -59,11 +58,49 @@ viewport_turned_cb (AtlasMapView *self)
     shumate_viewport_set_rotation (get_viewport (self), 0.0);
 }
 
-/* Where the camera is going to be: the next step goes on from there, however fast the keys are. */
-static AtlasCamera
-get_aim (AtlasMapView *self)
+/* All at once, else the layers would ask for tiles of a view that nobody sees. A flight does not tell the session of each
+ * place on its way: that knows where it goes. */
+void
+atlas_map_view_look (AtlasMapView *self,
+                     AtlasCamera   camera,
+                     gboolean      tell)
 {
-  return self->is_flying ? self->flight : atlas_session_get_camera (self->session);
+  ShumateViewport *viewport = get_viewport (self);
+
+  self->in_camera = TRUE;
+  g_object_freeze_notify (G_OBJECT (viewport));
+  shumate_viewport_set_zoom_level (viewport, camera.zoom);
+  shumate_location_set_location (SHUMATE_LOCATION (viewport), camera.latitude, camera.longitude);
+  g_object_thaw_notify (G_OBJECT (viewport));
+  if (tell && self->session != NULL)
+    atlas_session_set_camera (self->session, camera);
+  self->in_camera = FALSE;
+
+  if (!tell)
+    atlas_scale_update (self->scale);
+}
+
+void
+atlas_map_view_arrived (AtlasMapView *self)
+{
+  atlas_scale_update (self->scale);
+  atlas_map_view_update_legend (self);
+}
+
+AtlasCamera
+atlas_map_view_shift_camera (AtlasCamera camera,
+                             double      dx,
+                             double      dy)
+{
+  AtlasPoint point = atlas_mercator_project (camera.longitude, camera.latitude);
+
+  point.x = CLAMP (point.x + dx, 0.0, 1.0);
+  point.y = CLAMP (point.y + dy, 0.0, 1.0);
+  point = atlas_mercator_unproject (point);
+  camera.longitude = point.x;
+  camera.latitude = point.y;
+
+  return camera;
 }
 
 void
@@ -98,36 +135,11 @@ atlas_map_view_ask_for_tiles (AtlasMapView *self)
   self->in_camera = FALSE;
 }
 
-static gboolean
-can_animate (AtlasMapView *self)
-{
-  gboolean enabled = FALSE;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &enabled, NULL);
-
-  return enabled && gtk_widget_get_mapped (GTK_WIDGET (self));
-}
-
-/* libshumate flies in a straight line, which smears over long ways: those are cut. */
-static gboolean
-is_short_flight (AtlasMapView *self,
-                 AtlasCamera   to)
-{
-  AtlasCamera from = get_viewport_camera (self);
-  AtlasPoint  a = atlas_mercator_project (from.longitude, from.latitude);
-  AtlasPoint  b = atlas_mercator_project (to.longitude, to.latitude);
-  double      way = hypot (a.x - b.x, a.y - b.y) * atlas_mercator_world_size (MAX (from.zoom, to.zoom));
-
-  return way < 3.0 * MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1) && ABS (from.zoom - to.zoom) < 3.0;
-}
-
 void
 atlas_map_view_show_camera (AtlasMapView *self,
                             gboolean      animate)
 {
-  AtlasCamera      to = atlas_session_get_camera (self->session);
-  AtlasCamera      now;
-  ShumateViewport *viewport = get_viewport (self);
+  AtlasCamera to = atlas_session_get_camera (self->session);
 
   /* Who asks for more than there is gets what there is, and is told so. */
   to.zoom = CLAMP (to.zoom, ATLAS_BASEMAP_MIN_ZOOM, ATLAS_BASEMAP_MAX_ZOOM);
@@ -135,31 +147,24 @@ atlas_map_view_show_camera (AtlasMapView *self,
   atlas_session_set_camera (self->session, to);
   self->in_camera = FALSE;
 
-  shumate_map_stop_go_to (self->map);
-  self->is_flying = FALSE;
-  now = get_viewport_camera (self);
-  if (is_same (to, now))
+  atlas_map_view_rest (self);
+  if (is_same (to, atlas_map_view_get_camera (self)))
     return;
 
-  if (animate && can_animate (self) && is_short_flight (self, to))
+  if (animate && atlas_map_view_can_animate (self))
+    atlas_map_view_fly (self, to);
+  else
     {
-      self->flight = to;
-      self->is_flying = TRUE;
-      shumate_map_go_to_full (self->map, to.latitude, to.longitude, to.zoom);
-      return;
+      atlas_map_view_look (self, to, FALSE);
+      atlas_map_view_arrived (self);
     }
-
-  self->in_camera = TRUE;
-  shumate_viewport_set_zoom_level (viewport, to.zoom);
-  shumate_location_set_location (SHUMATE_LOCATION (viewport), to.latitude, to.longitude);
-  self->in_camera = FALSE;
 }
 
-/* Shows a box of the unit Mercator square. */
-static void
-fit_box (AtlasMapView *self,
-         AtlasBox      box,
-         double        max_zoom)
+void
+atlas_map_view_fit_box (AtlasMapView *self,
+                        AtlasBox      box,
+                        double        padding,
+                        double        max_zoom)
 {
   double      width = gtk_widget_get_width (GTK_WIDGET (self));
   double      height = gtk_widget_get_height (GTK_WIDGET (self));
@@ -169,7 +174,7 @@ fit_box (AtlasMapView *self,
   if (self->session == NULL || width < 1.0 || height < 1.0)
     return;
 
-  camera.zoom = atlas_mercator_fit (box, width, height, MIN (FIT_PADDING, MIN (width, height) / 6.0), max_zoom);
+  camera.zoom = atlas_mercator_fit (box, width, height, MIN (padding, MIN (width, height) / 6.0), max_zoom);
   atlas_session_set_camera (self->session, camera);
 }
 
@@ -180,7 +185,7 @@ atlas_map_view_fit (AtlasMapView   *self,
   AtlasPoint north_west = atlas_mercator_project (lonlat->x0, lonlat->y1);
   AtlasPoint south_east = atlas_mercator_project (lonlat->x1, lonlat->y0);
 
-  fit_box (self, (AtlasBox){ north_west.x, north_west.y, south_east.x, south_east.y }, FIT_MAX_ZOOM);
+  atlas_map_view_fit_box (self, (AtlasBox){ north_west.x, north_west.y, south_east.x, south_east.y }, FIT_PADDING, FIT_MAX_ZOOM);
 }
 
 void
@@ -188,7 +193,8 @@ atlas_map_view_reveal (AtlasMapView *self,
                        AtlasItem    *item)
 {
   AtlasBox      box = atlas_item_get_box (item);
-  AtlasMapFrame frame = atlas_item_layer_get_frame (self->items);
+  AtlasMapFrame frame = atlas_map_frame_from_camera (atlas_session_get_camera (self->session), gtk_widget_get_width (GTK_WIDGET (self)),
+                                                     gtk_widget_get_height (GTK_WIDGET (self))); /* where it flies to */
   AtlasBox      view = atlas_map_frame_get_box (&frame, -EDGE);
   double        size = MAX (box.x1 - box.x0, box.y1 - box.y0) * atlas_mercator_world_size (frame.zoom);
   gboolean      is_point = FALSE;
@@ -200,32 +206,5 @@ atlas_map_view_reveal (AtlasMapView *self,
   if (atlas_box_overlaps (box, view) && (is_point || size >= MIN_ITEM_SIZE))
     return;
 
-  fit_box (self, box, is_point ? MAX (frame.zoom, 6.0) : FIT_MAX_ZOOM);
-}
-
-void
-atlas_map_view_pan (AtlasMapView *self,
-                    double        dx,
-                    double        dy)
-{
-  AtlasCamera camera = get_aim (self);
-  AtlasPoint  point = atlas_mercator_project (camera.longitude, camera.latitude);
-  double      world = atlas_mercator_world_size (camera.zoom);
-
-  point.x = CLAMP (point.x + dx / world, 0.0, 1.0);
-  point.y = CLAMP (point.y + dy / world, 0.0, 1.0);
-  point = atlas_mercator_unproject (point);
-  camera.longitude = point.x;
-  camera.latitude = point.y;
-  atlas_session_set_camera (self->session, camera);
-}
-
-void
-atlas_map_view_zoom (AtlasMapView *self,
-                     double        steps)
-{
-  AtlasCamera camera = get_aim (self);
-
-  camera.zoom = CLAMP (camera.zoom + steps, ATLAS_BASEMAP_MIN_ZOOM, ATLAS_BASEMAP_MAX_ZOOM);
-  atlas_session_set_camera (self->session, camera);
+  atlas_map_view_fit_box (self, box, FIT_PADDING, is_point ? MAX (frame.zoom, 6.0) : FIT_MAX_ZOOM);
 }

@@ -5,15 +5,16 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How far an arrow key pans, px. */
-#define PAN_STEP 100.0
-
 /* clang-format off */
 static const AtlasKeyBinding bindings[] = {
   { "Left|KP_Left",                 "map.pan",       "(-1,  0)", N_ ("Pan west"),                       N_ ("Map") },
   { "Right|KP_Right",               "map.pan",       "( 1,  0)", N_ ("Pan east"),                       N_ ("Map") },
   { "Up|KP_Up",                     "map.pan",       "( 0, -1)", N_ ("Pan north"),                      N_ ("Map") },
   { "Down|KP_Down",                 "map.pan",       "( 0,  1)", N_ ("Pan south"),                      N_ ("Map") },
+  { "<Shift>Left|<Shift>KP_Left",   "map.pan",       "(-3,  0)", N_ ("Pan far west"),                   N_ ("Map") },
+  { "<Shift>Right|<Shift>KP_Right", "map.pan",       "( 3,  0)", N_ ("Pan far east"),                   N_ ("Map") },
+  { "<Shift>Up|<Shift>KP_Up",       "map.pan",       "( 0, -3)", N_ ("Pan far north"),                  N_ ("Map") },
+  { "<Shift>Down|<Shift>KP_Down",   "map.pan",       "( 0,  3)", N_ ("Pan far south"),                  N_ ("Map") },
   { "plus|equal|KP_Add",            "map.zoom",      "1",        N_ ("Closer"),                         N_ ("Map") },
   { "minus|KP_Subtract",            "map.zoom",      "-1",       N_ ("Farther"),                        N_ ("Map") },
   { "n|bracketright",               "map.step-item", "1",        N_ ("Next item in view, by date"),     N_ ("Map") },
@@ -44,7 +45,7 @@ pan_action (GtkWidget  *widget,
 
   g_variant_get (parameter, "(ii)", &dx, &dy);
   if (self->session != NULL)
-    atlas_map_view_pan (self, dx * PAN_STEP, dy * PAN_STEP);
+    atlas_map_view_pan (self, dx * ATLAS_MAP_PAN_STEP, dy * ATLAS_MAP_PAN_STEP);
 }
 
 static void
@@ -55,7 +56,7 @@ zoom_action (GtkWidget  *widget,
   AtlasMapView *self = ATLAS_MAP_VIEW (widget);
 
   if (self->session != NULL)
-    atlas_map_view_zoom (self, g_variant_get_int32 (parameter));
+    atlas_map_view_zoom_at (self, g_variant_get_int32 (parameter), gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
 }
 
 static void
@@ -76,4 +77,75 @@ atlas_map_view_class_add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "map.zoom", "i", zoom_action);
   gtk_widget_class_install_action (widget_class, "map.step-item", "i", step_item_action);
   atlas_key_bindings_add_to_class (widget_class, bindings, G_N_ELEMENTS (bindings));
+}
+
+static const struct
+{
+  guint keyval;
+  guint held;
+} arrows[] = {
+  { GDK_KEY_Left, ATLAS_MAP_HELD_WEST },
+  { GDK_KEY_KP_Left, ATLAS_MAP_HELD_WEST },
+  { GDK_KEY_Right, ATLAS_MAP_HELD_EAST },
+  { GDK_KEY_KP_Right, ATLAS_MAP_HELD_EAST },
+  { GDK_KEY_Up, ATLAS_MAP_HELD_NORTH },
+  { GDK_KEY_KP_Up, ATLAS_MAP_HELD_NORTH },
+  { GDK_KEY_Down, ATLAS_MAP_HELD_SOUTH },
+  { GDK_KEY_KP_Down, ATLAS_MAP_HELD_SOUTH },
+};
+
+static guint
+get_held (guint keyval)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    if (arrows[i].keyval == keyval)
+      return arrows[i].held;
+
+  return 0;
+}
+
+/* Only looks on: what the key does is the table's. */
+static gboolean
+key_pressed_cb (AtlasMapView   *self,
+                guint           keyval,
+                guint           keycode,
+                GdkModifierType state)
+{
+  guint held = get_held (keyval);
+
+  if (keyval == GDK_KEY_Escape)
+    return atlas_map_view_cancel_box (self);
+
+  if (held != 0 && (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0)
+    atlas_map_view_hold (self, held, (state & GDK_SHIFT_MASK) != 0 ? ATLAS_MAP_PAN_FAR : 1.0);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+key_released_cb (AtlasMapView *self,
+                 guint         keyval)
+{
+  atlas_map_view_release (self, get_held (keyval));
+}
+
+static void
+focus_left_cb (AtlasMapView *self)
+{
+  atlas_map_view_release (self, ~0U);
+}
+
+void
+atlas_map_view_init_keys (AtlasMapView *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-released", G_CALLBACK (key_released_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+
+  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }

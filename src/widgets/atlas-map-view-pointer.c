@@ -70,9 +70,6 @@ event_cb (AtlasMapView *self,
   double       x = 0.0;
   double       y = 0.0;
 
-  if (type == GDK_BUTTON_PRESS || type == GDK_SCROLL || type == GDK_TOUCH_BEGIN || type == GDK_TOUCHPAD_PINCH)
-    self->is_flying = FALSE; /* the hand takes over */
-
   if ((type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE) || gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY)
     return GDK_EVENT_PROPAGATE;
 

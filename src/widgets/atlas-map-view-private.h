@@ -4,13 +4,65 @@
 #pragma once
 
 #include "atlas-basemap-source.h"
+#include "atlas-flight.h"
 #include "atlas-item-layer.h"
 #include "atlas-legend.h"
 #include "atlas-map-compare.h"
+#include "atlas-map-glass.h"
 #include "atlas-map-view.h"
 #include "atlas-scale.h"
 
 G_BEGIN_DECLS
+
+/* How far an arrow key pans, px; with Shift so many times as far. */
+#define ATLAS_MAP_PAN_STEP 100.0
+#define ATLAS_MAP_PAN_FAR 3
+
+/* Arrow keys that are down. */
+enum
+{
+  ATLAS_MAP_HELD_WEST = 1 << 0,
+  ATLAS_MAP_HELD_EAST = 1 << 1,
+  ATLAS_MAP_HELD_NORTH = 1 << 2,
+  ATLAS_MAP_HELD_SOUTH = 1 << 3,
+};
+
+/* How the map moves by itself. A flight goes alone; a zoom and a glide go together. */
+typedef struct
+{
+  guint       tick;        /* 0: it rests */
+  gint64      time;        /* of the last frame, µs */
+
+  gboolean    is_flying;
+  AtlasFlight flight;
+  double      flown;       /* of its time, 0..1 */
+
+  gboolean    is_zooming;
+  double      zoom;        /* where it ends */
+  double      anchor_x;    /* px: what is there stays there */
+  double      anchor_y;
+
+  double      glide_x;     /* px that are still to go */
+  double      glide_y;
+  double      glide_time;  /* s, in which all but 1/e of it is gone */
+
+  guint       held;        /* keys that are down */
+  double      held_factor; /* of their speed */
+  double      held_x;      /* px gone since */
+  double      held_y;
+} AtlasMapMotion;
+
+/* What the pointer does with the map. */
+typedef struct
+{
+  GtkGesture *gesture;
+  gboolean    is_box;  /* draws a box rather than pans */
+  double      x;       /* px: where it was last */
+  double      y;
+  double      speed_x; /* px/s */
+  double      speed_y;
+  guint32     time;    /* ms */
+} AtlasMapDrag;
 
 struct _AtlasMapView
 {
@@ -42,8 +94,11 @@ struct _AtlasMapView
   double            cycle_x;
   double            cycle_y;
 
-  AtlasCamera       flight; /* where the map flies to */
-  gboolean          is_flying;
+  AtlasMapGlass    *glass;
+  AtlasMapMotion    motion;
+  AtlasMapDrag      drag;
+  AtlasCamera       pinch_begin;
+  gboolean          is_new; /* the atlas: nobody has seen it yet, so that it need not move to where it opens */
 
   /* tiles that were asked for: of which size */
   GdkFrameClock    *clock;
@@ -96,11 +151,59 @@ void          atlas_map_view_reveal          (AtlasMapView *self,
                                               AtlasItem    *item);
 void          atlas_map_view_fit             (AtlasMapView   *self,
                                               const AtlasBox *lonlat);
+/* Shows a box of the unit Mercator square, with @padding px round it. */
+void          atlas_map_view_fit_box         (AtlasMapView *self,
+                                              AtlasBox      box,
+                                              double        padding,
+                                              double        max_zoom);
+AtlasCamera   atlas_map_view_get_camera      (AtlasMapView *self);
+/* Moves the viewport, at once. @tell: and the session's camera with it. */
+void          atlas_map_view_look            (AtlasMapView *self,
+                                              AtlasCamera   camera,
+                                              gboolean      tell);
+/* After a way of which the session was not told each step. */
+void          atlas_map_view_arrived         (AtlasMapView *self);
+AtlasCamera   atlas_map_view_shift_camera    (AtlasCamera   camera,
+                                              double        dx,   /* east, unit Mercator */
+                                              double        dy);  /* south */
+
+/* Motion, which does without where the desktop does without animations. */
+gboolean      atlas_map_view_can_animate     (AtlasMapView *self);
+void          atlas_map_view_fly             (AtlasMapView *self,
+                                              AtlasCamera   to);
+/* Where it is; the session is told. */
+void          atlas_map_view_stop            (AtlasMapView *self);
+/* The same, but that the session has another word already. */
+void          atlas_map_view_rest            (AtlasMapView *self);
 void          atlas_map_view_pan             (AtlasMapView *self,
                                               double        dx,   /* px to the right */
                                               double        dy);  /* px down */
-void          atlas_map_view_zoom            (AtlasMapView *self,
-                                              double        steps);
+void          atlas_map_view_shift           (AtlasMapView *self, /* at once */
+                                              double        dx,
+                                              double        dy);
+void          atlas_map_view_fling           (AtlasMapView *self,
+                                              double        speed_x,  /* px/s */
+                                              double        speed_y);
+/* What is at @x, @y px stays there. Steps that come while it still zooms add up. */
+void          atlas_map_view_zoom_at         (AtlasMapView *self,
+                                              double        steps,
+                                              double        x,
+                                              double        y);
+void          atlas_map_view_zoom_to         (AtlasMapView *self, /* at once */
+                                              double        zoom,
+                                              double        x,
+                                              double        y);
+void          atlas_map_view_hold            (AtlasMapView *self,
+                                              guint         keys,
+                                              double        factor);
+void          atlas_map_view_release         (AtlasMapView *self,
+                                              guint         keys);
+
+/* Gestures: drag, box, wheel, pinch, double click. */
+void          atlas_map_view_init_gestures   (AtlasMapView *self);
+/* FALSE: there was no box. */
+gboolean      atlas_map_view_cancel_box      (AtlasMapView *self);
+void          atlas_map_view_init_keys       (AtlasMapView *self);
 
 /* Pointer: hover, click and tooltip. */
 void          atlas_map_view_init_pointer    (AtlasMapView *self);

@@ -18,6 +18,25 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+static gboolean
+seen_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  ATLAS_MAP_VIEW (widget)->is_new = FALSE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+dataset_changed_cb (AtlasMapView *self)
+{
+  if (!self->is_new)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), seen_cb, NULL, NULL);
+  self->is_new = TRUE;
+  atlas_map_view_replace_scene (self);
+}
+
 static void
 camera_changed_cb (AtlasMapView *self)
 {
@@ -25,7 +44,7 @@ camera_changed_cb (AtlasMapView *self)
 
   atlas_basemap_source_set_focus (self->source, atlas_mercator_project (camera.longitude, camera.latitude));
   if (!self->in_camera)
-    atlas_map_view_show_camera (self, !atlas_session_get_restoring (self->session));
+    atlas_map_view_show_camera (self, !self->is_new);
   atlas_scale_update (self->scale);
   atlas_map_view_update_legend (self);
 }
@@ -64,7 +83,7 @@ sentence_changed_cb (AtlasMapView *self)
 static void
 session_bound_cb (AtlasMapView *self)
 {
-  atlas_map_view_replace_scene (self);
+  dataset_changed_cb (self);
   atlas_map_view_show_camera (self, FALSE);
   sentence_changed_cb (self);
 }
@@ -214,6 +233,8 @@ init_children (AtlasMapView *self)
   atlas_map_view_replace_tiles (self);
 
   atlas_map_view_init_compare (self);
+  self->glass = ATLAS_MAP_GLASS (atlas_map_glass_new ());
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->glass));
   atlas_map_view_init_controls (self);
 }
 
@@ -225,7 +246,7 @@ init_session (AtlasMapView *self)
     const char *signal;
     GCallback   callback;
   } signals[] = {
-    { "notify::dataset", G_CALLBACK (atlas_map_view_replace_scene) },
+    { "notify::dataset", G_CALLBACK (dataset_changed_cb) },
     { "notify::camera", G_CALLBACK (camera_changed_cb) },
     { "notify::selected", G_CALLBACK (selected_changed_cb) },
     { "notify::hovered", G_CALLBACK (atlas_map_view_show_scene) },
@@ -253,6 +274,8 @@ atlas_map_view_init (AtlasMapView *self)
   init_children (self);
   init_session (self);
   atlas_map_view_init_camera (self);
+  atlas_map_view_init_gestures (self);
+  atlas_map_view_init_keys (self);
   atlas_map_view_init_pointer (self);
   g_signal_connect_object (self, "notify::scale-factor", G_CALLBACK (atlas_map_view_replace_tiles), self, G_CONNECT_DEFAULT);
 }

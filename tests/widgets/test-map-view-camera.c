@@ -40,18 +40,96 @@ test_camera_flight (WidgetFixture *fixture,
   map_view_fixture_assert_looks_at (fixture, 7.0, 41.0, 46.0);
 }
 
-/* A new flight starts where it was sent from, not where it was going to. */
+static gboolean
+has_landed_elsewhere (gpointer user_data)
+{
+  ShumateViewport *viewport = map_view_fixture_get_viewport (user_data);
+
+  return shumate_viewport_get_zoom_level (viewport) == 9.0 && shumate_location_get_latitude (SHUMATE_LOCATION (viewport)) == 40.0 &&
+         shumate_location_get_longitude (SHUMATE_LOCATION (viewport)) == 49.0;
+}
+
+static gboolean
+has_taken_off (gpointer user_data)
+{
+  WidgetFixture *fixture = user_data;
+
+  return shumate_viewport_get_zoom_level (map_view_fixture_get_viewport (fixture)) != 6.0;
+}
+
+/* The session knows from the start where a flight goes to: a link that is copied on the way is to there. */
+static void
+begin_flight (WidgetFixture *fixture)
+{
+  AtlasCamera camera;
+
+  widget_fixture_apply (fixture, "corridor-atlas:#map=6/41/46");
+  widget_fixture_lay_out (fixture);
+  widget_fixture_set_animations (TRUE);
+  map_view_fixture_set_camera (fixture, 7.0, 41.0, 46.0);
+  widget_fixture_await (has_taken_off, fixture, "the map to take off");
+  camera = atlas_session_get_camera (fixture->session);
+  g_assert_cmpfloat (camera.zoom, ==, 7.0);
+}
+
+/* A new flight goes on from where the last one has come to, and lands where it was sent. */
 static void
 test_camera_flight_cut (WidgetFixture *fixture,
                         gconstpointer  data)
 {
-  widget_fixture_set_animations (TRUE);
-  map_view_fixture_set_camera (fixture, 7.0, 41.0, 46.0);
-  widget_fixture_lay_out (fixture);
+  begin_flight (fixture);
   widget_fixture_apply (fixture, "corridor-atlas:#map=9/40/49");
-  map_view_fixture_assert_looks_at (fixture, 9.0, 40.0, 49.0);
+  widget_fixture_await (has_landed_elsewhere, fixture, "the map to land elsewhere");
   widget_fixture_lay_out (fixture);
   map_view_fixture_assert_looks_at (fixture, 9.0, 40.0, 49.0);
+}
+
+/* Where it is stopped, there it stays, and the session is told. */
+static void
+test_camera_flight_stopped (WidgetFixture *fixture,
+                            gconstpointer  data)
+{
+  AtlasCamera camera;
+
+  begin_flight (fixture);
+  atlas_map_view_stop (map_view_fixture_get_view (fixture));
+  camera = atlas_map_view_get_camera (map_view_fixture_get_view (fixture));
+  g_assert_cmpfloat (camera.zoom, <, 7.0);
+  map_view_fixture_assert_looks_at (fixture, camera.zoom, camera.latitude, camera.longitude);
+  widget_fixture_lay_out (fixture);
+  widget_fixture_lay_out (fixture);
+  map_view_fixture_assert_looks_at (fixture, camera.zoom, camera.latitude, camera.longitude);
+}
+
+/* A long way is not flown: one view fades into the other. */
+static void
+test_camera_far (WidgetFixture *fixture,
+                 gconstpointer  data)
+{
+  widget_fixture_set_animations (TRUE);
+  map_view_fixture_set_camera (fixture, 11.0, -33.0, 151.0);
+  map_view_fixture_assert_looks_at (fixture, 11.0, -33.0, 151.0);
+  widget_fixture_lay_out (fixture);
+  map_view_fixture_assert_looks_at (fixture, 11.0, -33.0, 151.0);
+}
+
+/* Nobody has seen an atlas that has just come: it opens where it opens. */
+static void
+test_camera_new_atlas (WidgetFixture *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (AtlasDataset) edition = widget_fixture_load ();
+  AtlasCamera home = atlas_dataset_get_manifest (fixture->dataset)->home;
+
+  widget_fixture_set_animations (TRUE);
+  atlas_session_set_dataset (fixture->session, NULL);
+  widget_fixture_lay_out (fixture);
+  atlas_session_set_dataset (fixture->session, edition);
+  g_assert_finalize_object (fixture->dataset);
+  fixture->dataset = g_steal_pointer (&edition);
+  map_view_fixture_assert_looks_at (fixture, home.zoom, home.latitude, home.longitude);
+  widget_fixture_apply (fixture, "corridor-atlas:#map=7/40.5/48");
+  map_view_fixture_assert_looks_at (fixture, 7.0, 40.5, 48.0);
 }
 
 static gboolean
@@ -62,13 +140,13 @@ has_zoomed_twice (gpointer user_data)
   return shumate_viewport_get_zoom_level (map_view_fixture_get_viewport (fixture)) > 8.0 - 1e-6;
 }
 
-/* Steps that come while the map still flies add up: it ends two steps closer, and stays there. */
+/* Steps that come while the map still zooms add up: it ends two steps closer, and stays there. */
 static void
-test_zoom_steps_in_flight (WidgetFixture *fixture,
-                           gconstpointer  data)
+test_zoom_steps_add_up (WidgetFixture *fixture,
+                        gconstpointer  data)
 {
-  widget_fixture_set_animations (TRUE);
   widget_fixture_apply (fixture, "corridor-atlas:#map=6/41/46");
+  widget_fixture_set_animations (TRUE);
   for (guint i = 0; i < 2; i++)
     {
       gtk_widget_activate_action (fixture->widget, "map.zoom", "i", 1);
@@ -217,7 +295,10 @@ main (int    argc,
     { "/widgets/map-view-camera/to-session", test_camera_to_session },
     { "/widgets/map-view-camera/flight", test_camera_flight },
     { "/widgets/map-view-camera/flight-cut", test_camera_flight_cut },
-    { "/widgets/map-view-camera/zoom-steps-in-flight", test_zoom_steps_in_flight },
+    { "/widgets/map-view-camera/flight-stopped", test_camera_flight_stopped },
+    { "/widgets/map-view-camera/far", test_camera_far },
+    { "/widgets/map-view-camera/new-atlas", test_camera_new_atlas },
+    { "/widgets/map-view-camera/zoom-steps-add-up", test_zoom_steps_add_up },
     { "/widgets/map-view-camera/north-is-up", test_north_is_up },
     { "/widgets/map-view-camera/restore", test_restore },
     { "/widgets/map-view-camera/fit", test_fit },

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasMapGlass:
+ *
+ * A pane over the map that shows what passes: the box that is being drawn with the pointer, and the view that was before.
+ *
+ * It takes no part in what the pointer does.
+ */
+#define ATLAS_TYPE_MAP_GLASS (atlas_map_glass_get_type ())
+G_DECLARE_FINAL_TYPE (AtlasMapGlass, atlas_map_glass, ATLAS, MAP_GLASS, GtkWidget)
+
+GtkWidget *atlas_map_glass_new      (void) G_GNUC_WARN_UNUSED_RESULT;
+/* @band: (nullable): px; %NULL takes it away */
+void       atlas_map_glass_set_band (AtlasMapGlass         *self,
+                                     const graphene_rect_t *band);
+/* Shows @view all over, and less and less of it. %NULL: nothing, at once. */
+void       atlas_map_glass_fade     (AtlasMapGlass         *self,
+                                     GdkTexture            *view); /* (nullable) */
+
+G_END_DECLS
