@@ -7,6 +7,7 @@
 #include "atlas-commands.h"
 #include "atlas-config.h"
 #include "atlas-dataset-loader.h"
+#include "atlas-preferences.h"
 #include "atlas-search.h"
 
 #include <glib/gi18n.h>
@@ -245,7 +246,6 @@ bind_settings (AtlasWindow *self)
     { "window-maximized", self, "maximized" },
     { "contents-width", self->contents_paned, "position" },
     { "detail-visible", self->detail, "visible" },
-    { "language", self->session, "language" },
   };
   g_autoptr (GAction) language = g_settings_create_action (self->settings, "language");
   g_autoptr (GAction) contents = G_ACTION (g_property_action_new ("show-contents", self->contents, "visible"));
@@ -253,6 +253,7 @@ bind_settings (AtlasWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
     g_settings_bind (self->settings, bindings[i].key, bindings[i].object, bindings[i].property, G_SETTINGS_BIND_DEFAULT);
+  atlas_preferences_bind_language (self->settings, G_OBJECT (self->session));
   gtk_widget_set_visible (GTK_WIDGET (self->contents), g_settings_get_boolean (self->settings, "contents-visible"));
 
   g_action_map_add_action (G_ACTION_MAP (self), language);
