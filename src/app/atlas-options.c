@@ -24,6 +24,7 @@ static const struct
   { "cite", "cite", N_ ("Show this citation of the report"), N_ ("NUMBER") },
   { "show", "show", N_ ("Show only these themes, kinds and actors"), N_ ("ID,ID…") },
   { "find", "find", N_ ("Look for these words"), N_ ("WORDS") },
+  { "overlay", "overlay", N_ ("Draw items by this: “evidence” or “none”"), N_ ("WHAT") },
   { "lang", "lang", N_ ("Show names in this language"), N_ ("LANGUAGE") },
 };
 

@@ -3,6 +3,7 @@
 
 #include "atlas-filter-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* What the rows of the map's legend choose. */
@@ -10,15 +11,16 @@
 AtlasFilter *
 atlas_filter_toggle_sign (const AtlasFilter *self,
                           AtlasKind          kind,
-                          AtlasStatus        status)
+                          AtlasStatus        status,
+                          AtlasCargo         cargo)
 {
   AtlasFilter *copy = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail ((guint) kind < ATLAS_N_KINDS && (guint) status < ATLAS_N_STATUSES, NULL);
+  g_return_val_if_fail ((guint) kind < ATLAS_N_KINDS && (guint) status < ATLAS_N_STATUSES && (guint) cargo < ATLAS_N_CARGOES, NULL);
 
   copy = atlas_filter_copy (self);
-  copy->signs[kind] = (guint8) (copy->signs[kind] ^ 1u << status);
+  copy->signs[kind] ^= ATLAS_FILTER_SIGN_BIT (status, cargo);
 
   return copy;
 }
@@ -79,12 +81,13 @@ atlas_filter_has_signs (const AtlasFilter *self)
 gboolean
 atlas_filter_has_sign (const AtlasFilter *self,
                        AtlasKind          kind,
-                       AtlasStatus        status)
+                       AtlasStatus        status,
+                       AtlasCargo         cargo)
 {
   g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail ((guint) kind < ATLAS_N_KINDS && (guint) status < ATLAS_N_STATUSES, FALSE);
+  g_return_val_if_fail ((guint) kind < ATLAS_N_KINDS && (guint) status < ATLAS_N_STATUSES && (guint) cargo < ATLAS_N_CARGOES, FALSE);
 
-  return (self->signs[kind] & 1u << status) != 0;
+  return (self->signs[kind] & ATLAS_FILTER_SIGN_BIT (status, cargo)) != 0;
 }
 
 gboolean
@@ -104,22 +107,68 @@ atlas_filter_matches_evidence (const AtlasFilter *self,
   return self->evidence == 0 || atlas_filter_has_evidence (self, atlas_evidence_get_level (atlas_item_get_evidence (item)));
 }
 
+gboolean
+atlas_filter_matches_sign (const AtlasFilter *self,
+                           AtlasItem         *item,
+                           AtlasStatus        status)
+{
+  AtlasKind kind = atlas_item_get_kind (item);
+
+  return atlas_filter_has_sign (self, kind, status, ATLAS_CARGO_NONE) || atlas_filter_has_sign (self, kind, status, atlas_item_get_cargo (item));
+}
+
 /* What an item without phases may be: planned before its life, then operating, then closed. One with phases says it itself; all
  * are closed after they have ended. */
 gboolean
 atlas_filter_matches_signs_ever (const AtlasFilter *self,
                                  AtlasItem         *item)
 {
-  AtlasKind  kind = atlas_item_get_kind (item);
   GPtrArray *phases = atlas_item_get_phases (item);
 
   if (!atlas_filter_has_signs (self))
     return TRUE;
 
   for (guint i = 0; i < phases->len; i++)
-    if (atlas_filter_has_sign (self, kind, ((const AtlasPhase *) g_ptr_array_index (phases, i))->status))
+    if (atlas_filter_matches_sign (self, item, ((const AtlasPhase *) g_ptr_array_index (phases, i))->status))
       return TRUE;
 
-  return (phases->len == 0 && (atlas_filter_has_sign (self, kind, ATLAS_STATUS_PLANNED) || atlas_filter_has_sign (self, kind, ATLAS_STATUS_OPERATING))) ||
-         (atlas_item_get_span (item).end != G_MAXINT && atlas_filter_has_sign (self, kind, ATLAS_STATUS_CLOSED));
+  return (phases->len == 0 && (atlas_filter_matches_sign (self, item, ATLAS_STATUS_PLANNED) || atlas_filter_matches_sign (self, item, ATLAS_STATUS_OPERATING))) ||
+         (atlas_item_get_span (item).end != G_MAXINT && atlas_filter_matches_sign (self, item, ATLAS_STATUS_CLOSED));
+}
+
+/* Names are as inside a sentence. GLib knows which capital an i has in the user's language. */
+static char *
+upper_first (const char *name)
+{
+  const char      *rest = *name != '\0' ? g_utf8_next_char (name) : name;
+  g_autofree char *capital = g_utf8_strup (name, rest - name);
+
+  return g_strconcat (capital, rest, NULL);
+}
+
+char *
+atlas_sign_to_words (AtlasKind   kind,
+                     AtlasStatus status,
+                     AtlasCargo  cargo)
+{
+  g_autofree char *name = NULL;
+  const char      *status_name = NULL;
+
+  g_return_val_if_fail ((guint) kind < ATLAS_N_KINDS && (guint) status < ATLAS_N_STATUSES && (guint) cargo < ATLAS_N_CARGOES, NULL);
+
+  name = upper_first (atlas_kind_get_name (kind));
+  if (cargo != ATLAS_CARGO_NONE)
+    {
+      /* Translators: a row of the map's legend: kind and what it carries, "Pipeline, oil" */
+      g_autofree char *carrier = g_strdup_printf (C_ ("kind, cargo", "%s, %s"), name, atlas_cargo_get_name (cargo));
+
+      g_free (name);
+      name = g_steal_pointer (&carrier);
+    }
+  status_name = atlas_kind_get_status_name (kind, status);
+  if (*status_name == '\0')
+    return g_steal_pointer (&name);
+
+  /* Translators: a row of the map's legend: kind and status, "Pipeline, operating" */
+  return g_strdup_printf (C_ ("kind, status", "%s, %s"), name, status_name);
 }

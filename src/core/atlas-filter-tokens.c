@@ -9,12 +9,14 @@
 
 static void
 add_signs (const AtlasFilter *self,
+           AtlasKind          kind,
            GPtrArray         *tokens)
 {
-  for (guint kind = 0; kind < ATLAS_N_KINDS; kind++)
-    for (guint status = 0; status < ATLAS_N_STATUSES; status++)
-      if (atlas_filter_has_sign (self, (AtlasKind) kind, (AtlasStatus) status))
-        g_ptr_array_add (tokens, g_strconcat (atlas_kind_get_id ((AtlasKind) kind), "-", atlas_status_get_id ((AtlasStatus) status), NULL));
+  for (guint status = 0; status < ATLAS_N_STATUSES; status++)
+    for (guint cargo = 0; cargo < ATLAS_N_CARGOES; cargo++)
+      if (atlas_filter_has_sign (self, kind, (AtlasStatus) status, (AtlasCargo) cargo))
+        g_ptr_array_add (tokens, g_strjoin ("-", atlas_kind_get_id (kind), atlas_status_get_id ((AtlasStatus) status),
+                                            cargo != ATLAS_CARGO_NONE ? atlas_cargo_get_id ((AtlasCargo) cargo) : NULL, NULL));
 }
 
 static void
@@ -27,22 +29,34 @@ add_evidence (const AtlasFilter *self,
 }
 
 static gboolean
+cargo_from_id (const char *id,
+               AtlasCargo *cargo)
+{
+  for (guint i = ATLAS_CARGO_NONE + 1; i < ATLAS_N_CARGOES; i++)
+    if (strcmp (atlas_cargo_get_id ((AtlasCargo) i), id) == 0)
+      {
+        *cargo = (AtlasCargo) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static gboolean
 read_sign (AtlasFilter *self,
            const char  *token)
 {
-  const char      *dash = strchr (token, '-');
-  g_autofree char *kind_id = NULL;
-  AtlasKind        kind;
-  AtlasStatus      status;
+  g_auto (GStrv) parts = g_strsplit (token, "-", -1);
+  AtlasKind   kind;
+  AtlasStatus status;
+  AtlasCargo  cargo = ATLAS_CARGO_NONE;
+  guint       n_parts = g_strv_length (parts);
 
-  if (dash == NULL)
+  if (n_parts < 2 || n_parts > 3 || !atlas_kind_from_id (parts[0], &kind) || !atlas_status_from_id (parts[1], &status) ||
+      (n_parts == 3 && !cargo_from_id (parts[2], &cargo)))
     return FALSE;
 
-  kind_id = g_strndup (token, (gsize) (dash - token));
-  if (!atlas_kind_from_id (kind_id, &kind) || !atlas_status_from_id (dash + 1, &status))
-    return FALSE;
-
-  self->signs[kind] = (guint8) (self->signs[kind] | 1u << status);
+  self->signs[kind] |= ATLAS_FILTER_SIGN_BIT (status, cargo);
 
   return TRUE;
 }
@@ -73,7 +87,8 @@ atlas_filter_to_tokens (const AtlasFilter *self)
     if (atlas_filter_has_kind (self, (AtlasKind) kind))
       g_ptr_array_add (tokens, g_strdup (atlas_kind_get_id ((AtlasKind) kind)));
 
-  add_signs (self, tokens);
+  for (guint kind = 0; kind < ATLAS_N_KINDS; kind++)
+    add_signs (self, (AtlasKind) kind, tokens);
   add_evidence (self, tokens);
 
   sorted = atlas_filter_ids_to_strv (g_steal_pointer (&tokens));

@@ -22,8 +22,8 @@ typedef enum
 /**
  * AtlasFilter:
  *
- * Which items are looked at: themes, kinds and actors, rows of the map's legend (signs: a kind in a status; and levels of
- * evidence), a window of time, and words.
+ * Which items are looked at: themes, kinds and actors, rows of the map's legend (signs: a kind in a status, and what it
+ * carries; and levels of evidence), a window of time, and words.
  *
  * In which status an item is depends on the clock, of which a filter knows nothing: atlas_filter_matches() lets an item through that
  * ever bears a chosen sign, and atlas_session_get_visibility() says whether it bears one now.
@@ -48,7 +48,8 @@ AtlasFilter       *atlas_filter_toggle_actor (const AtlasFilter   *self,
                                               const char          *id) G_GNUC_WARN_UNUSED_RESULT;
 AtlasFilter       *atlas_filter_toggle_sign  (const AtlasFilter   *self,
                                               AtlasKind            kind,
-                                              AtlasStatus          status) G_GNUC_WARN_UNUSED_RESULT;
+                                              AtlasStatus          status,
+                                              AtlasCargo           cargo) G_GNUC_WARN_UNUSED_RESULT; /* NONE: whatever it carries */
 AtlasFilter       *atlas_filter_toggle_evidence (const AtlasFilter *self,
                                               AtlasEvidenceLevel   level) G_GNUC_WARN_UNUSED_RESULT;
 /* Copies without the choices of a legend: what it counts in. */
@@ -74,13 +75,19 @@ gboolean           atlas_filter_has_actor    (const AtlasFilter   *self,
 gboolean           atlas_filter_has_signs    (const AtlasFilter   *self); /* any */
 gboolean           atlas_filter_has_sign     (const AtlasFilter   *self,
                                               AtlasKind            kind,
-                                              AtlasStatus          status);
+                                              AtlasStatus          status,
+                                              AtlasCargo           cargo);
 gboolean           atlas_filter_has_evidence (const AtlasFilter   *self,
                                               AtlasEvidenceLevel   level);
 const char *const *atlas_filter_get_themes   (const AtlasFilter   *self); /* sorted; never NULL */
 const char *const *atlas_filter_get_actors   (const AtlasFilter   *self); /* sorted; never NULL */
 AtlasTimeSpan      atlas_filter_get_window   (const AtlasFilter   *self); /* empty: none */
 const char        *atlas_filter_get_text     (const AtlasFilter   *self); /* (nullable): as it was typed */
+
+/* A sign in words: "Pipeline, oil, operating", "Site, closed", or only "Event". (transfer full) */
+char              *atlas_sign_to_words       (AtlasKind            kind,
+                                              AtlasStatus          status,
+                                              AtlasCargo           cargo) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean           atlas_filter_matches      (const AtlasFilter   *self,
                                               AtlasItem           *item);
@@ -91,7 +98,7 @@ gboolean           atlas_filter_equal        (const AtlasFilter   *self,
  * atlas_filter_to_tokens:
  * @self: a filter
  *
- * Writes the chosen themes, kinds, actors, signs ("pipeline-operating") and levels of evidence ("evidence-none") for a link: their
+ * Writes the chosen themes, kinds, actors, signs ("pipeline-operating-oil", "site-closed") and levels of evidence ("evidence-none") for a link: their
  * ids, sorted, "," between. Window and text are not in it.
  *
  * Returns: (transfer full): the tokens; "" when nothing is chosen

@@ -90,34 +90,6 @@ atlas_kind_get_status_name (AtlasKind   kind,
   return atlas_status_get_name (status);
 }
 
-/* Names are as inside a sentence. GLib knows which capital an i has in the user's language. */
-static char *
-upper_first (const char *name)
-{
-  const char      *rest = *name != '\0' ? g_utf8_next_char (name) : name;
-  g_autofree char *capital = g_utf8_strup (name, rest - name);
-
-  return g_strconcat (capital, rest, NULL);
-}
-
-char *
-atlas_kind_sign_to_words (AtlasKind   kind,
-                          AtlasStatus status)
-{
-  g_autofree char *name = NULL;
-  const char      *status_name = NULL;
-
-  g_return_val_if_fail ((guint) kind < ATLAS_N_KINDS && (guint) status < ATLAS_N_STATUSES, NULL);
-
-  name = upper_first (atlas_kind_get_name (kind));
-  status_name = atlas_kind_get_status_name (kind, status);
-  if (*status_name == '\0')
-    return g_steal_pointer (&name);
-
-  /* Translators: a row of the map's legend: kind and status, "Pipeline, operating" */
-  return g_strdup_printf (_ ("%s, %s"), name, status_name);
-}
-
 const char *
 atlas_status_get_id (AtlasStatus status)
 {

@@ -44,9 +44,6 @@ gboolean    atlas_kind_from_id     (const char  *id,
  * where that says nothing more than that there is such a thing: an event, a zone. */
 const char *atlas_kind_get_status_name (AtlasKind   kind,
                                         AtlasStatus status);
-/* A sign of the map's legend: kind and status, "Pipeline, operating", or only "Event". (transfer full) */
-char       *atlas_kind_sign_to_words (AtlasKind kind,
-                                      AtlasStatus status) G_GNUC_WARN_UNUSED_RESULT;
 const char *atlas_status_get_id    (AtlasStatus  status); /* "operating"; "none" */
 const char *atlas_status_get_name  (AtlasStatus  status); /* translated: "operating"; "" for NONE */
 gboolean    atlas_status_from_id   (const char  *id,

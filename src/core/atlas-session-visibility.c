@@ -191,7 +191,7 @@ get_visibility (AtlasSession  *self,
 
   visibility = get_visibility_by_clock (self, item, mode, date, status);
   if (!atlas_filter_has_signs (self->filter) ||
-      (visibility == ATLAS_VISIBILITY_SHOWN && atlas_filter_has_sign (self->filter, atlas_item_get_kind (item), *status)))
+      (visibility == ATLAS_VISIBILITY_SHOWN && atlas_filter_matches_sign (self->filter, item, *status)))
     return visibility;
 
   *status = ATLAS_STATUS_NONE;
@@ -271,5 +271,5 @@ atlas_session_get_offer (AtlasSession *self,
 
   return atlas_filter_matches_but_signs (filter, item) &&
          get_visibility_by_clock (self, item, self->clock_mode, self->clock, status) == ATLAS_VISIBILITY_SHOWN &&
-         (!atlas_filter_has_signs (filter) || atlas_filter_has_sign (filter, atlas_item_get_kind (item), *status));
+         (!atlas_filter_has_signs (filter) || atlas_filter_matches_sign (filter, item, *status));
 }

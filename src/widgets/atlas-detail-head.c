@@ -39,6 +39,27 @@ atlas_detail_add_title (GtkBox     *page,
   gtk_box_append (page, label);
 }
 
+/* How well it is supported, before what is said of it. */
+void
+atlas_detail_add_evidence (GtkBox    *page,
+                           AtlasItem *item)
+{
+  g_autofree char *words = atlas_evidence_to_words (atlas_item_get_evidence (item));
+  GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget       *icon = gtk_image_new_from_icon_name ("atlas-evidence-symbolic");
+  GtkWidget       *label = gtk_label_new (words);
+
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (line, "dim-label");
+  gtk_widget_add_css_class (line, "caption");
+  gtk_box_append (GTK_BOX (line), icon);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (page, line);
+}
+
 void
 atlas_detail_add_drawing_note (GtkBox    *page,
                                AtlasItem *item)

@@ -37,6 +37,8 @@ void       atlas_detail_add_title        (GtkBox              *page,
 void       atlas_detail_add_chip         (GtkBox              *page,
                                           AtlasSession        *session,
                                           AtlasItem           *item);
+void       atlas_detail_add_evidence     (GtkBox              *page,
+                                          AtlasItem           *item);
 void       atlas_detail_add_drawing_note (GtkBox              *page,
                                           AtlasItem           *item);
 void       atlas_detail_add_signatories  (GtkBox              *page,

@@ -116,6 +116,7 @@ create_item_page (AtlasDetail *self,
     }
 
   atlas_detail_add_cargo (box, self->session, item, link, self);
+  atlas_detail_add_evidence (box, item);
   atlas_detail_add_drawing_note (box, item);
   atlas_detail_add_phases (box, self->session, item, link, self);
   atlas_detail_add_signatories (box, item);

@@ -95,13 +95,18 @@ add_signs (AtlasFilterChips  *self,
            const AtlasFilter *filter)
 {
   for (guint kind = 0; kind < ATLAS_N_KINDS; kind++)
-    for (guint status = 0; status < ATLAS_N_STATUSES; status++)
-      if (atlas_filter_has_sign (filter, kind, status))
-        {
-          g_autofree char *words = atlas_kind_sign_to_words (kind, status);
+    for (guint sign = 0; sign < ATLAS_N_STATUSES * ATLAS_N_CARGOES; sign++)
+      {
+        AtlasStatus status = (AtlasStatus) (sign / ATLAS_N_CARGOES);
+        AtlasCargo  cargo = (AtlasCargo) (sign % ATLAS_N_CARGOES);
 
-          add_chip (self, words, atlas_filter_toggle_sign (filter, kind, status));
-        }
+        if (atlas_filter_has_sign (filter, kind, status, cargo))
+          {
+            g_autofree char *words = atlas_sign_to_words (kind, status, cargo);
+
+            add_chip (self, words, atlas_filter_toggle_sign (filter, kind, status, cargo));
+          }
+      }
 
   for (guint level = 0; level < ATLAS_N_EVIDENCE_LEVELS; level++)
     if (atlas_filter_has_evidence (filter, level))

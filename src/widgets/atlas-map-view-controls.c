@@ -6,12 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 static GtkWidget *
-create_button (const char *icon_name,
+set_up_button (GtkWidget  *button,
                const char *tooltip,
                const char *action)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
-
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_widget_add_css_class (button, "osd");
   gtk_widget_add_css_class (button, "circular");
@@ -22,8 +20,17 @@ create_button (const char *icon_name,
 }
 
 static GtkWidget *
+create_button (const char *icon_name,
+               const char *tooltip,
+               const char *action)
+{
+  return set_up_button (gtk_button_new_from_icon_name (icon_name), tooltip, action);
+}
+
+static GtkWidget *
 create_buttons (void)
 {
+  GtkWidget *evidence = gtk_toggle_button_new ();
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   gtk_box_append (GTK_BOX (buttons), create_button ("zoom-in-symbolic", _ ("Closer (+)"), "map.zoom(1)"));
@@ -31,6 +38,8 @@ create_buttons (void)
   gtk_box_append (GTK_BOX (buttons), create_button ("go-home-symbolic", _ ("Home view (Home)"), "win.home"));
   gtk_box_append (GTK_BOX (buttons), create_button ("zoom-fit-best-symbolic", _ ("Everything (End)"), "win.overview"));
   gtk_box_append (GTK_BOX (buttons), create_button ("view-dual-symbolic", _ ("Compare two dates (c)"), "win.compare"));
+  gtk_button_set_icon_name (GTK_BUTTON (evidence), "atlas-evidence-symbolic");
+  gtk_box_append (GTK_BOX (buttons), set_up_button (evidence, _ ("By evidence (e)"), "win.show-evidence"));
 
   return buttons;
 }
@@ -75,4 +84,12 @@ atlas_map_view_init_controls (AtlasMapView *self)
   add_overlay (self, buttons, GTK_ALIGN_END, GTK_ALIGN_START);
   add_overlay (self, GTK_WIDGET (self->legend), GTK_ALIGN_START, GTK_ALIGN_END);
   add_overlay (self, create_foot (GTK_WIDGET (self->scale)), GTK_ALIGN_END, GTK_ALIGN_END);
+}
+
+GtkWidget *
+atlas_map_view_get_legend (AtlasMapView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MAP_VIEW (self), NULL);
+
+  return GTK_WIDGET (self->legend);
 }

@@ -21,10 +21,9 @@ static const AtlasKeyBinding bindings[] = {
   { "p|bracketleft",                "map.step-item", "-1",       N_ ("Previous item in view, by date"), N_ ("Map") },
   { "Home|KP_Home",                 "win.home",      NULL,       N_ ("Home view"),                      N_ ("Map") },
   { "End|KP_End",                   "win.overview",  NULL,       N_ ("Everything on the map"),          N_ ("Map") },
-  { "i",                            "map.identify",  "@m(dd) nothing", N_ ("What is here?"),            N_ ("Map") },
-  { "Menu|<Shift>F10",              "map.menu",      "@m(dd) nothing", N_ ("Menu of this place"),       N_ ("Map") },
-  { "<Control>c",                   "map.copy-coordinates", "@m(dd) nothing", N_ ("Copy the coordinates"), N_ ("Map") },
   { "c",                            "win.compare",   NULL,       N_ ("Compare two dates"),              N_ ("Map") },
+  { "e",                            "win.show-evidence", NULL,    N_ ("Items by their evidence"),        N_ ("Map") },
+  { "l",                            "win.show-legend", NULL,      N_ ("Fold the legend"),                N_ ("Map") },
   { "space",                        "win.play",      NULL,       NULL,                                  N_ ("Map") },
 };
 /* clang-format on */

@@ -31,9 +31,13 @@ atlas_map_view_replace_names (AtlasMapView *self)
 void
 atlas_map_view_update_legend (AtlasMapView *self)
 {
-  AtlasMapFrame frame = atlas_item_layer_get_frame (self->items);
+  AtlasMapFrame  frame = atlas_item_layer_get_frame (self->items);
+  AtlasMapScene *scene = self->scene;
 
-  atlas_legend_update (self->legend, self->scene, atlas_map_frame_get_box (&frame, 0.0));
+  /* A new edition is told by what is selected in it first. */
+  if (self->session == NULL || (scene != NULL && atlas_map_scene_get_dataset (scene) != atlas_session_get_dataset (self->session)))
+    scene = NULL;
+  atlas_legend_update (self->legend, scene, self->session, atlas_map_frame_get_box (&frame, 0.0));
 }
 
 /* The palette follows the colours of the theme: text lighter than its ground means a dark one. */

@@ -115,6 +115,12 @@ create_tooltip (AtlasMapView *self,
 
   if (atlas_item_is_schematic (item))
     g_string_append_printf (text, "\n<i>%s</i>", _ ("Drawn schematically"));
+  if (atlas_session_get_overlay (self->session) == ATLAS_OVERLAY_EVIDENCE)
+    {
+      g_autofree char *evidence = atlas_evidence_to_words (atlas_item_get_evidence (item));
+
+      g_string_append_printf (text, "\n%s", evidence);
+    }
   if (items->len > 1)
     {
       g_string_append_c (text, '\n');

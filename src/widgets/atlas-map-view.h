@@ -27,5 +27,7 @@ void                   atlas_map_view_set_basemap      (AtlasMapView *self,
 void                   atlas_map_view_set_high_contrast (AtlasMapView *self,
                                                          gboolean      high_contrast);
 const AtlasKeyBinding *atlas_map_view_get_key_bindings (guint        *n_bindings);
+/* The legend, an #AtlasLegend: whether it is unfolded is the window's to remember. (transfer none) */
+GtkWidget    *atlas_map_view_get_legend   (AtlasMapView *self);
 
 G_END_DECLS

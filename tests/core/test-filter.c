@@ -168,6 +168,8 @@ static const struct
   { "russia,russia,pipeline,pipeline", "pipeline,russia" }, /* twice is not "no longer" */
   { "Russia, pipeline,nobody,turkey", "turkey" },           /* ids are exact */
   { "security,site", "security,site" },
+  { "pipeline-operating-oil,pipeline-operating,pipeline-operating-water,pipeline-operating-oil-x,site-none-gas",
+    "pipeline-operating,pipeline-operating-oil,site-none-gas" },
   { "site-closed,pipeline,pipeline-being,pipeline-,evidence-two,evidence-one,-operating,evidence-disputed",
     "evidence-disputed,evidence-one,pipeline,site-closed" },
 };
@@ -265,8 +267,8 @@ static void
 test_toggle_legend (void)
 {
   g_autoptr (AtlasFilter) empty = atlas_filter_new ();
-  g_autoptr (AtlasFilter) sign = atlas_filter_toggle_sign (empty, ATLAS_KIND_SITE, ATLAS_STATUS_CLOSED);
-  g_autoptr (AtlasFilter) two = atlas_filter_toggle_sign (sign, ATLAS_KIND_PIPELINE, ATLAS_STATUS_BUILDING);
+  g_autoptr (AtlasFilter) sign = atlas_filter_toggle_sign (empty, ATLAS_KIND_SITE, ATLAS_STATUS_CLOSED, ATLAS_CARGO_NONE);
+  g_autoptr (AtlasFilter) two = atlas_filter_toggle_sign (sign, ATLAS_KIND_PIPELINE, ATLAS_STATUS_BUILDING, ATLAS_CARGO_NONE);
   g_autoptr (AtlasFilter) both = atlas_filter_toggle_evidence (two, ATLAS_EVIDENCE_DISPUTED);
   g_autoptr (AtlasFilter) no_signs = atlas_filter_without_signs (both);
   g_autoptr (AtlasFilter) no_evidence = atlas_filter_without_evidence (both);
@@ -275,8 +277,8 @@ test_toggle_legend (void)
 
   g_assert_false (atlas_filter_has_signs (empty));
   g_assert_false (atlas_filter_is_empty (sign));
-  g_assert_true (atlas_filter_has_sign (sign, ATLAS_KIND_SITE, ATLAS_STATUS_CLOSED));
-  g_assert_false (atlas_filter_has_sign (sign, ATLAS_KIND_SITE, ATLAS_STATUS_OPERATING));
+  g_assert_true (atlas_filter_has_sign (sign, ATLAS_KIND_SITE, ATLAS_STATUS_CLOSED, ATLAS_CARGO_NONE));
+  g_assert_false (atlas_filter_has_sign (sign, ATLAS_KIND_SITE, ATLAS_STATUS_OPERATING, ATLAS_CARGO_NONE));
   g_assert_false (atlas_filter_equal (sign, two));
   g_assert_cmpstr (tokens, ==, "evidence-disputed,pipeline-building,site-closed");
   g_assert_false (atlas_filter_has_signs (no_signs));

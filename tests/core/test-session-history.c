@@ -70,7 +70,7 @@ lay_over (AtlasSession *session)
 static void
 choose_sign (AtlasSession *session)
 {
-  g_autoptr (AtlasFilter) filter = atlas_filter_toggle_sign (atlas_session_get_filter (session), ATLAS_KIND_SITE, ATLAS_STATUS_CLOSED);
+  g_autoptr (AtlasFilter) filter = atlas_filter_toggle_sign (atlas_session_get_filter (session), ATLAS_KIND_SITE, ATLAS_STATUS_CLOSED, ATLAS_CARGO_NONE);
 
   atlas_session_set_filter (session, filter);
 }

@@ -169,7 +169,7 @@ test_legend (void)
   };
   g_autoptr (AtlasMapScene) scene = map_scene_new (items, G_N_ELEMENTS (items));
   AtlasMapFrame frame = map_frame (MAP_ZOOM);
-  g_autoptr (GArray) legend = atlas_legend_model_rows (scene, atlas_map_frame_get_box (&frame, 0));
+  g_autoptr (GArray) legend = atlas_legend_model_rows (scene, NULL, atlas_map_frame_get_box (&frame, 0));
   g_autoptr (GArray) beside = NULL;
 
   g_assert_cmpuint (legend->len, ==, G_N_ELEMENTS (rows));
@@ -185,7 +185,7 @@ test_legend (void)
     }
 
   frame.to_px.x0 += 2000;
-  beside = atlas_legend_model_rows (scene, atlas_map_frame_get_box (&frame, 0));
+  beside = atlas_legend_model_rows (scene, NULL, atlas_map_frame_get_box (&frame, 0));
   g_assert_cmpuint (beside->len, ==, 0);
 }
 
