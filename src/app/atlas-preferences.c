@@ -4,6 +4,7 @@
 #include "atlas-preferences.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* A choice of one value of a setting. */
 typedef struct
@@ -20,12 +21,13 @@ static const Choice colour_schemes[] = {
 
 /* Languages stand in themselves. */
 static const Choice languages[] = {
-  { "", N_ ("The atlas’s own") },
+  { "", N_ ("Follow the system") },
   { "en", "English" },
   { "az", "Azərbaycanca" },
   { "ru", "Русский" },
   { "hy", "Հայերեն" },
   { "tr", "Türkçe" },
+  { "local", N_ ("Local names") },
 };
 
 typedef struct
@@ -86,6 +88,53 @@ create_row (GSettings    *settings,
   return row;
 }
 
+/* The first of the desktop's languages that names are in. English needs no saying: it is what an atlas itself is in. */
+static const char *
+get_system_language (void)
+{
+  const char *const *desktop = g_get_language_names ();
+
+  for (guint i = 0; desktop[i] != NULL; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (languages); k++)
+      if (languages[k].value[0] != '\0' && strcmp (desktop[i], languages[k].value) == 0)
+        return g_str_equal (desktop[i], "en") ? "" : languages[k].value;
+
+  return "";
+}
+
+static gboolean
+language_from_setting (GValue   *value,
+                       GVariant *variant,
+                       gpointer  user_data)
+{
+  const char *language = g_variant_get_string (variant, NULL);
+
+  g_value_set_string (value, language[0] == '\0' ? get_system_language () : language);
+
+  return TRUE;
+}
+
+/* What follows the system goes on following it, until another language is asked for. */
+static GVariant *
+language_to_setting (const GValue       *value,
+                     const GVariantType *type,
+                     gpointer            user_data)
+{
+  const char      *language = g_value_get_string (value) != NULL ? g_value_get_string (value) : "";
+  g_autofree char *now = g_settings_get_string (user_data, "language");
+  gboolean         follows = now[0] == '\0' && g_str_equal (language, get_system_language ());
+
+  return g_variant_new_string (follows ? "" : language);
+}
+
+void
+atlas_preferences_bind_language (GSettings *settings,
+                                 GObject   *session)
+{
+  g_settings_bind_with_mapping (settings, "language", session, "language", G_SETTINGS_BIND_DEFAULT,
+                                language_from_setting, language_to_setting, settings, NULL);
+}
+
 GtkWidget *
 atlas_preferences_new (GSettings *settings)
 {
@@ -99,7 +148,7 @@ atlas_preferences_new (GSettings *settings)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                              create_row (settings, "colour-scheme", _ ("Style"), colour_schemes, G_N_ELEMENTS (colour_schemes)));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                             create_row (settings, "language", _ ("Names in"), languages, G_N_ELEMENTS (languages)));
+                             create_row (settings, "language", _ ("Map names in"), languages, G_N_ELEMENTS (languages)));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
 

@@ -109,7 +109,7 @@ step_pane (GtkWidget  *widget,
            GVariant   *parameter)
 {
   AtlasWindow *self = ATLAS_WINDOW (widget);
-  GtkWidget   *panes[] = { GTK_WIDGET (self->map), GTK_WIDGET (self->timeline), GTK_WIDGET (self->detail), GTK_WIDGET (self->contents) };
+  GtkWidget   *panes[] = { GTK_WIDGET (self->map), GTK_WIDGET (self->changes), GTK_WIDGET (self->timeline), GTK_WIDGET (self->detail), GTK_WIDGET (self->contents) };
   const int    n_panes = G_N_ELEMENTS (panes);
   GtkWidget   *focus = gtk_root_get_focus (GTK_ROOT (self));
   int          direction = g_variant_get_int32 (parameter);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-changes.h"
 #include "atlas-contents.h"
 #include "atlas-detail.h"
 #include "atlas-map-view.h"
@@ -31,6 +32,7 @@ struct _AtlasWindow
   GtkPaned            *timeline_paned;
   AtlasContents       *contents;
   AtlasMapView        *map;
+  AtlasChanges        *changes;
   AtlasTimeline       *timeline;
   AtlasDetail         *detail;
 
@@ -40,6 +42,8 @@ struct _AtlasWindow
 
 void atlas_window_install_actions (GtkWidgetClass *widget_class);
 void atlas_window_update_actions  (AtlasWindow    *self);
+/* Back and forward on the mouse. */
+void atlas_window_add_side_buttons (AtlasWindow  *self);
 /* Actions with a state: panes that fold, the overlay, the language of names. */
 void atlas_window_add_toggles     (AtlasWindow    *self);
 void atlas_window_show_message    (AtlasWindow    *self,

@@ -7,6 +7,7 @@
 #include "atlas-commands.h"
 #include "atlas-config.h"
 #include "atlas-dataset-loader.h"
+#include "atlas-preferences.h"
 #include "atlas-search.h"
 
 #include <glib/gi18n.h>
@@ -225,9 +226,6 @@ open_basemap (AtlasWindow *self)
     atlas_window_show_message (self, error->message);
 }
 
-#define BUTTON_BACK 8
-#define BUTTON_FORWARD 9
-
 /* The least that the panes behind a handle may be, px. */
 #define DETAIL_MIN_WIDTH 320
 #define TIMELINE_MIN_HEIGHT 190
@@ -249,11 +247,11 @@ bind_settings (AtlasWindow *self)
     { "contents-width", self->contents_paned, "position" },
     { "detail-visible", self->detail, "visible" },
     { "legend-unfolded", atlas_map_view_get_legend (self->map), "unfolded" },
-    { "language", self->session, "language" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
     g_settings_bind (self->settings, bindings[i].key, bindings[i].object, bindings[i].property, G_SETTINGS_BIND_DEFAULT);
+  atlas_preferences_bind_language (self->settings, G_OBJECT (self->session));
   gtk_widget_set_visible (GTK_WIDGET (self->contents), g_settings_get_boolean (self->settings, "contents-visible"));
 
   atlas_window_add_toggles (self);
@@ -407,6 +405,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (ATLAS_TYPE_CHANGES);
   g_type_ensure (ATLAS_TYPE_CONTENTS);
   g_type_ensure (ATLAS_TYPE_MAP_VIEW);
   g_type_ensure (ATLAS_TYPE_TIMELINE);
@@ -422,6 +421,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, timeline_paned);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, contents);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, map);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, changes);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, detail);
   gtk_widget_class_bind_template_callback (widget_class, open_uri_cb);
@@ -438,33 +438,6 @@ bind_contrast (AtlasWindow *self)
     g_object_bind_property (adw_style_manager_get_default (), "high-contrast", views[i], "high-contrast", G_BINDING_SYNC_CREATE);
 }
 
-/* The side buttons of a mouse, as in a browser. */
-static void
-side_button_pressed_cb (AtlasWindow     *self,
-                        int              n_press,
-                        double           x,
-                        double           y,
-                        GtkGestureClick *gesture)
-{
-  atlas_session_go (self->session, gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) == BUTTON_BACK ? -1 : 1);
-}
-
-static void
-add_side_buttons (AtlasWindow *self)
-{
-  const guint buttons[] = { BUTTON_BACK, BUTTON_FORWARD };
-
-  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
-    {
-      GtkGesture *click = gtk_gesture_click_new ();
-
-      gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), buttons[i]);
-      gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-      g_signal_connect_object (click, "pressed", G_CALLBACK (side_button_pressed_cb), self, G_CONNECT_SWAPPED);
-      gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-    }
-}
-
 static void
 atlas_window_init (AtlasWindow *self)
 {
@@ -474,7 +447,7 @@ atlas_window_init (AtlasWindow *self)
   self->session = atlas_session_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   atlas_commands_add_plain (GTK_WIDGET (self));
-  add_side_buttons (self);
+  atlas_window_add_side_buttons (self);
   bind_contrast (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (acting); i++)

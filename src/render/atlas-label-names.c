@@ -60,6 +60,20 @@ compare_names (gconstpointer a,
   return strcmp (x->text, y->text);
 }
 
+/* Letters that join cannot be spread nor set one by one along a line. */
+static gboolean
+has_joined_letters (const char *text)
+{
+  static const GUnicodeScript scripts[] = { G_UNICODE_SCRIPT_ARABIC, G_UNICODE_SCRIPT_SYRIAC, G_UNICODE_SCRIPT_DEVANAGARI, G_UNICODE_SCRIPT_BENGALI };
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+      if (g_unichar_get_script (g_utf8_get_char (text)) == scripts[i])
+        return TRUE;
+
+  return FALSE;
+}
+
 static void
 add_area (GArray                  *names,
           const AtlasBasemap      *basemap,
@@ -80,6 +94,11 @@ add_area (GArray                  *names,
     .n_points = label->n_points,
   };
 
+  if (has_joined_letters (name.text))
+    {
+      name.spacing = name.angle = 0;
+      name.n_points = 0;
+    }
   name.priority = areas[label->kind].priority > 0 ? areas[label->kind].priority : name.min_zoom - 2.1;
   g_array_append_val (names, name);
 }

@@ -205,6 +205,10 @@ void          atlas_map_view_init_gestures   (AtlasMapView *self);
 gboolean      atlas_map_view_cancel_box      (AtlasMapView *self);
 void          atlas_map_view_init_keys       (AtlasMapView *self);
 
+/* Places: the menu there, and "What is here?". */
+void          atlas_map_view_class_add_place_actions (GtkWidgetClass *widget_class);
+void          atlas_map_view_init_place      (AtlasMapView *self);
+
 /* Pointer: hover, click and tooltip. */
 void          atlas_map_view_init_pointer    (AtlasMapView *self);
 /* Selects the next (1) or previous (-1) item in view, in time order. */

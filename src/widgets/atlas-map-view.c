@@ -135,7 +135,9 @@ atlas_map_view_dispose (GObject *object)
       atlas_map_view_clear_before (self);
       atlas_item_layer_set_scene (self->items, ATLAS_MAP_SIDE_NOW, NULL);
     }
-  g_clear_pointer (&self->overlay, gtk_widget_unparent);
+  self->overlay = NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_first_child (GTK_WIDGET (self)))
+    gtk_widget_unparent (child); /* a popover may be up */
   g_clear_object (&self->source);
   g_clear_pointer (&self->scene, atlas_map_scene_free);
   g_clear_pointer (&self->basemap, atlas_basemap_unref);
@@ -215,6 +217,7 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   atlas_map_view_class_add_keys (widget_class);
+  atlas_map_view_class_add_place_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "atlas-map");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -275,6 +278,7 @@ atlas_map_view_init (AtlasMapView *self)
   init_session (self);
   atlas_map_view_init_camera (self);
   atlas_map_view_init_gestures (self);
+  atlas_map_view_init_place (self);
   atlas_map_view_init_keys (self);
   atlas_map_view_init_pointer (self);
   g_signal_connect_object (self, "notify::scale-factor", G_CALLBACK (atlas_map_view_replace_tiles), self, G_CONNECT_DEFAULT);

@@ -3,6 +3,7 @@
 
 #include "atlas-row.h"
 
+#include "atlas-delta.h"
 #include "atlas-heading.h"
 #include "atlas-hit.h"
 
@@ -142,6 +143,27 @@ show_hit (AtlasRow *self,
   gtk_label_set_markup (GTK_LABEL (self->subtitle), atlas_hit_get_snippet (hit));
 }
 
+/* In two lines, however long its name is: the whole of it is in the tooltip. */
+static void
+show_delta (AtlasRow     *self,
+            AtlasDelta   *delta,
+            AtlasSession *session)
+{
+  AtlasItem       *item = atlas_delta_get_item (delta);
+  const char      *name = atlas_item_get_name (item, session != NULL ? atlas_session_get_language (session) : NULL);
+  g_autofree char *whole = g_strdup_printf ("%s\n%s", name, atlas_delta_get_words (delta));
+
+  gtk_widget_set_visible (self->icon, TRUE);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), atlas_kind_get_icon (atlas_item_get_kind (item)));
+  gtk_label_set_lines (GTK_LABEL (self->title), 1);
+  gtk_label_set_wrap (GTK_LABEL (self->title), FALSE);
+  gtk_label_set_text (GTK_LABEL (self->title), name);
+  gtk_label_set_lines (GTK_LABEL (self->subtitle), 1);
+  gtk_label_set_wrap (GTK_LABEL (self->subtitle), FALSE);
+  gtk_label_set_text (GTK_LABEL (self->subtitle), atlas_delta_get_words (delta));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), whole);
+}
+
 void
 atlas_row_update (AtlasRow     *self,
                   AtlasSession *session)
@@ -172,6 +194,8 @@ atlas_row_show (AtlasRow     *self,
     show_heading (self, ATLAS_HEADING (object));
   else if (ATLAS_IS_HIT (object))
     show_hit (self, ATLAS_HIT (object));
+  else if (ATLAS_IS_DELTA (object))
+    show_delta (self, ATLAS_DELTA (object), session);
   else if (ATLAS_IS_ITEM (object))
     show_item (self, ATLAS_ITEM (object), session);
 
@@ -196,6 +220,8 @@ atlas_row_get_item (AtlasRow *self)
 
   if (ATLAS_IS_ITEM (self->object))
     return ATLAS_ITEM (self->object);
+  if (ATLAS_IS_DELTA (self->object))
+    return atlas_delta_get_item (ATLAS_DELTA (self->object));
   if (ATLAS_IS_HIT (self->object) && atlas_hit_get_group (ATLAS_HIT (self->object)) == ATLAS_SEARCH_ITEM)
     return atlas_hit_get_item (ATLAS_HIT (self->object));
 
@@ -209,6 +235,9 @@ atlas_row_dup_words (AtlasRow *self)
 
   if (ATLAS_IS_ITEM (self->object))
     return atlas_item_to_words (ATLAS_ITEM (self->object));
+  if (ATLAS_IS_DELTA (self->object))
+    /* Translators: an item of a comparison and what became of it: "South line: planned → operating" */
+    return g_strdup_printf (_ ("%s: %s"), gtk_label_get_text (GTK_LABEL (self->title)), atlas_delta_get_words (ATLAS_DELTA (self->object)));
   if (ATLAS_IS_HIT (self->object) && atlas_row_get_item (self) != NULL)
     return atlas_item_to_words (atlas_row_get_item (self));
   if (ATLAS_IS_HIT (self->object))

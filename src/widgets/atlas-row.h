@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * AtlasRow:
  *
- * One row of a list of the contents, made once and used for whatever scrolls into view: an #AtlasHeading, an #AtlasItem
- * or an #AtlasHit.
+ * One row of a list of the contents, made once and used for whatever scrolls into view: an #AtlasHeading, an #AtlasItem,
+ * an #AtlasHit or an #AtlasDelta.
  */
 #define ATLAS_TYPE_ROW (atlas_row_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasRow, atlas_row, ATLAS, ROW, GtkWidget)

@@ -177,6 +177,129 @@ test_fling (WidgetFixture *fixture,
   widget_fixture_lay_out (fixture);
 }
 
+/* The popover that is up over the map; NULL: none. */
+static GtkWidget *
+find_popover (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child) && gtk_widget_get_mapped (child))
+      return child;
+
+  return NULL;
+}
+
+static gboolean
+has_popover (gpointer user_data)
+{
+  return find_popover (((WidgetFixture *) user_data)->widget) != NULL;
+}
+
+static gboolean
+has_no_popover (gpointer user_data)
+{
+  return !has_popover (user_data);
+}
+
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *text)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      const char *tooltip = GTK_IS_BUTTON (child) ? gtk_widget_get_tooltip_text (child) : NULL;
+      GtkWidget  *button = tooltip != NULL && strstr (tooltip, text) != NULL ? child : find_button (child, text);
+
+      if (button != NULL)
+        return button;
+    }
+
+  return NULL;
+}
+
+/* The menu comes up under the right button, and by key; Escape gives the focus back to the map. */
+static void
+test_menu (WidgetFixture *fixture,
+           gconstpointer  data)
+{
+  static const char *const hands[] = { "mousemove 300 200 click 3", "key shift+F10", "key Menu", "key i" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (hands); i++)
+    {
+      if (!act (hands[i]))
+        return;
+      widget_fixture_await (has_popover, fixture, hands[i]);
+      act ("key Escape");
+      widget_fixture_await (has_no_popover, fixture, "Escape");
+      g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == fixture->widget);
+    }
+}
+
+static void
+copied_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, NULL);
+}
+
+static gboolean
+has_text (gpointer user_data)
+{
+  return *(char **) user_data != NULL;
+}
+
+static void
+assert_copies (WidgetFixture *fixture,
+               const char    *action,
+               const char    *expected)
+{
+  g_autofree char *text = NULL;
+
+  gtk_widget_activate_action (fixture->widget, action, "m(dd)", TRUE, 47.5, 40.25);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture->widget), NULL, copied_cb, &text);
+  widget_fixture_await (has_text, &text, "the clipboard");
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_place_actions (WidgetFixture *fixture,
+                    gconstpointer  data)
+{
+  AtlasPoint before;
+  AtlasPoint after;
+
+  assert_copies (fixture, "map.copy-coordinates", "40.25000° N, 47.50000° E");
+  assert_copies (fixture, "map.copy-geo-uri", "geo:40.25,47.5");
+
+  map_view_fixture_set_camera (fixture, 7.0, 40.0, 47.0);
+  before = map_view_fixture_get_pixel (fixture, 47.5, 40.25);
+  gtk_widget_activate_action (fixture->widget, "map.zoom-in-here", "m(dd)", TRUE, 47.5, 40.25);
+  after = map_view_fixture_get_pixel (fixture, 47.5, 40.25);
+  g_assert_cmpfloat_with_epsilon (hypot (after.x - before.x, after.y - before.y), 0.0, 1e-6);
+  g_assert_cmpfloat_with_epsilon (atlas_session_get_camera (fixture->session).zoom, 8.0, 1e-9);
+
+  gtk_widget_activate_action (fixture->widget, "map.centre-here", "m(dd)", TRUE, 47.5, 40.25);
+  map_view_fixture_assert_looks_at (fixture, 8.0, 40.25, 47.5);
+}
+
+/* What is here leads to what is here. */
+static void
+test_identify (WidgetFixture *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *button = NULL;
+
+  map_view_fixture_set_camera (fixture, 10.0, 40.9, 47.9);
+  widget_fixture_lay_out (fixture);
+  gtk_widget_activate_action (fixture->widget, "map.identify", "m(dd)", TRUE, 47.803, 40.871);
+  widget_fixture_await (has_popover, fixture, "what is here");
+  button = find_button (find_popover (fixture->widget), "Gabala radar");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpstr (widget_fixture_get_selected (fixture), ==, "gabala-radar");
+  widget_fixture_await (has_no_popover, fixture, "the popover to go");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -190,6 +313,9 @@ main (int    argc,
 
       g_test_add (path, WidgetFixture, &cases[i], map_view_fixture_set_up, test_gesture, widget_fixture_tear_down);
     }
+  g_test_add ("/widgets/map-view-gestures/menu", WidgetFixture, NULL, map_view_fixture_set_up, test_menu, widget_fixture_tear_down);
+  g_test_add ("/widgets/map-view-gestures/place-actions", WidgetFixture, NULL, map_view_fixture_set_up, test_place_actions, widget_fixture_tear_down);
+  g_test_add ("/widgets/map-view-gestures/identify", WidgetFixture, NULL, map_view_fixture_set_up, test_identify, widget_fixture_tear_down);
   g_test_add ("/widgets/map-view-gestures/held-key", WidgetFixture, NULL, map_view_fixture_set_up, test_held_key, widget_fixture_tear_down);
   g_test_add ("/widgets/map-view-gestures/fling", WidgetFixture, NULL, map_view_fixture_set_up, test_fling, widget_fixture_tear_down);
 
