@@ -40,6 +40,7 @@ atlas_window_add_toggles (AtlasWindow *self)
 {
   GAction *toggles[] = {
     g_settings_create_action (self->settings, "language"),
+    g_settings_create_action (self->settings, "graticule"),
     G_ACTION (g_property_action_new ("show-contents", self->contents, "visible")),
     G_ACTION (g_property_action_new ("show-detail", self->detail, "visible")),
     G_ACTION (g_property_action_new ("show-legend", atlas_map_view_get_legend (self->map), "unfolded")),

@@ -247,6 +247,7 @@ bind_settings (AtlasWindow *self)
     { "contents-width", self->contents_paned, "position" },
     { "detail-visible", self->detail, "visible" },
     { "legend-unfolded", atlas_map_view_get_legend (self->map), "unfolded" },
+    { "graticule", self->map, "graticule" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)

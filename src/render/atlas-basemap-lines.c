@@ -174,7 +174,7 @@ atlas_basemap_paint_rivers (AtlasBasemapSight  *sight,
 
       if (river->kind == ATLAS_RIVER_IN_LAKE || !atlas_basemap_sees (sight, river))
         continue;
-      rivers.presumed = GREAT_RIVER * exp2 ((30 - river->min_zoom) / 10.0); /* what is seen from farther off is larger */
+      rivers.presumed = GREAT_RIVER * exp2 ((30 - river->min_zoom) * .15); /* what is seen from farther off is larger */
       if (river->kind == ATLAS_RIVER_SEASONAL && sight->zoom >= SEASONAL_FROM && river->n_parts > 0)
         stroke_seasonal (sight, &rivers, river);
       else

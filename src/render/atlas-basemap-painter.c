@@ -24,6 +24,8 @@ static const struct { double width, strength; } waterlines[] = { { 12.5, .35 }, 
 /* clang-format on */
 
 #define WATERLINES_FROM 5    /* zoom; before it, the innermost only */
+#define LAKE_BANDS_FROM 7    /* zoom; before it, lakes are too small for bands */
+#define LAKE_BANDS 0.6       /* of the width of a sea's */
 #define WATERLINES_COARSER 1 /* levels */
 
 typedef struct
@@ -219,20 +221,51 @@ paint_urban (Painter *self)
     cairo_fill (self->sight.cr);
 }
 
+/* The bands of a sea's shore, as far as they fit into a lake. */
+static void
+stroke_lake_bands (Painter            *self,
+                   const cairo_path_t *shores)
+{
+  cairo_t *cr = self->sight.cr;
+  double   scale = ATLAS_BY_ZOOM (waterline_scale, self->sight.zoom) * LAKE_BANDS;
+
+  cairo_save (cr);
+  cairo_append_path (cr, shores);
+  cairo_clip (cr);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
+  for (guint i = 0; i < G_N_ELEMENTS (waterlines); i++)
+    {
+      cairo_append_path (cr, shores);
+      atlas_palette_set_source (cr, self->palette->waterline, waterlines[i].strength);
+      cairo_set_line_width (cr, waterlines[i].width * scale);
+      cairo_stroke (cr);
+    }
+  cairo_restore (cr);
+}
+
 static void
 paint_lakes (Painter *self)
 {
-  cairo_t   *cr = self->sight.cr;
-  AtlasCover cover = atlas_basemap_path_rings (&self->sight, ATLAS_BASEMAP_LAKE);
+  cairo_t      *cr = self->sight.cr;
+  AtlasCover    cover = atlas_basemap_path_rings (&self->sight, ATLAS_BASEMAP_LAKE);
+  cairo_path_t *shores;
 
   atlas_palette_set_source (cr, self->palette->lake, 1);
   if (cover == ATLAS_COVER_ALL)
     cairo_paint (cr);
-  else
-    cairo_fill_preserve (cr);
+  if (cover != ATLAS_COVER_SOME)
+    return;
+
+  shores = cairo_copy_path (cr);
+  atlas_map_ink_fill (cr, self->sight.raster);
+  if (self->sight.zoom >= LAKE_BANDS_FROM)
+    stroke_lake_bands (self, shores);
+
+  cairo_append_path (cr, shores);
   atlas_palette_set_source (cr, self->palette->coast, ATLAS_BY_ZOOM (lake_shore_strength, self->sight.zoom));
   cairo_set_line_width (cr, ATLAS_BY_ZOOM (lake_shore_width, self->sight.zoom));
   atlas_map_ink_stroke (cr, self->sight.raster);
+  cairo_path_destroy (shores);
 }
 
 static void

@@ -56,10 +56,11 @@ typedef struct
   AtlasColor     waterline, urban, lake;
 
   /* lines */
-  AtlasColor     coast, river, border, ribbon, disputed, province;
+  AtlasColor     coast, river, border, ribbon, disputed, province, graticule;
 
   /* names */
   AtlasColor     town, village, dot, water_name, country_name, range_name, region_name, peak_name;
+  AtlasColor     graticule_name;
   AtlasColor     halo, water_halo;
 } AtlasPalette;
 

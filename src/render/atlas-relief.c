@@ -31,7 +31,7 @@ typedef gint32 IntQuad __attribute__ ((vector_size (16)));
  * to be read on top of it, so the mountains step back. */
 /* clang-format off */
 static const float exaggerations[] = { 9, 9, 9,  9,    8.5f, 8,    7.5f, 7,    6.5f, 6,    5.5f, 5,    4.5f };
-static const float strengths[]     = { 1, 1, 1,  1,    1,    1,    .96f, .80f, .60f, .46f, .36f, .30f, .26f };
+static const float strengths[]     = { 1, 1, 1,  1,    1,    1,    .94f, .74f, .52f, .42f, .35f, .30f, .26f };
 static const float washes[]        = { 0, 0, 0,  0,    0,    0,    .06f, .20f, .36f, .46f, .54f, .58f, .60f };
 /* and how much deeper the sea is than its distance from the shore says: near to, there is shore in every view */
 static const float deepenings[]    = { 0, 0, 0,  0,    0,    0,    0,    0,    .20f, .36f, .44f, .48f, .50f };

@@ -13,7 +13,7 @@ atlas_map_view_replace_tiles (AtlasMapView *self)
   ShumateMapLayer *tiles = shumate_map_layer_new (SHUMATE_MAP_SOURCE (source), viewport);
 
   shumate_viewport_set_reference_map_source (viewport, SHUMATE_MAP_SOURCE (source));
-  shumate_map_insert_layer_behind (self->map, SHUMATE_LAYER (tiles), SHUMATE_LAYER (self->items));
+  shumate_map_insert_layer_behind (self->map, SHUMATE_LAYER (tiles), SHUMATE_LAYER (self->graticule));
   if (self->tiles != NULL)
     shumate_map_remove_layer (self->map, SHUMATE_LAYER (self->tiles));
   self->tiles = tiles;
@@ -58,6 +58,8 @@ atlas_map_view_choose_palette (AtlasMapView *self)
     atlas_map_scene_set_palette (self->scene, palette);
   if (self->before != NULL)
     atlas_map_scene_set_palette (self->before, palette);
+  atlas_graticule_layer_set_palette (self->graticule, palette);
+  atlas_graticule_layer_set_palette (self->degrees, palette);
   atlas_map_view_replace_tiles (self);
   atlas_map_view_replace_names (self);
   atlas_map_view_update_legend (self);

@@ -5,6 +5,7 @@
 
 #include "atlas-basemap-source.h"
 #include "atlas-flight.h"
+#include "atlas-graticule-layer.h"
 #include "atlas-item-layer.h"
 #include "atlas-legend.h"
 #include "atlas-map-compare.h"
@@ -80,7 +81,9 @@ struct _AtlasMapView
   ShumateMap       *map;
   AtlasBasemapSource *source; /* of the tiles */
   ShumateMapLayer  *tiles;
+  AtlasGraticuleLayer *graticule; /* the lines */
   AtlasItemLayer   *items;
+  AtlasGraticuleLayer *degrees;
   AtlasLegend      *legend;
   AtlasScale       *scale;
   AtlasMapCompare  *compare;

@@ -13,6 +13,7 @@ enum
 {
   PROP_SESSION = 1,
   PROP_HIGH_CONTRAST,
+  PROP_GRATICULE,
   N_PROPS
 };
 
@@ -164,6 +165,10 @@ atlas_map_view_get_property (GObject    *object,
       g_value_set_boolean (value, self->high_contrast);
       break;
 
+    case PROP_GRATICULE:
+      g_value_set_boolean (value, gtk_widget_get_visible (GTK_WIDGET (self->graticule)));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -185,6 +190,10 @@ atlas_map_view_set_property (GObject      *object,
 
     case PROP_HIGH_CONTRAST:
       atlas_map_view_set_high_contrast (self, g_value_get_boolean (value));
+      break;
+
+    case PROP_GRATICULE:
+      atlas_map_view_set_graticule (self, g_value_get_boolean (value));
       break;
 
     default:
@@ -213,6 +222,9 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   properties[PROP_HIGH_CONTRAST] =
     g_param_spec_boolean ("high-contrast", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_GRATICULE] =
+    g_param_spec_boolean ("graticule", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -231,8 +243,12 @@ init_children (AtlasMapView *self)
   self->map = shumate_map_new ();
   gtk_overlay_set_child (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->map));
 
+  self->graticule = atlas_graticule_layer_new (shumate_map_get_viewport (self->map), ATLAS_GRATICULE_LINES);
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->graticule));
   self->items = atlas_item_layer_new (shumate_map_get_viewport (self->map));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->items));
+  self->degrees = atlas_graticule_layer_new (shumate_map_get_viewport (self->map), ATLAS_GRATICULE_DEGREES);
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->degrees));
   atlas_map_view_replace_tiles (self);
 
   atlas_map_view_init_compare (self);
@@ -339,4 +355,18 @@ atlas_map_view_set_high_contrast (AtlasMapView *self,
   self->high_contrast = !!high_contrast;
   atlas_map_view_choose_palette (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIGH_CONTRAST]);
+}
+
+void
+atlas_map_view_set_graticule (AtlasMapView *self,
+                              gboolean      shown)
+{
+  g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->graticule)) == !!shown)
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->graticule), shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->degrees), shown);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GRATICULE]);
 }

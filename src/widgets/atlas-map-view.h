@@ -26,6 +26,9 @@ void                   atlas_map_view_set_basemap      (AtlasMapView *self,
 /* As the desktop asks for; also the property `high-contrast`. */
 void                   atlas_map_view_set_high_contrast (AtlasMapView *self,
                                                          gboolean      high_contrast);
+/* Whether meridians and parallels are drawn; also the property `graticule`, which is on at first. */
+void                   atlas_map_view_set_graticule     (AtlasMapView *self,
+                                                         gboolean      shown);
 const AtlasKeyBinding *atlas_map_view_get_key_bindings (guint        *n_bindings);
 /* The legend, an #AtlasLegend: whether it is unfolded is the window's to remember. (transfer none) */
 GtkWidget    *atlas_map_view_get_legend   (AtlasMapView *self);

@@ -111,7 +111,7 @@ G_STATIC_ASSERT (G_N_ELEMENTS (strips) == ATLAS_N_PALETTES);
 
 #define STRIP_SIDE 80
 
-/* From the region to a town's shore; a line of control and a claim; a lake. No two show the same. */
+/* From the region to the shore of a town: borders, rivers, a lake, a line that is contested, a coast. */
 static const struct
 {
   double zoom, longitude, latitude;

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-graticule-layer.h"
+
+#include "atlas-graticule.h"
+#include "atlas-mercator.h"
+
+#include <math.h>
+
+/* Room that the controls over the map take, px: the degrees keep out of their corners. */
+#define BUTTONS_WIDTH 64.0
+#define LEGEND_HEIGHT 60.0
+#define CORNER 44.0
+/* Between a plate and the map's edge, and round the words in it, px. */
+#define EDGE 3.0F
+#define PADDING 3.0F
+
+struct _AtlasGraticuleLayer
+{
+  ShumateLayer       parent_instance;
+
+  AtlasGraticulePart part;
+  AtlasPaletteId     palette;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasGraticuleLayer, atlas_graticule_layer, SHUMATE_TYPE_LAYER)
+
+static AtlasLabelView
+get_view (AtlasGraticuleLayer *self)
+{
+  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
+  AtlasPoint       middle = atlas_mercator_project (shumate_location_get_longitude (SHUMATE_LOCATION (viewport)),
+                                                    shumate_location_get_latitude (SHUMATE_LOCATION (viewport)));
+
+  return (AtlasLabelView){ middle.x, middle.y, shumate_viewport_get_zoom_level (viewport),
+                           gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)) };
+}
+
+static GdkRGBA
+get_color (AtlasColor color)
+{
+  return (GdkRGBA){ (float) (color.rgb >> 16 & 255) / 255.0F, (float) (color.rgb >> 8 & 255) / 255.0F, (float) (color.rgb & 255) / 255.0F, color.alpha };
+}
+
+/* A line is a px of the screen wide and lies on whole ones, so that it is as fine everywhere. */
+static float
+get_line_place (AtlasGraticuleLine line,
+                int                scale)
+{
+  return (float) (floor (line.px * scale) / scale);
+}
+
+static void
+snapshot_lines (AtlasGraticuleLayer *self,
+                GtkSnapshot         *snapshot,
+                AtlasLabelView       view)
+{
+  g_autoptr (GArray) meridians = atlas_graticule_list_meridians (&view);
+  g_autoptr (GArray) parallels = atlas_graticule_list_parallels (&view);
+  GdkRGBA color = get_color (atlas_palette_get (self->palette)->graticule);
+  int     scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  float   thick = 1.0F / (float) scale;
+
+  for (guint i = 0; i < meridians->len; i++)
+    gtk_snapshot_append_color (snapshot, &color,
+                               &GRAPHENE_RECT_INIT (get_line_place (g_array_index (meridians, AtlasGraticuleLine, i), scale), 0.0F, thick, (float) view.height));
+  for (guint i = 0; i < parallels->len; i++)
+    gtk_snapshot_append_color (snapshot, &color,
+                               &GRAPHENE_RECT_INIT (0.0F, get_line_place (g_array_index (parallels, AtlasGraticuleLine, i), scale), (float) view.width, thick));
+}
+
+/* Words on a plate, @x, @y being the middle of its upper side, or of its left one. */
+static void
+snapshot_plate (AtlasGraticuleLayer *self,
+                GtkSnapshot         *snapshot,
+                const char          *words,
+                float                x,
+                float                y,
+                gboolean             below)
+{
+  const AtlasPalette *palette = atlas_palette_get (self->palette);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
+  GdkRGBA ink = get_color (palette->graticule_name);
+  GdkRGBA ground = get_color (palette->halo);
+  int     width = 0;
+  int     height = 0;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  if (below)
+    x -= (float) width / 2.0F + PADDING;
+  else
+    y -= (float) height / 2.0F;
+  x = roundf (x);
+  y = roundf (y);
+  ground.alpha *= 0.8F;
+
+  gtk_snapshot_append_color (snapshot, &ground, &GRAPHENE_RECT_INIT (x, y, (float) width + 2.0F * PADDING, (float) height));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x + PADDING, y));
+  gtk_snapshot_append_layout (snapshot, layout, &ink);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+snapshot_degrees (AtlasGraticuleLayer *self,
+                  GtkSnapshot         *snapshot,
+                  AtlasLabelView       view)
+{
+  g_autoptr (GArray) meridians = atlas_graticule_list_meridians (&view);
+  g_autoptr (GArray) parallels = atlas_graticule_list_parallels (&view);
+
+  for (guint i = 0; i < meridians->len; i++)
+    {
+      AtlasGraticuleLine line = g_array_index (meridians, AtlasGraticuleLine, i);
+      g_autofree char   *words = atlas_graticule_format_longitude (line.degrees);
+
+      if (line.px > CORNER && line.px < view.width - BUTTONS_WIDTH)
+        snapshot_plate (self, snapshot, words, (float) line.px, EDGE, TRUE);
+    }
+  for (guint i = 0; i < parallels->len; i++)
+    {
+      AtlasGraticuleLine line = g_array_index (parallels, AtlasGraticuleLine, i);
+      g_autofree char   *words = atlas_graticule_format_latitude (line.degrees);
+
+      if (line.px > CORNER && line.px < view.height - LEGEND_HEIGHT)
+        snapshot_plate (self, snapshot, words, EDGE, (float) line.px, FALSE);
+    }
+}
+
+static void
+atlas_graticule_layer_snapshot (GtkWidget   *widget,
+                                GtkSnapshot *snapshot)
+{
+  AtlasGraticuleLayer *self = ATLAS_GRATICULE_LAYER (widget);
+  AtlasLabelView       view = get_view (self);
+
+  if (view.width < 1.0 || view.height < 1.0)
+    return;
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0.0F, 0.0F, (float) view.width, (float) view.height));
+  if (self->part == ATLAS_GRATICULE_LINES)
+    snapshot_lines (self, snapshot, view);
+  else
+    snapshot_degrees (self, snapshot, view);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+atlas_graticule_layer_constructed (GObject *object)
+{
+  ShumateViewport         *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (object));
+  static const char *const moves[] = { "notify::latitude", "notify::longitude", "notify::zoom-level" };
+
+  G_OBJECT_CLASS (atlas_graticule_layer_parent_class)->constructed (object);
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    g_signal_connect_object (viewport, moves[i], G_CALLBACK (gtk_widget_queue_draw), object, G_CONNECT_SWAPPED);
+}
+
+static void
+atlas_graticule_layer_class_init (AtlasGraticuleLayerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->constructed = atlas_graticule_layer_constructed;
+  GTK_WIDGET_CLASS (klass)->snapshot = atlas_graticule_layer_snapshot;
+
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "atlas-graticule");
+}
+
+static void
+atlas_graticule_layer_init (AtlasGraticuleLayer *self)
+{
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+}
+
+AtlasGraticuleLayer *
+atlas_graticule_layer_new (ShumateViewport   *viewport,
+                           AtlasGraticulePart part)
+{
+  AtlasGraticuleLayer *self = g_object_new (ATLAS_TYPE_GRATICULE_LAYER, "viewport", viewport, NULL);
+
+  self->part = part;
+
+  return self;
+}
+
+void
+atlas_graticule_layer_set_palette (AtlasGraticuleLayer *self,
+                                   AtlasPaletteId       palette)
+{
+  g_return_if_fail (ATLAS_IS_GRATICULE_LAYER (self));
+
+  self->palette = palette;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
