@@ -117,10 +117,12 @@ atlas_label_area_place (AtlasLabelPlacing    *self,
   build_line (self, name, place->width, shifts[shift]);
   if (!set_letters (self, name, self->taken, atlas_label_line_get_length (&self->line) / 2, place))
     return FALSE;
+  if (atlas_label_take_glyphs (self, place))
+    return TRUE;
 
-  atlas_label_take_glyphs (self->taken, place->glyphs, place->n_glyphs, (AtlasPoint){ place->x * self->world, place->y * self->world }, place->size);
+  g_clear_pointer (&place->glyphs, g_free);
 
-  return TRUE;
+  return FALSE;
 }
 
 /* Closer set than in its own place, so that it finds room; it takes none, as it may never be seen: the view decides. */

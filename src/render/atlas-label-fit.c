@@ -12,7 +12,6 @@
 #define MARGIN 60           /* px outside the view that are looked at */
 #define EDGE 2.0            /* px inside it that names keep off */
 #define MAY_COVER 0.34      /* of the letters of an area's name: it lies under what covers them, as in print */
-#define STRETCH_STEPS 16.0  /* a doubling: so that a zoom draws few pictures of a name */
 
 typedef struct
 {
@@ -22,7 +21,6 @@ typedef struct
   const AtlasLabelView  *view;
   double                 world; /* px */
   double                 stretch;
-  guint                  stretch_step;
   const AtlasBox        *obstacles;
   guint                  n_obstacles;
   GArray                *labels;
@@ -40,7 +38,7 @@ get_id (const Fit             *self,
   const guint64 bent = G_GUINT64_CONSTANT (1) << 63;
 
   if (place->glyphs != NULL)
-    return bent | (place->stretches ? (guint64) self->stretch_step << 48 : 0) | (guint64) self->level_index << 32 | index;
+    return bent | (guint64) self->level_index << 32 | index;
 
   return (guint64) (place->text - self->strings) | (guint64) place->style << 32 |
          (guint64) (place->size * 2) << 40 | (guint64) (place->spacing * 2) << 50;
@@ -244,7 +242,7 @@ atlas_label_fit (const AtlasLabelLevel *level,
     .strings = strings,
     .view = view,
     .world = atlas_mercator_world_size (view->zoom),
-    .stretch_step = (guint) CLAMP (floor ((view->zoom - level->zoom) * STRETCH_STEPS + 1e-6), 0, 255),
+    .stretch = exp2 (view->zoom - level->zoom),
     .obstacles = obstacles,
     .n_obstacles = n_obstacles,
     .labels = g_array_new (FALSE, FALSE, sizeof (AtlasPlacedLabel)),
@@ -253,13 +251,12 @@ atlas_label_fit (const AtlasLabelLevel *level,
     .shown = shown,
   };
 
-  self.stretch = exp2 (self.stretch_step / STRETCH_STEPS);
   place_where_planned (&self);
+  place_areas (&self, FALSE, MAY_COVER);
   for (guint i = 0; i < waiting->len; i++)
     if (g_array_index (level->places, AtlasLabelPlace, g_array_index (waiting, guint, i)).has_symbol)
       place_elsewhere (&self, g_array_index (waiting, guint, i));
   place_areas (&self, TRUE, 0);
-  place_areas (&self, FALSE, MAY_COVER);
   place_areas (&self, TRUE, MAY_COVER);
 
   return self.labels;

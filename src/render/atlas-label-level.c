@@ -78,18 +78,28 @@ atlas_label_place_beside (AtlasLabelPlace *place,
   place->dy = (float) (down * place->height + (across == 0 ? gap * get_sign (down) : 0));
 }
 
+static double
+get_far_scale (void)
+{
+  return exp2 (ATLAS_LABEL_LAST);
+}
+
 static gboolean
 try_beside (AtlasLabelPlacing *self,
             int                side,
             AtlasLabelPlace   *place)
 {
   double x = place->x * self->world, y = place->y * self->world;
+  double far_x = x * get_far_scale (), far_y = y * get_far_scale ();
+  double half_width = place->width / 2.0, height = place->height;
 
   atlas_label_place_beside (place, side, atlas_label_place_get_gap (place));
-  if (atlas_collision_hits (self->taken, box_around (x + place->dx, y + place->dy, place->width / 2.0 + 1.5, place->height * .42)))
+  if (atlas_collision_hits (self->taken, box_around (x + place->dx, y + place->dy, half_width + 1.5, height * .42)) ||
+      atlas_collision_hits (self->taken_far, box_around (far_x + place->dx, far_y + place->dy, half_width + 1.5, height * .42)))
     return FALSE;
 
-  atlas_collision_add (self->taken, box_around (x + place->dx, y + place->dy, place->width / 2.0 + 3, place->height * .44));
+  atlas_collision_add (self->taken, box_around (x + place->dx, y + place->dy, half_width + 3, height * .44));
+  atlas_collision_add (self->taken_far, box_around (far_x + place->dx, far_y + place->dy, half_width + 3, height * .44));
   if (place->style == ATLAS_LABEL_STYLE_PEAK || place->rank > MAX_RANK_OBSTACLE)
     atlas_collision_add (self->taken, box_around (x, y, DOT, DOT));
 
@@ -180,25 +190,34 @@ place_names (AtlasLabelPlacing *self,
     }
 }
 
-/**
- * atlas_label_take_glyphs:
- * @taken: (inout): boxes
- * @glyphs: (array length=n_glyphs): letters
- * @n_glyphs: how many
- * @middle: what the letters' places count from
- * @size: of the font
- *
- * Adds the boxes of letters.
- */
-void
-atlas_label_take_glyphs (AtlasCollision        *taken,
-                         const AtlasLabelGlyph *glyphs,
-                         guint                  n_glyphs,
-                         AtlasPoint             middle,
-                         double                 size)
+static AtlasBox
+get_far_box (AtlasLabelPlacing     *self,
+             const AtlasLabelPlace *place,
+             guint                  index)
 {
-  for (guint i = 0; i < n_glyphs; i++)
-    atlas_collision_add (taken, box_around (middle.x + glyphs[i].x, middle.y + glyphs[i].y, size / 2, size / 2));
+  const AtlasLabelGlyph *glyph = &place->glyphs[index];
+  double                 stretch = place->stretches ? get_far_scale () : 1;
+  double                 scale = self->world * get_far_scale ();
+
+  return box_around (place->x * scale + glyph->x * stretch, place->y * scale + glyph->y * stretch, place->size / 2, place->size / 2);
+}
+
+gboolean
+atlas_label_take_glyphs (AtlasLabelPlacing     *self,
+                         const AtlasLabelPlace *place)
+{
+  for (guint i = 0; i < place->n_glyphs; i++)
+    if (atlas_collision_hits (self->taken_far, get_far_box (self, place, i)))
+      return FALSE;
+
+  for (guint i = 0; i < place->n_glyphs; i++)
+    {
+      atlas_collision_add (self->taken, box_around (place->x * self->world + place->glyphs[i].x, place->y * self->world + place->glyphs[i].y,
+                                                    place->size / 2, place->size / 2));
+      atlas_collision_add (self->taken_far, get_far_box (self, place, i));
+    }
+
+  return TRUE;
 }
 
 /**
@@ -225,6 +244,7 @@ atlas_label_level_new (const AtlasBasemap    *basemap,
                        const AtlasLabelLevel *before)
 {
   g_autoptr (AtlasCollision) taken = atlas_collision_new ();
+  g_autoptr (AtlasCollision) taken_far = atlas_collision_new ();
   g_autoptr (AtlasCollision) nothing = atlas_collision_new ();
   AtlasLabelLevel  *level = g_new0 (AtlasLabelLevel, 1);
   AtlasLabelPlacing placing = {
@@ -236,6 +256,7 @@ atlas_label_level_new (const AtlasBasemap    *basemap,
     .level = level,
     .before = before,
     .taken = taken,
+    .taken_far = taken_far,
     .nothing = nothing,
   };
 

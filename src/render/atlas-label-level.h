@@ -47,11 +47,13 @@ typedef struct
   AtlasLabelLevel       *level;
   const AtlasLabelLevel *before; /* (nullable) */
   AtlasCollision        *taken;
-  const AtlasCollision  *nothing; /* an empty one */
+  AtlasCollision        *taken_far; /* the same where the level ends: what a symbol's name and another's keep apart may have crossed */
+  const AtlasCollision  *nothing;   /* an empty one */
   AtlasLabelLine         line;
 } AtlasLabelPlacing;
 
 #define ATLAS_LABEL_AHEAD 0.25 /* zooms from a level's zoom to its look */
+#define ATLAS_LABEL_LAST  0.62 /* zooms from a level's zoom to the nearest that it serves */
 
 AtlasLabelLevel *atlas_label_level_new  (const AtlasBasemap    *basemap,
                                          AtlasBasemapLanguage   language,
@@ -82,10 +84,8 @@ void             atlas_label_area_add_spares (AtlasLabelPlacing    *self,
 /* atlas-label-rivers.c */
 void             atlas_label_rivers_place (AtlasLabelPlacing   *self,
                                            AtlasBasemapLanguage language);
-void             atlas_label_take_glyphs  (AtlasCollision        *taken,
-                                           const AtlasLabelGlyph *glyphs,
-                                           guint                  n_glyphs,
-                                           AtlasPoint             middle,
-                                           double                 size);
+/* Takes the room of a name's letters, if it is free at the far end of the level too. */
+gboolean         atlas_label_take_glyphs  (AtlasLabelPlacing     *self,
+                                           const AtlasLabelPlace *place);
 
 G_END_DECLS

@@ -3,34 +3,25 @@
 
 #include "atlas-label-painter.h"
 
-#include "atlas-halo.h"
 #include "atlas-label-symbol.h"
 
 #include <math.h>
 
-#define MAX_SPRITES 4000      /* some 30 MB; then all are dropped and those in view drawn anew */
-#define SPRITE_MARGIN 3       /* px around the text, for the halo */
-#define TIME_FOR_SPRITES 2000 /* µs a frame */
-#define SYMBOL_REACH 5        /* px from a symbol's middle to the edge of its picture */
+#define MAX_SPRITES 4000                      /* some 30 MB; then all are dropped and those in view drawn anew */
+#define SPRITE_MARGIN 3                       /* px around the text, for the halo */
+#define LETTER (G_GUINT64_CONSTANT (1) << 62) /* in the key of a letter's picture */
+#define TIME_FOR_SPRITES 1500                 /* µs a frame */
+#define SYMBOL_REACH 5                        /* px from a symbol's middle to the edge of its picture */
 
 struct _AtlasLabelPainter
 {
-  const AtlasPalette *palette;
-  double              device_scale;
-  AtlasLabelFonts    *fonts;
-  GHashTable         *sprites;   /* guint64 (a label's id) → AtlasLabelSprite */
-  GHashTable         *stand_ins; /* a name's text (the basemap's) → the AtlasLabelSprite of it that was painted last */
-  AtlasLabelSprite   *symbols[ATLAS_N_LABEL_SYMBOLS];
+  AtlasLabelLook    look;
+  gint64            deadline;    /* of a frame: after it no more pictures are drawn than need be */
+  gboolean          is_complete; /* this frame has all it should */
+  GHashTable       *sprites;     /* guint64 (a label's id) → AtlasLabelSprite */
+  GHashTable       *stand_ins;   /* a name's text (the basemap's) → the AtlasLabelSprite of it that was painted last */
+  AtlasLabelSprite *symbols[ATLAS_N_LABEL_SYMBOLS];
 };
-
-static void
-sprite_free (gpointer data)
-{
-  AtlasLabelSprite *sprite = data;
-
-  cairo_surface_destroy (sprite->surface);
-  g_free (sprite);
-}
 
 /**
  * atlas_label_painter_new:
@@ -51,10 +42,10 @@ atlas_label_painter_new (const AtlasPalette *palette,
   g_return_val_if_fail (device_scale > 0, NULL);
 
   self = g_new0 (AtlasLabelPainter, 1);
-  self->palette = palette;
-  self->device_scale = device_scale;
-  self->fonts = atlas_label_fonts_new ();
-  self->sprites = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, sprite_free);
+  self->look.palette = palette;
+  self->look.device_scale = device_scale;
+  self->look.fonts = atlas_label_fonts_new ();
+  self->sprites = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) atlas_label_sprite_free);
   self->stand_ins = g_hash_table_new (NULL, NULL);
 
   return self;
@@ -72,7 +63,7 @@ atlas_label_painter_free (AtlasLabelPainter *self)
   atlas_label_painter_clear (self);
   g_hash_table_unref (self->stand_ins);
   g_hash_table_unref (self->sprites);
-  atlas_label_fonts_free (self->fonts);
+  atlas_label_fonts_free (self->look.fonts);
   g_free (self);
 }
 
@@ -92,11 +83,11 @@ atlas_label_painter_set_look (AtlasLabelPainter  *self,
   g_return_if_fail (palette != NULL);
   g_return_if_fail (device_scale > 0);
 
-  if (self->palette == palette && self->device_scale == device_scale)
+  if (self->look.palette == palette && self->look.device_scale == device_scale)
     return;
 
-  self->palette = palette;
-  self->device_scale = device_scale;
+  self->look.palette = palette;
+  self->look.device_scale = device_scale;
   atlas_label_painter_clear (self);
 }
 
@@ -112,171 +103,7 @@ atlas_label_painter_clear (AtlasLabelPainter *self)
   g_hash_table_remove_all (self->stand_ins);
   g_hash_table_remove_all (self->sprites);
   for (guint i = 0; i < ATLAS_N_LABEL_SYMBOLS; i++)
-    g_clear_pointer (&self->symbols[i], sprite_free);
-}
-
-static PangoLayout *
-create_layout (AtlasLabelPainter      *self,
-               const AtlasPlacedLabel *label)
-{
-  PangoLayout *layout = pango_layout_new (atlas_label_fonts_get_context (self->fonts));
-  g_autoptr (PangoFontDescription) font = pango_font_description_copy (atlas_label_fonts_get (self->fonts, label->style));
-
-  pango_font_description_set_absolute_size (font, label->size * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  if (label->spacing > 0)
-    {
-      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-      pango_attr_list_insert (attributes, pango_attr_letter_spacing_new ((int) (label->spacing * PANGO_SCALE)));
-      pango_layout_set_attributes (layout, attributes);
-    }
-  pango_layout_set_text (layout, label->text, -1);
-
-  return layout;
-}
-
-static void
-move_to_start (cairo_t     *cr,
-               PangoLayout *layout)
-{
-  int width, height;
-
-  pango_layout_get_size (layout, &width, &height);
-  cairo_move_to (cr, -width / 2.0 / PANGO_SCALE, -height / 2.0 / PANGO_SCALE);
-}
-
-static void
-path_letters (AtlasLabelPainter      *self,
-              cairo_t                *cr,
-              const AtlasPlacedLabel *label)
-{
-  const char *p = label->text;
-
-  for (guint i = 0; i < label->n_glyphs; i++, p = g_utf8_next_char (p))
-    {
-      cairo_save (cr);
-      cairo_translate (cr, label->glyphs[i].x * label->stretch, label->glyphs[i].y * label->stretch);
-      cairo_rotate (cr, label->glyphs[i].angle);
-      atlas_label_fonts_path_letter (self->fonts, cr, label->style, g_utf8_get_char (p), label->size);
-      cairo_restore (cr);
-    }
-}
-
-/* Adds the outlines of a name around the origin. */
-static void
-path_text (AtlasLabelPainter      *self,
-           cairo_t                *cr,
-           const AtlasPlacedLabel *label)
-{
-  g_autoptr (PangoLayout) layout = NULL;
-
-  cairo_new_path (cr);
-  if (label->glyphs != NULL)
-    {
-      path_letters (self, cr, label);
-      return;
-    }
-
-  layout = create_layout (self, label);
-  move_to_start (cr, layout);
-  pango_cairo_layout_path (cr, layout);
-}
-
-static AtlasBox
-get_letters_extents (const AtlasPlacedLabel *label)
-{
-  double   half = label->size + SPRITE_MARGIN;
-  AtlasBox box = { 0, 0, 0, 0 };
-
-  for (guint i = 0; i < label->n_glyphs; i++)
-    box = (AtlasBox){
-      MIN (box.x0, label->glyphs[i].x * label->stretch - half),
-      MIN (box.y0, label->glyphs[i].y * label->stretch - half),
-      MAX (box.x1, label->glyphs[i].x * label->stretch + half),
-      MAX (box.y1, label->glyphs[i].y * label->stretch + half),
-    };
-
-  return box;
-}
-
-static AtlasBox
-get_layout_extents (PangoLayout *layout)
-{
-  double half_width, half_height;
-  int    width, height;
-
-  pango_layout_get_pixel_size (layout, &width, &height);
-  half_width = width / 2.0 + SPRITE_MARGIN;
-  half_height = height / 2.0 + SPRITE_MARGIN;
-
-  return (AtlasBox){ -half_width, -half_height, half_width, half_height };
-}
-
-static cairo_surface_t *
-create_image (AtlasLabelPainter *self,
-              cairo_format_t     format,
-              AtlasBox           box)
-{
-  return cairo_image_surface_create (format, (int) ceil ((box.x1 - box.x0) * self->device_scale), (int) ceil ((box.y1 - box.y0) * self->device_scale));
-}
-
-/* Draws the shape of a name. Straight letters (@layout) come from Pango's cache of pictures, bent ones are filled. */
-static cairo_surface_t *
-create_mask (AtlasLabelPainter      *self,
-             const AtlasPlacedLabel *label,
-             PangoLayout            *layout,
-             AtlasBox                box)
-{
-  cairo_surface_t *mask = create_image (self, CAIRO_FORMAT_A8, box);
-  cairo_t         *cr = cairo_create (mask);
-
-  cairo_scale (cr, self->device_scale, self->device_scale);
-  cairo_translate (cr, -box.x0, -box.y0);
-  if (layout != NULL)
-    {
-      move_to_start (cr, layout);
-      pango_cairo_show_layout (cr, layout);
-    }
-  else
-    {
-      path_letters (self, cr, label);
-      cairo_fill (cr);
-    }
-  cairo_destroy (cr);
-
-  return mask;
-}
-
-static AtlasLabelSprite *
-create_sprite (AtlasLabelPainter      *self,
-               const AtlasPlacedLabel *label)
-{
-  AtlasLabelSprite *sprite = g_new (AtlasLabelSprite, 1);
-  AtlasLabelInk     ink = atlas_label_style_get_ink (label->style, self->palette);
-  g_autoptr (PangoLayout) layout = label->glyphs == NULL ? create_layout (self, label) : NULL;
-  AtlasBox         box = layout != NULL ? get_layout_extents (layout) : get_letters_extents (label);
-  cairo_surface_t *mask, *halo;
-  cairo_t         *cr;
-
-  sprite->x = box.x0 = floor (box.x0);
-  sprite->y = box.y0 = floor (box.y0);
-  mask = create_mask (self, label, layout, box);
-  halo = atlas_halo_create (mask, ink.halo_width / 2 * self->device_scale);
-
-  sprite->surface = create_image (self, CAIRO_FORMAT_ARGB32, box);
-  cr = cairo_create (sprite->surface);
-  atlas_palette_set_source (cr, ink.halo, 1);
-  cairo_mask_surface (cr, halo, 0, 0);
-  atlas_palette_set_source (cr, ink.text, 1);
-  cairo_mask_surface (cr, mask, 0, 0);
-  cairo_destroy (cr);
-  cairo_surface_set_device_scale (sprite->surface, self->device_scale, self->device_scale);
-
-  cairo_surface_destroy (mask);
-  cairo_surface_destroy (halo);
-
-  return sprite;
+    g_clear_pointer (&self->symbols[i], atlas_label_sprite_free);
 }
 
 /**
@@ -302,7 +129,7 @@ atlas_label_painter_get_sprite (AtlasLabelPainter      *self,
       g_hash_table_remove_all (self->stand_ins);
       g_hash_table_remove_all (self->sprites);
     }
-  sprite = create_sprite (self, label);
+  sprite = atlas_label_sprite_new (&self->look, label);
   g_hash_table_insert (self->sprites, g_memdup2 (&label->id, sizeof label->id), sprite);
 
   return sprite;
@@ -338,11 +165,12 @@ atlas_label_painter_get_symbol (AtlasLabelPainter      *self,
 
   sprite = self->symbols[index] = g_new (AtlasLabelSprite, 1);
   sprite->x = sprite->y = -SYMBOL_REACH;
-  sprite->surface = create_image (self, CAIRO_FORMAT_ARGB32, (AtlasBox){ 0, 0, 2 * SYMBOL_REACH, 2 * SYMBOL_REACH });
-  cairo_surface_set_device_scale (sprite->surface, self->device_scale, self->device_scale);
+  sprite->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (2 * SYMBOL_REACH * self->look.device_scale),
+                                                (int) ceil (2 * SYMBOL_REACH * self->look.device_scale));
+  cairo_surface_set_device_scale (sprite->surface, self->look.device_scale, self->look.device_scale);
   cr = cairo_create (sprite->surface);
   cairo_translate (cr, SYMBOL_REACH, SYMBOL_REACH);
-  atlas_label_symbol_draw (cr, self->palette, index);
+  atlas_label_symbol_draw (cr, self->look.palette, index);
   cairo_destroy (cr);
 
   return sprite;
@@ -352,45 +180,72 @@ static double
 snap (const AtlasLabelPainter *self,
       double                   position)
 {
-  return round (position * self->device_scale) / self->device_scale;
+  return round (position * self->look.device_scale) / self->look.device_scale;
 }
 
 static void
 paint_sprite (AtlasLabelPainter      *self,
               cairo_t                *cr,
-              const AtlasLabelSprite *sprite,
+              const AtlasLabelSprite *sprite, /* (nullable) */
               double                  x,
               double                  y)
 {
+  if (sprite == NULL)
+    return;
+
   cairo_set_source_surface (cr, sprite->surface, snap (self, x) + sprite->x, snap (self, y) + sprite->y);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
   cairo_paint (cr);
 }
 
-/* Once the time for new pictures is spent, the name's picture in another size will do for a frame. */
+/* Once the time for new pictures is spent, the picture that was painted last under @stand_in will do for a frame: the same in
+ * another size or bend. Where there is none (%NULL), the name comes a frame later. */
 static const AtlasLabelSprite *
 get_sprite_in_time (AtlasLabelPainter      *self,
                     const AtlasPlacedLabel *label,
-                    gint64                  deadline,
-                    gboolean               *complete)
+                    gconstpointer           stand_in)
 {
   const AtlasLabelSprite *sprite = g_hash_table_lookup (self->sprites, &label->id);
 
-  if (sprite == NULL && g_get_monotonic_time () > deadline)
+  if (sprite == NULL && g_get_monotonic_time () > self->deadline)
     {
-      sprite = g_hash_table_lookup (self->stand_ins, label->text);
-      if (sprite != NULL)
-        {
-          *complete = FALSE;
-          return sprite;
-        }
+      self->is_complete = FALSE;
+      return g_hash_table_lookup (self->stand_ins, stand_in);
     }
   if (sprite == NULL)
     sprite = atlas_label_painter_get_sprite (self, label);
-  if (label->style != ATLAS_LABEL_STYLE_RIVER) /* whose names are bent differently everywhere */
-    g_hash_table_insert (self->stand_ins, (gpointer) label->text, (gpointer) sprite);
+  g_hash_table_insert (self->stand_ins, (gpointer) stand_in, (gpointer) sprite);
 
   return sprite;
+}
+
+/* Names of areas move apart while one zooms, so they are put together from pictures of their letters; two degrees more or less
+ * is not seen, and lets letters be shared. */
+static const AtlasLabelSprite *
+get_letter_sprite (AtlasLabelPainter      *self,
+                   const AtlasPlacedLabel *label,
+                   guint                   index,
+                   const char             *character)
+{
+  int              degrees = 2 * (int) round (label->glyphs[index].angle * 90 / G_PI);
+  gunichar         c = g_utf8_get_char (character);
+  guint64          key = LETTER | (guint64) (degrees & 511) << 40 | (guint64) (label->size * 2) << 28 | (guint64) label->style << 22 | c;
+  AtlasLabelGlyph  glyph = { 0, 0, (float) (degrees * G_PI / 180) };
+  AtlasPlacedLabel letter = { .id = key, .style = label->style, .text = character, .size = label->size, .glyphs = &glyph, .n_glyphs = 1, .stretch = 1 };
+
+  return get_sprite_in_time (self, &letter, GSIZE_TO_POINTER ((gsize) (label->style + 1) << 22 | c)); /* no address of a text */
+}
+
+static void
+paint_area (AtlasLabelPainter      *self,
+            cairo_t                *cr,
+            const AtlasPlacedLabel *label)
+{
+  const char *p = label->text;
+
+  for (guint i = 0; i < label->n_glyphs; i++, p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      paint_sprite (self, cr, get_letter_sprite (self, label, i, p), label->x + label->glyphs[i].x * label->stretch, label->y + label->glyphs[i].y * label->stretch);
 }
 
 static gboolean
@@ -409,7 +264,7 @@ is_of_area (const AtlasPlacedLabel *label)
  * Draws names for the screen.
  *
  * Each is moved to the nearest device pixel, so that it is as crisp as if it were alone. When many names change their size at
- * once, as happens while one zooms, some are drawn in their old size, so that no frame takes long.
+ * once, as happens while one zooms, some are drawn in their old size and new ones come later, so that no frame takes long.
  *
  * Returns: %FALSE if some were, and the view should be drawn again
  */
@@ -419,21 +274,27 @@ atlas_label_painter_paint (AtlasLabelPainter *self,
                            GArray            *labels,
                            AtlasLabelLayers   layers)
 {
-  gint64   deadline = g_get_monotonic_time () + TIME_FOR_SPRITES;
-  gboolean complete = TRUE;
+  self->deadline = g_get_monotonic_time () + TIME_FOR_SPRITES;
+  self->is_complete = TRUE;
 
   for (guint i = labels->len; i-- > 0;) /* the most important lie on top */
     {
       const AtlasPlacedLabel *label = &g_array_index (labels, AtlasPlacedLabel, i);
 
-      if ((layers & (is_of_area (label) ? ATLAS_LABEL_AREAS : ATLAS_LABEL_PLACES)) == 0)
+      if (is_of_area (label))
+        {
+          if ((layers & ATLAS_LABEL_AREAS) != 0)
+            paint_area (self, cr, label);
+          continue;
+        }
+      if ((layers & ATLAS_LABEL_PLACES) == 0)
         continue;
       if (label->has_symbol)
         paint_sprite (self, cr, atlas_label_painter_get_symbol (self, label), label->symbol_x, label->symbol_y);
-      paint_sprite (self, cr, get_sprite_in_time (self, label, deadline, &complete), label->x, label->y);
+      paint_sprite (self, cr, get_sprite_in_time (self, label, label->text), label->x, label->y);
     }
 
-  return complete;
+  return self->is_complete;
 }
 
 static void
@@ -441,7 +302,7 @@ stroke_and_fill (AtlasLabelPainter *self,
                  cairo_t           *cr,
                  AtlasLabelStyle    style)
 {
-  AtlasLabelInk ink = atlas_label_style_get_ink (style, self->palette);
+  AtlasLabelInk ink = atlas_label_style_get_ink (style, self->look.palette);
 
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_width (cr, ink.halo_width);
@@ -471,9 +332,9 @@ atlas_label_painter_paint_outlines (AtlasLabelPainter *self,
       cairo_save (cr);
       cairo_translate (cr, label->symbol_x, label->symbol_y);
       if (label->has_symbol)
-        atlas_label_symbol_draw (cr, self->palette, get_symbol_index (label));
+        atlas_label_symbol_draw (cr, self->look.palette, get_symbol_index (label));
       cairo_translate (cr, label->x - label->symbol_x, label->y - label->symbol_y);
-      path_text (self, cr, label);
+      atlas_label_sprite_path (&self->look, cr, label);
       stroke_and_fill (self, cr, label->style);
       cairo_restore (cr);
     }

@@ -3,16 +3,9 @@
 
 #pragma once
 
-#include "atlas-label-placer.h"
+#include "atlas-label-sprite.h"
 
 G_BEGIN_DECLS
-
-/* A name, or the symbol beside it, as a picture. */
-typedef struct
-{
-  cairo_surface_t *surface; /* ARGB32 with the painter's device scale */
-  double           x, y;    /* px from the middle of the text or symbol to the picture's north-west corner */
-} AtlasLabelSprite;
 
 /* Names of areas are spread over their ground: they lie under what is drawn on it, the names of places and rivers over that. */
 typedef enum

@@ -90,7 +90,11 @@ set_name (Naming     *self,
   place.n_glyphs = (guint) g_utf8_strlen (text, -1);
   place.x = middle.x / self->placing->world;
   place.y = middle.y / self->placing->world;
-  atlas_label_take_glyphs (self->placing->taken, place.glyphs, place.n_glyphs, middle, self->size);
+  if (!atlas_label_take_glyphs (self->placing, &place))
+    {
+      g_free (place.glyphs);
+      return FALSE;
+    }
   g_array_append_val (self->placing->level->places, place);
 
   return TRUE;

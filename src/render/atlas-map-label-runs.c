@@ -3,7 +3,6 @@
 
 #include "atlas-map-label-private.h"
 
-#include "atlas-label-level.h"
 #include "atlas-map-stroke.h"
 
 #include <math.h>
@@ -52,16 +51,24 @@ get_half_width (AtlasMapLabeling *self,
 }
 
 static AtlasBox
+get_letter_box (const AtlasMapPlace *place,
+                guint                index,
+                AtlasPoint           middle,
+                double               size)
+{
+  double x = middle.x + (double) place->glyphs[index].x, y = middle.y + (double) place->glyphs[index].y;
+
+  return (AtlasBox){ x - size / 2, y - size / 2, x + size / 2, y + size / 2 };
+}
+
+static AtlasBox
 get_extents (const AtlasMapPlace *place,
              double               size)
 {
   AtlasBox box = ATLAS_BOX_EMPTY;
 
   for (guint i = 0; i < place->n_glyphs; i++)
-    {
-      box = atlas_box_add_point (box, (AtlasPoint){ place->glyphs[i].x - size / 2, place->glyphs[i].y - size / 2 });
-      box = atlas_box_add_point (box, (AtlasPoint){ place->glyphs[i].x + size / 2, place->glyphs[i].y + size / 2 });
-    }
+    box = atlas_box_union (box, get_letter_box (place, i, (AtlasPoint){ 0, 0 }, size));
 
   return box;
 }
@@ -105,7 +112,8 @@ set_run (AtlasMapLabeling     *self,
       return FALSE;
     }
   place.box = get_extents (&place, text->size);
-  atlas_label_take_glyphs (self->taken, place.glyphs, place.n_glyphs, middle, text->size);
+  for (guint i = 0; i < place.n_glyphs; i++)
+    atlas_collision_add (self->taken, get_letter_box (&place, i, middle, text->size));
   g_array_append_val (self->places, place);
 
   return TRUE;

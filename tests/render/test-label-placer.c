@@ -200,7 +200,12 @@ paint (AtlasLabelPlacer  *placer,
   cairo_t         *cr = cairo_create (surface);
   g_autoptr (GArray) labels = atlas_label_placer_place (placer, &view, NULL, 0);
 
-  g_assert_true (atlas_label_painter_paint (painter, cr, labels, ATLAS_LABEL_ALL));
+  while (!atlas_label_painter_paint (painter, cr, labels, ATLAS_LABEL_ALL))
+    {
+      cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+      cairo_paint (cr);
+      cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+    }
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 
