@@ -7,8 +7,6 @@
 
 #include <math.h>
 
-#define CALMER 1.0    /* zooms by which the line a name follows is coarser than the one that is drawn */
-#define CORNER 9.0    /* px by which corners of schematic courses are rounded */
 #define MAX_BEND 0.22 /* radians from letter to letter */
 #define MIN_STRAIGHTNESS 0.965
 #define CLEAR 1.6 /* px between a line's ink and its name */
@@ -28,14 +26,12 @@ build_path (AtlasMapLabeling *self,
             guint             position,
             AtlasPartKind     kind)
 {
-  AtlasItem     *item = atlas_dataset_get_item (self->scene->dataset, position);
   AtlasMapPath  *path = &self->scene->scratch;
   cairo_matrix_t to_px;
 
   cairo_matrix_init_scale (&to_px, self->world, self->world);
   atlas_map_path_empty (path);
-  atlas_map_path_add (path, atlas_item_get_geometry (item), kind, &to_px, self->zoom - CALMER,
-                      kind == ATLAS_PART_LINE && atlas_item_is_schematic (item) ? CORNER : 0);
+  atlas_map_scene_add_path (self->scene, position, kind, &to_px, self->zoom, FALSE, path); /* in its lane, as it is drawn */
 
   return path;
 }

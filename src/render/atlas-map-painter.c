@@ -12,9 +12,7 @@
 
 #include <math.h>
 
-#define MARGIN 24.0 /* px outside the view that may reach into it */
-#define CORNER 12.0 /* px by which corners of schematic courses are rounded */
-#define AIR_CORNER 60.0
+#define MARGIN 24.0  /* px outside the view that may reach into it */
 #define CROWDED 1200 /* lines or areas in view from which only their ink is drawn */
 
 typedef AtlasMapPaint Paint;
@@ -101,16 +99,6 @@ count_in_view (const GArray *entries,
   return n;
 }
 
-/* px by which the corners of a course are rounded: a course in the air is a curve, and a scheme has no sharp ones. */
-static double
-get_corner (const AtlasMapLook *look)
-{
-  if (look->kind == ATLAS_KIND_EVENT)
-    return AIR_CORNER;
-
-  return look->schematic ? CORNER : 0;
-}
-
 /* Draws runs of entries with one key together: their strokes unite, so crossings of one kind stay even, and cairo is asked once. */
 static void
 paint_entries (const Paint  *paint,
@@ -128,8 +116,8 @@ paint_entries (const Paint  *paint,
       AtlasMapLook         look = atlas_map_look_from_key (entry->key);
 
       if ((look.shown || paint->hints) && atlas_box_overlaps (entry->box, paint->view))
-        atlas_map_path_add (path, entry->geometry, areas ? ATLAS_PART_RING : ATLAS_PART_LINE, &paint->frame->to_px,
-                            paint->frame->zoom, areas || crowded ? 0 : get_corner (&look));
+        atlas_map_scene_add_path (paint->scene, entry->position, areas ? ATLAS_PART_RING : ATLAS_PART_LINE, &paint->frame->to_px, paint->frame->zoom,
+                                  crowded, path);
 
       /* A hatch tells overlapping areas apart only when each has its own. */
       if (path->ends->len > 0 && (is_last || (areas && !crowded)))
@@ -153,7 +141,6 @@ paint_lit_area_or_line (const Paint *paint,
                         gboolean     selected)
 {
   AtlasMapScene *scene = paint->scene;
-  AtlasItem     *item = atlas_dataset_get_item (scene->dataset, position);
   AtlasMapLook   look = atlas_map_scene_get_look (scene, position);
   AtlasMapStyle  style = atlas_map_look_get_style (&look);
   AtlasMapBrush  brush;
@@ -165,8 +152,7 @@ paint_lit_area_or_line (const Paint *paint,
     brush.scale *= style.line == ATLAS_MAP_LINE_BAND ? 1.15 : 1.3;
 
   atlas_map_path_empty (&scene->path);
-  atlas_map_path_add (&scene->path, atlas_item_get_geometry (item), areas ? ATLAS_PART_RING : ATLAS_PART_LINE,
-                      &paint->frame->to_px, paint->frame->zoom, areas ? 0 : get_corner (&look));
+  atlas_map_scene_add_path (scene, position, areas ? ATLAS_PART_RING : ATLAS_PART_LINE, &paint->frame->to_px, paint->frame->zoom, FALSE, &scene->path);
   atlas_map_stroke_halo (paint->cr, &scene->path, &brush, areas, selected ? 4.5 : 3.5, selected ? paint->inks->selected : paint->inks->hovered);
   if (areas)
     atlas_map_stroke_areas (paint->cr, &scene->path, &brush, &scene->scratch);

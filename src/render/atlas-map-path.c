@@ -181,6 +181,84 @@ offset_run (AtlasMapPath     *self,
   atlas_map_path_end_run (self);
 }
 
+/* Moves each point to the right of its course. */
+static void
+move_aside (AtlasPoint   *moved,
+            const double *aside,
+            guint         n_points)
+{
+  AtlasPoint in = { 0, 0 };
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      AtlasPoint out = i + 1 < n_points ? unit_vector (moved[i], moved[i + 1]) : in;
+      double     nx, ny, squared, reach;
+
+      if (i == 0)
+        in = out;
+      nx = -(in.y + out.y);
+      ny = in.x + out.x;
+      squared = nx * nx + ny * ny;
+      reach = squared > 0 ? MIN (2 / squared, MAX_MITRE / sqrt (squared)) * aside[i] : 0;
+      moved[i].x += nx * reach;
+      moved[i].y += ny * reach;
+      in = out;
+    }
+}
+
+/* Inside a bend that is tighter than its distance a course that was moved runs backwards for a while: such sides shrink to a point. */
+static guint
+cut_loops (AtlasPoint *moved,
+           AtlasPoint *courses, /* unit vectors of the sides before, from the point on */
+           guint       n_points)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      AtlasPoint here = moved[i];
+      AtlasPoint course = courses[i];
+
+      while (n > 0 && (here.x - moved[n - 1].x) * courses[n - 1].x + (here.y - moved[n - 1].y) * courses[n - 1].y <= 0)
+        {
+          here = (AtlasPoint){ (here.x + moved[n - 1].x) / 2, (here.y + moved[n - 1].y) / 2 };
+          n--;
+        }
+      moved[n] = here;
+      courses[n++] = course;
+    }
+
+  return n;
+}
+
+void
+atlas_map_path_add_aside (AtlasMapPath *self,
+                          GArray       *points,
+                          GArray       *aside,
+                          double        corner)
+{
+  guint       n = points->len;
+  AtlasPoint *moved, *courses;
+
+  if (n < 2)
+    return;
+
+  g_array_set_size (points, 2 * n); /* the second half is for the sides' directions */
+  moved = (AtlasPoint *) (gpointer) points->data;
+  courses = moved + n;
+  for (guint i = 0; i < n; i++)
+    courses[i] = unit_vector (moved[MIN (i, n - 2)], moved[MIN (i, n - 2) + 1]);
+  move_aside (moved, (const double *) (gpointer) aside->data, n);
+  n = cut_loops (moved, courses, n);
+
+  for (guint i = 0; i < n; i++)
+    if (corner <= 0 || i == 0 || i + 1 == n)
+      atlas_map_path_add_point (self, moved[i].x, moved[i].y);
+    else
+      add_corner (self, moved[i - 1], moved[i], moved[i + 1], corner);
+  atlas_map_path_end_run (self);
+}
+
 void
 atlas_map_path_add_offset (AtlasMapPath       *self,
                            const AtlasMapPath *source,

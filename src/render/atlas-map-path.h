@@ -48,6 +48,12 @@ void atlas_map_path_add        (AtlasMapPath         *self,
 void atlas_map_path_add_offset (AtlasMapPath         *self,
                                 const AtlasMapPath   *source,
                                 double                distance);
+/* Adds a run of @points (of AtlasPoint, px), each moved as many px to the right of its course as @aside (of double) says: no loops
+ * where the run bends sharply, corners rounded by @corner px. Both arrays are overwritten. */
+void atlas_map_path_add_aside  (AtlasMapPath         *self,
+                                GArray               *points,
+                                GArray               *aside,
+                                double                corner);
 /* Traces the runs whole, for filling. */
 void atlas_map_path_trace      (const AtlasMapPath   *self,
                                 cairo_t              *cr);

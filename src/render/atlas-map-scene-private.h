@@ -5,6 +5,7 @@
 
 #include "atlas-label-line.h"
 #include "atlas-map-cluster.h"
+#include "atlas-map-course.h"
 #include "atlas-map-look.h"
 #include "atlas-map-name.h"
 #include "atlas-map-path.h"
@@ -73,6 +74,7 @@ struct _AtlasMapScene
   GArray            *areas;   /* of AtlasMapEntry */
   GArray            *lines;   /* of AtlasMapEntry */
   GArray            *points;  /* of AtlasMapPoint: what is shown first, then by rank and time */
+  AtlasMapCourses   *courses; /* of lines that share a trench */
   AtlasTimeSpan      span;    /* the days that are looked at; empty: all */
   guint64            overlaps[ATLAS_MAP_MAX_OVERLAPS]; /* of an area: which others it overlaps, a bit each */
   gboolean           stale;   /* states have changed since the arrays were made */
@@ -102,6 +104,15 @@ struct _AtlasMapScene
   AtlasMapPath       scratch;
 };
 
+/* Adds what is drawn of an item: its rings, or its lines in their lanes, with round corners. Names, halos and hits follow the same path.
+ * @to_px: the unit Mercator square to px; @plain: corners as they are, as in crowds */
+void                atlas_map_scene_add_path     (AtlasMapScene        *self,
+                                                  guint                 position,
+                                                  AtlasPartKind         kind,
+                                                  const cairo_matrix_t *to_px,
+                                                  double                zoom,
+                                                  gboolean              plain,
+                                                  AtlasMapPath         *path);
 /* Which areas lie on which, and how their hatches are turned: once for a scene. */
 void                atlas_map_scene_find_overlaps (AtlasMapScene *self);
 /* How many of them are shown: once for every change. */

@@ -71,6 +71,7 @@ atlas_map_scene_new (AtlasDataset *dataset)
 
   look_at_items (self);
   atlas_map_scene_find_overlaps (self);
+  self->courses = atlas_map_courses_new (dataset);
 
   return self;
 }
@@ -100,6 +101,7 @@ atlas_map_scene_free (AtlasMapScene *self)
   g_clear_pointer (&self->fonts, atlas_label_fonts_free);
   g_clear_object (&self->pango);
   g_clear_pointer (&self->sprites, atlas_map_sprites_free);
+  g_clear_pointer (&self->courses, atlas_map_courses_free);
   g_clear_pointer (&self->raster, atlas_map_raster_free);
   atlas_map_path_destroy (&self->path);
   atlas_map_path_destroy (&self->scratch);

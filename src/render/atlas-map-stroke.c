@@ -13,7 +13,9 @@
 #define HOLLOW_EDGE 0.78 /* px of ink on each side of a hollow line at zoom 6 */
 #define BARRED 0.55      /* how much of a line's width is left under the bars */
 #define BAR_REACH 1.7    /* px by which bars stand out */
-#define BAND_ALPHA 0.22
+#define BAND_ALPHA 2.3   /* of a band's fill, in tints */
+#define BAND_CASING 6.0
+#define PALE_BAND_CASING 2.0
 #define BAND_EDGE_ALPHA 0.85
 
 double
@@ -134,6 +136,7 @@ stroke_band (cairo_t             *cr,
 {
   double      width = atlas_map_brush_width (brush);
   double      edge = ATLAS_MAP_EDGE * brush->scale;
+  double      tint = (double) brush->style->tint;
   AtlasMapNib fill = { .width = width };
   AtlasMapNib rim = atlas_map_nib_for_status (brush->style, edge, brush->schematic ? LOOSE : 1.0);
 
@@ -142,10 +145,10 @@ stroke_band (cairo_t             *cr,
   if (!brush->plain)
     {
       fill.width += 0.8;
-      atlas_palette_set_source (cr, brush->inks->casing, (brush->schematic ? 0.2 : 0.55) * brush->alpha);
+      atlas_palette_set_source (cr, brush->inks->casing, (brush->schematic ? PALE_BAND_CASING : BAND_CASING) * tint * brush->alpha);
       atlas_map_nib_stroke (&fill, cr, path, brush, FALSE);
     }
-  atlas_map_brush_set_ink (cr, brush, BAND_ALPHA);
+  atlas_map_brush_set_ink (cr, brush, BAND_ALPHA * tint);
   atlas_map_nib_stroke (&fill, cr, path, brush, FALSE);
 
   atlas_map_path_empty (scratch);

@@ -23,6 +23,11 @@
     4.0f, 2.4f \
   } /* being built */
 
+#define BROKEN             \
+  {                        \
+    6.0f, 2.2f, 1.0f, 2.2f \
+  } /* suspended, of what has a rim */
+
 #define R(x) ATLAS_MAP_ROLE_##x
 #define L(x) ATLAS_MAP_LINE_##x
 #define H(x) ATLAS_MAP_HATCH_##x
@@ -69,7 +74,7 @@ static const AtlasMapStyle styles[ATLAS_N_KINDS][ATLAS_N_STATUSES] = {
     [ATLAS_STATUS_PLANNED]    = { R (ZONE),     L (TEETH),     1.1f, DOTS,     FALSE, 0.9f, H (RISING),  0.04f, S (CIRCLE),    S (DOTTED) },
     [ATLAS_STATUS_BUILDING]   = { R (ZONE),     L (TEETH),     1.1f, DASHES,   FALSE, 0.9f, H (RISING),  0.06f, S (CIRCLE),    S (HALF)   },
     [ATLAS_STATUS_OPERATING]  = { R (ZONE),     L (TEETH),     1.2f, LONG,     FALSE, 0.9f, H (RISING),  0.10f, S (CIRCLE),    S (EYED)   },
-    [ATLAS_STATUS_SUSPENDED]  = { R (ZONE),     L (TEETH),     1.3f, UNBROKEN, TRUE,  0.9f, H (RISING),  0.05f, S (CIRCLE),    S (BARRED) },
+    [ATLAS_STATUS_SUSPENDED]  = { R (ZONE),     L (TEETH),     1.3f, BROKEN,   TRUE,  0.9f, H (RISING),  0.04f, S (CIRCLE),    S (BARRED) },
     [ATLAS_STATUS_CLOSED]     = { R (CLOSED),   L (PLAIN),     0.7f, UNBROKEN, FALSE, 0.5f, H (NONE),    0.02f, S (CIRCLE),    S (HOLLOW) },
   },
   [ATLAS_KIND_TREATY] = {
@@ -166,5 +171,5 @@ atlas_map_thickness_of (const AtlasCapacity *capacity)
   if (capacity == NULL)
     return 1.0;
 
-  return CLAMP (0.55 + 0.135 * sqrt (atlas_capacity_to_mtoe (capacity)), 0.7, 1.8);
+  return CLAMP (0.6 + 0.11 * sqrt (atlas_capacity_to_mtoe (capacity)), 0.7, 1.6);
 }

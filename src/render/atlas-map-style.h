@@ -122,7 +122,7 @@ AtlasMapStyle       atlas_map_style_get         (AtlasKind       kind,
                                                  AtlasMapVariant variant);
 
 AtlasMapVariant     atlas_map_variant_of        (AtlasCargo       cargo);
-/* The factor to a line's width that its capacity makes: by its square root, between 0.7 and 1.8; 1 where it is not known (%NULL). */
+/* The factor to a line's width that its capacity makes: by its square root, between 0.7 and 1.6; 1 where it is not known (%NULL). */
 double              atlas_map_thickness_of      (const AtlasCapacity *capacity);
 
 /**
