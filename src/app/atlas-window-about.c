@@ -19,6 +19,7 @@ static const struct
   { N_ ("Coasts, lakes, borders, towns"), N_ ("Made with Natural Earth"), GTK_LICENSE_CUSTOM, N_ ("Public domain.") },
   { N_ ("Place names and positions"), "© GeoNames", GTK_LICENSE_CUSTOM,
     N_ ("Creative Commons Attribution 4.0 International (CC BY 4.0). Selected and changed.") },
+  { N_ ("Names of countries"), "© Unicode, Inc.", GTK_LICENSE_CUSTOM, N_ ("Unicode CLDR, under the Unicode License v3.") },
   { N_ ("Rivers and some borders"), "GSHHG © 1996–2017 Paul Wessel, Walter H. F. Smith; Digital Chart of the World", GTK_LICENSE_LGPL_3_0, NULL },
   { N_ ("Relief"), "NASA SRTM30, NOAA ETOPO5", GTK_LICENSE_CUSTOM, N_ ("Public domain.") },
 };

@@ -8,7 +8,8 @@ import numpy as np
 
 import geo
 
-DETAIL_ZOOM, WORLD_ZOOM = 10, 4   # the deepest zooms that vertices are kept for, inside and outside of geo.DETAIL
+NEAR_ZOOM, DETAIL_ZOOM, WORLD_ZOOM = 12, 10, 4   # the deepest zooms that vertices are kept for, in NEAR, in geo.DETAIL, outside
+NEAR = (39, 37, 52, 44.5)
 TOLERANCE = 0.45                  # pixels that a line may stray at any zoom
 TILE = geo.WORLD / 256            # units a pixel at zoom 0
 SMALLEST_FAR_ISLAND = 2 / 32      # pixels at zoom 0
@@ -77,7 +78,8 @@ class Layer:
         inside = geo.in_detail(line)
         if self.closed and not inside.any() and np.ptp(exact, axis=0).max() < TILE * SMALLEST_FAR_ISLAND:
             return None
-        keep = (level <= DETAIL_ZOOM) & (inside | (level <= WORLD_ZOOM))
+        near = geo.in_box(line, NEAR)
+        keep = (level <= WORLD_ZOOM) | (inside & (level <= DETAIL_ZOOM)) | (near & (level <= NEAR_ZOOM))
         points, level = np.rint(exact).astype(int)[keep], level[keep]
 
         differs = np.r_[True, np.any(np.diff(points, axis=0) != 0, axis=1)]

@@ -38,7 +38,8 @@ def capitals(text, language):
         return text
     if language in ('az', 'tr'):
         text = text.replace('i', 'İ').replace('ı', 'I')
-    return text.replace('և', 'եվ').upper()
+    text = text.replace('և', 'եվ').upper()
+    return text.translate(str.maketrans('ΆΈΉΊΌΎΏ', 'ΑΕΗΙΟΥΩ'))    # Greek capitals carry no accents
 
 
 def country_rows(packages, labels):

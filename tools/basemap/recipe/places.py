@@ -19,16 +19,18 @@ import sources
 
 HOME = {'AM', 'AZ', 'GE'}
 CORE = (28, 33, 66, 50)
+NEAR = (39.5, 36.8, 51, 45)
 RANK_ZOOM = {0: 3, 1: 3.5, 2: 4, 3: 4.5, 4: 5, 5: 5.5, 6: 6, 7: 6.5, 8: 7, 9: 7, 10: 7.5}   # Natural Earth's scale rank
 LAST_RANK_ZOOM = 7.5
 NEVER = 99
 SAME_TOWN = .55                  # likeness of two names
 SUBURB_ZOOM = 9
 
-# From how many people a town appears at which zoom: at home, around, elsewhere. Home has every village, at the last zoom.
+# From how many people a town appears at which zoom: at home, next to it, around, elsewhere. Home has every village, at the last zoom.
 HOME_ZOOM = ((50_000, 6.5), (20_000, 7), (8_000, 8), (2_500, 8.5), (0, 9.5))
-CORE_ZOOM = ((250_000, 6.5), (120_000, 7), (50_000, 8), (20_000, 9), (0, NEVER))
-FAR_ZOOM = ((400_000, 7), (150_000, 8), (80_000, 9), (0, NEVER))
+NEAR_ZOOM = ((250_000, 6.5), (120_000, 7), (50_000, 8), (20_000, 8.5), (10_000, 9.2), (5_000, 9.8), (2_500, 10.5), (0, NEVER))
+CORE_ZOOM = ((250_000, 6.5), (120_000, 7), (50_000, 8), (20_000, 9), (12_000, 10), (0, NEVER))
+FAR_ZOOM = ((400_000, 7), (150_000, 8), (80_000, 9), (50_000, 10), (0, NEVER))
 
 CAPITAL = 0
 CLASSES = ((1_000_000, 1), (200_000, 2), (30_000, 3), (0, 4))
@@ -143,10 +145,10 @@ def read_geonames(gazetteer, known, used):
         if k in used or not within(longitude, latitude, geo.DETAIL) or name.startswith('Stantsiya'):
             continue
         population, feature = gazetteer.populations.get(k, (0, ''))
-        core = within(longitude, latitude, CORE)
-        if tree.query(squeeze(longitude, latitude))[0] < (.02 if country in HOME else .17 if core else .22):
+        core, near = within(longitude, latitude, CORE), within(longitude, latitude, NEAR)
+        if tree.query(squeeze(longitude, latitude))[0] < (.02 if country in HOME else .06 if near else .17 if core else .22):
             continue
-        zoom = by_population(HOME_ZOOM if country in HOME else CORE_ZOOM if core else FAR_ZOOM, population)
+        zoom = by_population(HOME_ZOOM if country in HOME else NEAR_ZOOM if near else CORE_ZOOM if core else FAR_ZOOM, population)
         if country in HOME and feature == 'PPLA':   # a district's seat
             zoom = min(zoom, 8 if population > 3_000 else 8.5)
         if zoom < NEVER:
