@@ -44,6 +44,8 @@ typedef AtlasVisibility (*AtlasTimelineVisibilityFunc) (AtlasItem *item,
  * @clock: the clock's days; empty: none is drawn
  * @clock_mode: of the clock
  * @clock_text: (nullable): the clock's date in words, for its flag
+ * @comparison: the days that the clock's are compared with; empty: none are
+ * @comparison_text: (nullable): they in words
  * @selected: (nullable): the selected item
  * @hovered: (nullable): the item that the pointer or the focus is on anywhere
  * @focused: (nullable): the item that has the keyboard focus here
@@ -58,6 +60,8 @@ typedef struct
   AtlasTimeSpan               clock;
   AtlasClockMode              clock_mode;
   const char                 *clock_text;
+  AtlasTimeSpan               comparison;
+  const char                 *comparison_text;
   AtlasItem                  *selected;
   AtlasItem                  *hovered;
   AtlasItem                  *focused;

@@ -9,9 +9,10 @@
 
 /* px */
 #define TOLERANCE 6.0
-#define GRIP 5.0       /* how near the playhead the pointer takes it */
-#define THRESHOLD 4.0  /* before a press is a drag */
-#define WHEEL_PAN 64.0 /* for a click of the wheel */
+#define GRIP 5.0        /* how near the playhead the pointer takes it */
+#define FLAG_REACH 22.0 /* of a date's flag on the ruler */
+#define THRESHOLD 4.0   /* before a press is a drag */
+#define WHEEL_PAN 64.0  /* for a click of the wheel */
 #define WHEEL_ZOOM 1.25
 
 static double
@@ -34,6 +35,31 @@ atlas_timeline_canvas_hit (AtlasTimelineCanvas *self,
   return atlas_timeline_layout_hit (self->layout, &view, x - ATLAS_TIMELINE_GUTTER, y - ruler, TOLERANCE);
 }
 
+static double
+get_distance (AtlasTimelineCanvas *self,
+              AtlasTimeSpan        date,
+              double               x)
+{
+  return fabs (x - ATLAS_TIMELINE_GUTTER - atlas_time_scale_get_x (&self->scale, (date.begin + (double) date.end) / 2.0));
+}
+
+/* On the date that the clock's is compared with: on its flag, or as near it in the lanes as the clock would have to be. */
+static gboolean
+is_on_comparison (AtlasTimelineCanvas *self,
+                  double               x,
+                  double               y)
+{
+  AtlasTimeSpan date = atlas_session_get_comparison (self->session);
+  double        reach = MAX (GRIP, (date.end - date.begin) * self->scale.px_per_day / 2.0);
+
+  if (!atlas_session_is_comparing (self->session) || atlas_timeline_canvas_hit (self, x, y) != NULL)
+    return FALSE;
+  if (y < get_ruler_height (self))
+    reach = MAX (reach, FLAG_REACH);
+
+  return get_distance (self, date, x) <= reach && get_distance (self, date, x) < get_distance (self, atlas_session_get_clock (self->session), x);
+}
+
 /* On the ruler, or so near the playhead that no item is nearer. */
 static gboolean
 is_on_clock (AtlasTimelineCanvas *self,
@@ -41,7 +67,6 @@ is_on_clock (AtlasTimelineCanvas *self,
              double               y)
 {
   AtlasTimeSpan clock;
-  double        middle;
 
   if (y < get_ruler_height (self))
     return TRUE;
@@ -50,21 +75,24 @@ is_on_clock (AtlasTimelineCanvas *self,
     return FALSE;
 
   clock = atlas_session_get_clock (self->session);
-  middle = atlas_time_scale_get_x (&self->scale, (clock.begin + (double) clock.end) / 2.0);
 
-  return fabs (x - ATLAS_TIMELINE_GUTTER - middle) <= MAX (GRIP, (clock.end - clock.begin) * self->scale.px_per_day / 2.0);
+  return get_distance (self, clock, x) <= MAX (GRIP, (clock.end - clock.begin) * self->scale.px_per_day / 2.0);
 }
 
-/* The clock comes to the unit that the pointer is on. */
+/* The date that is dragged comes to the unit that the pointer is on. */
 static void
 scrub (AtlasTimelineCanvas *self,
        double               x)
 {
-  double lane_x = CLAMP (x - ATLAS_TIMELINE_GUTTER, 0.0, self->width - 1.0);
-  int    day = (int) floor (atlas_time_scale_get_day (&self->scale, lane_x));
+  double        lane_x = CLAMP (x - ATLAS_TIMELINE_GUTTER, 0.0, self->width - 1.0);
+  int           day = (int) floor (atlas_time_scale_get_day (&self->scale, lane_x));
+  AtlasTimeSpan date = atlas_time_unit_around (self->step, CLAMP (day, self->bounds.begin, self->bounds.end - 1));
 
   atlas_session_set_playing (self->session, FALSE);
-  atlas_session_set_clock (self->session, atlas_time_unit_around (self->step, CLAMP (day, self->bounds.begin, self->bounds.end - 1)));
+  if (self->drag == ATLAS_TIMELINE_DRAG_COMPARE)
+    atlas_session_set_comparison (self->session, date);
+  else
+    atlas_session_set_clock (self->session, date);
 }
 
 static void
@@ -83,7 +111,12 @@ drag_begin_cb (GtkGestureDrag      *gesture,
 
   self->drag_scale = self->scale;
   self->drag_top = gtk_adjustment_get_value (self->vadjustment);
-  if (is_on_clock (self, x, y))
+  if (is_on_comparison (self, x, y))
+    {
+      self->drag = ATLAS_TIMELINE_DRAG_COMPARE;
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+    }
+  else if (is_on_clock (self, x, y))
     {
       self->drag = ATLAS_TIMELINE_DRAG_SCRUB;
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -117,7 +150,7 @@ drag_update_cb (GtkGestureDrag      *gesture,
       atlas_timeline_canvas_set_scale (self, scale);
       gtk_adjustment_set_value (self->vadjustment, self->drag_top - dy);
     }
-  else if (self->drag == ATLAS_TIMELINE_DRAG_SCRUB)
+  else if (self->drag == ATLAS_TIMELINE_DRAG_SCRUB || (self->drag == ATLAS_TIMELINE_DRAG_COMPARE && fabs (dx) >= THRESHOLD))
     {
       scrub (self, x + dx);
     }
@@ -262,8 +295,8 @@ motion_cb (GtkEventControllerMotion *controller,
 
   entry = atlas_timeline_canvas_hit (self, x, y);
   atlas_session_set_hovered (self->session, entry != NULL ? entry->item : NULL);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), entry != NULL ? "pointer" : is_on_clock (self, x, y) ? "ew-resize"
-                                                                                                           : NULL);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), entry != NULL ? "pointer" : is_on_clock (self, x, y) || is_on_comparison (self, x, y) ? "ew-resize"
+                                                                                                                                            : NULL);
 }
 
 static void

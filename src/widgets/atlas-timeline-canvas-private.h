@@ -18,6 +18,7 @@ typedef enum
   ATLAS_TIMELINE_DRAG_NONE,
   ATLAS_TIMELINE_DRAG_PAN,
   ATLAS_TIMELINE_DRAG_SCRUB,
+  ATLAS_TIMELINE_DRAG_COMPARE, /* the date that the clock's is compared with */
 } AtlasTimelineDrag;
 
 struct _AtlasTimelineCanvas
@@ -42,6 +43,7 @@ struct _AtlasTimelineCanvas
   gboolean              high_contrast;
   guint                 font_serial;
   char                 *clock_text;
+  char                 *comparison_text;
 
   /* children */
   GPtrArray            *items;          /* of AtlasTimelineItem; those in use first, in time order */

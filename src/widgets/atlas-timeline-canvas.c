@@ -24,7 +24,14 @@ static AtlasVisibility
 get_visibility (AtlasItem *item,
                 gpointer   user_data)
 {
-  return atlas_session_get_visibility (user_data, item, NULL);
+  AtlasSession   *session = user_data;
+  AtlasVisibility visibility = atlas_session_get_visibility (session, item, NULL);
+
+  /* Of two dates that are compared, both count. */
+  if (visibility == ATLAS_VISIBILITY_HINT && atlas_session_is_comparing (session))
+    visibility = atlas_session_get_visibility_at (session, item, atlas_session_get_comparison (session), NULL);
+
+  return visibility;
 }
 
 static void
@@ -111,10 +118,14 @@ static void
 clock_changed_cb (AtlasTimelineCanvas *self)
 {
   AtlasTimeSpan clock = atlas_session_get_clock (self->session);
+  AtlasTimeSpan comparison = atlas_session_get_comparison (self->session);
 
   g_clear_pointer (&self->clock_text, g_free);
   if (!atlas_time_span_is_empty (clock))
     self->clock_text = atlas_time_span_to_words (clock);
+  g_clear_pointer (&self->comparison_text, g_free);
+  if (!atlas_time_span_is_empty (comparison))
+    self->comparison_text = atlas_time_span_to_words (comparison);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -203,6 +214,8 @@ atlas_timeline_canvas_snapshot (GtkWidget   *widget,
     {
       frame.clock = atlas_session_get_clock (self->session);
       frame.clock_text = self->clock_text;
+      frame.comparison = atlas_session_get_comparison (self->session);
+      frame.comparison_text = self->comparison_text;
     }
   frame.selected = atlas_session_get_selected (self->session);
   frame.hovered = atlas_session_get_hovered (self->session);
@@ -301,6 +314,7 @@ atlas_timeline_canvas_finalize (GObject *object)
 
   g_ptr_array_unref (self->items);
   g_free (self->clock_text);
+  g_free (self->comparison_text);
   g_object_unref (self->vadjustment);
   g_clear_pointer (&self->painter, atlas_timeline_painter_free);
 
@@ -340,6 +354,7 @@ atlas_timeline_canvas_init (AtlasTimelineCanvas *self)
     { "notify::language", G_CALLBACK (language_changed_cb) },
     { "notify::clock", G_CALLBACK (clock_changed_cb) },
     { "notify::clock-mode", G_CALLBACK (clock_changed_cb) },
+    { "notify::comparison", G_CALLBACK (clock_changed_cb) },
     { "notify::selected", G_CALLBACK (selected_changed_cb) },
     { "notify::hovered", G_CALLBACK (gtk_widget_queue_draw) },
   };

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /* How long the items take in a frame of 1280 × 800 px, names included: a walk of 200 frames that pans and zooms from all of the
- * atlas to Karabakh and back. mapframe: the built-in atlas, everything shown, a pipeline selected; mapframe.10k: 10 000
- * made-up items, all in view in the widest frames. Processor time of the painting thread, so that what else the machine does
- * does not count. */
+ * atlas to Karabakh and back. mapframe: the built-in atlas, everything shown, a pipeline selected; mapframe.compare: the
+ * built-in atlas at two dates, half a frame each; mapframe.10k: 10 000 made-up items, all in view in the widest frames.
+ * Processor time of the painting thread, so that what else the machine does does not count. */
 
 #include "atlas-dataset-loader.h"
 #include "atlas-map-painter.h"
@@ -102,34 +102,60 @@ processor_time (void)
   return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
 }
 
+/* A side of the frame. Returns what the names took. */
+static gint64
+paint (cairo_t             *cr,
+       cairo_surface_t     *surface,
+       AtlasMapScene       *scene,
+       const AtlasMapFrame *frame)
+{
+  gint64 between;
+  g_autoptr (GArray) labels = NULL;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0.0, 0.0, frame->width, frame->height);
+  cairo_clip (cr);
+  atlas_map_painter_paint (cr, scene, frame, ATLAS_MAP_PAINT_ALL);
+  cairo_surface_flush (surface);
+  between = processor_time ();
+  labels = atlas_map_painter_collect_labels (scene, frame);
+  atlas_map_painter_paint_labels (cr, scene, frame, labels);
+  cairo_surface_flush (surface);
+  cairo_restore (cr);
+
+  return processor_time () - between;
+}
+
 static void
-run (const char    *name,
-     AtlasMapScene *scene)
+run (const char     *name,
+     AtlasMapScene **scenes,
+     guint           n_scenes)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
   gint64           times[FRAMES], names[FRAMES];
 
-  atlas_map_scene_set_scale (scene, 1.0);
+  for (guint i = 0; i < n_scenes; i++)
+    atlas_map_scene_set_scale (scenes[i], 1.0);
   for (int i = 0; i < FRAMES; i++)
     {
       AtlasMapFrame frame = atlas_map_frame_from_camera (camera_at (i), WIDTH, HEIGHT);
       cairo_t      *cr = cairo_create (surface);
-      gint64        begin, between;
-      g_autoptr (GArray) labels = NULL;
+      gint64        begin = 0;
 
       cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
       cairo_paint (cr);
       cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
 
       begin = processor_time ();
-      atlas_map_painter_paint (cr, scene, &frame, ATLAS_MAP_PAINT_ALL);
-      cairo_surface_flush (surface);
-      between = processor_time ();
-      labels = atlas_map_painter_collect_labels (scene, &frame);
-      atlas_map_painter_paint_labels (cr, scene, &frame, labels);
-      cairo_surface_flush (surface);
+      names[i] = 0;
+      frame.width /= n_scenes;
+      for (guint j = 0; j < n_scenes; j++)
+        {
+          names[i] += paint (cr, surface, scenes[j], &frame);
+          frame.to_px.x0 -= frame.width;
+          cairo_translate (cr, frame.width, 0.0);
+        }
       times[i] = processor_time () - begin;
-      names[i] = processor_time () - between;
       cairo_destroy (cr);
     }
 
@@ -152,7 +178,7 @@ run_builtin (void)
   g_assert_no_error (error);
   scene = atlas_map_scene_new (dataset);
   atlas_map_scene_set_selected (scene, atlas_dataset_lookup (dataset, "btc"));
-  run ("mapframe", scene);
+  run ("mapframe", &scene, 1);
   atlas_map_scene_free (scene);
 }
 
@@ -162,14 +188,40 @@ run_many (void)
   g_autoptr (AtlasDataset) dataset = make_many ();
   AtlasMapScene *scene = atlas_map_scene_new (dataset);
 
-  run ("mapframe.10k", scene);
+  run ("mapframe.10k", &scene, 1);
   atlas_map_scene_free (scene);
+}
+
+/* Two dates side by side, 1996 and 2024: a scene for each half of the frame. */
+static void
+run_compare (void)
+{
+  static const char *const links[] = { "#date=1996", "#date=2024" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) folder = g_file_new_for_path (g_getenv ("ATLAS_TEST_BUNDLE"));
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_load (folder, NULL, &error);
+  g_autoptr (AtlasSession) session = atlas_session_new (dataset);
+  AtlasMapScene *scenes[G_N_ELEMENTS (links)];
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      g_autoptr (AtlasSessionState) state = atlas_session_state_parse (links[i], NULL);
+
+      atlas_session_apply_state (session, state);
+      scenes[i] = atlas_map_scene_new (dataset);
+      atlas_map_scene_follow (scenes[i], session);
+    }
+  run ("mapframe.compare", scenes, G_N_ELEMENTS (scenes));
+  for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
+    atlas_map_scene_free (scenes[i]);
 }
 
 int
 main (void)
 {
   run_builtin ();
+  run_compare ();
   run_many ();
 
   return 0;

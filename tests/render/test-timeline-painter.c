@@ -105,7 +105,7 @@ test_states (Fixture      *fixture,
 {
   AtlasItem         *line = atlas_dataset_lookup (fixture->dataset, "line");
   AtlasTimelineFrame plain = fixture->frame;
-  AtlasTimelineFrame states[6];
+  AtlasTimelineFrame states[8];
   cairo_surface_t   *pictures[G_N_ELEMENTS (states)];
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
@@ -116,6 +116,12 @@ test_states (Fixture      *fixture,
   states[4].visibility = hint_line;
   states[5].clock = sample_span ("2003-05");
   states[5].clock_text = "May 2003";
+  states[6] = states[5];
+  states[6].comparison = sample_span ("1996");
+  states[6].comparison_text = "1996";
+  states[7] = states[6]; /* side by side: neither flag covers the other */
+  states[7].comparison = sample_span ("2002-11");
+  states[7].comparison_text = "November 2002";
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     {
