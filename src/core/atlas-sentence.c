@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "atlas-comparison.h"
+#include "atlas-count-words.h"
 #include "atlas-session-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,6 +16,7 @@ typedef struct
 {
   guint by_status[ATLAS_N_KINDS][ATLAS_N_STATUSES];
   guint by_kind[ATLAS_N_KINDS];
+  guint by_evidence[ATLAS_N_EVIDENCE_LEVELS];
   guint total;
 } Census;
 
@@ -33,47 +35,8 @@ take_census (AtlasSession *session,
 
       census->by_status[kind][status]++;
       census->by_kind[kind]++;
+      census->by_evidence[atlas_evidence_get_level (atlas_item_get_evidence (item))]++;
       census->total++;
-    }
-}
-
-/* "3 pipelines" */
-static char *
-count_kind (AtlasKind kind,
-            guint     n)
-{
-  switch (kind)
-    {
-    case ATLAS_KIND_PIPELINE:
-      return g_strdup_printf (ngettext ("%u pipeline", "%u pipelines", n), n);
-
-    case ATLAS_KIND_CORRIDOR:
-      return g_strdup_printf (ngettext ("%u corridor", "%u corridors", n), n);
-
-    case ATLAS_KIND_RAILWAY:
-      return g_strdup_printf (ngettext ("%u railway", "%u railways", n), n);
-
-    case ATLAS_KIND_SITE:
-      return g_strdup_printf (ngettext ("%u site", "%u sites", n), n);
-
-    case ATLAS_KIND_ZONE:
-      return g_strdup_printf (ngettext ("%u zone", "%u zones", n), n);
-
-    case ATLAS_KIND_TREATY:
-      return g_strdup_printf (ngettext ("%u treaty", "%u treaties", n), n);
-
-    case ATLAS_KIND_EVENT:
-      return g_strdup_printf (ngettext ("%u event", "%u events", n), n);
-
-    case ATLAS_KIND_PERIOD:
-      return g_strdup_printf (ngettext ("%u period", "%u periods", n), n);
-
-    case ATLAS_KIND_SCENARIO:
-      return g_strdup_printf (ngettext ("%u scenario", "%u scenarios", n), n);
-
-    case ATLAS_N_KINDS:
-    default:
-      g_return_val_if_reached (NULL);
     }
 }
 
@@ -111,26 +74,36 @@ tell_statuses (Telling      *telling,
   for (guint i = 0; i < G_N_ELEMENTS (statuses) && n_statuses < MAX_STATUSES && telling->n_groups < MAX_GROUPS; i++)
     {
       guint            n = census->by_status[kind][statuses[i]];
-      const char      *status = atlas_kind_get_status_name (kind, statuses[i]);
-      g_autofree char *things = NULL;
       g_autofree char *group = NULL;
 
       if (n == 0)
         continue;
 
-      things = count_kind (kind, n);
-      if (*status == '\0')
-        group = g_steal_pointer (&things);
-      else if (n_statuses > 0)
-        /* Translators: the same kind of thing in another status: "1 being built" after "3 pipelines operating" */
-        group = g_strdup_printf (C_ ("count, status", "%u %s"), n, status);
-      else
-        /* Translators: "3 pipelines" and their status, "operating" */
-        group = g_strdup_printf (C_ ("things, status", "%s %s"), things, status);
-
+      group = n_statuses > 0 ? atlas_count_further (kind, statuses[i], n) : atlas_count_status (kind, statuses[i], n);
       tell_group (telling, n_statuses > 0 ? ", " : "; ", group, n);
       n_statuses++;
     }
+}
+
+/* "9 with a primary document, 52 with several sources": all there are, the strongest first. */
+static char *
+tell_evidence (const Census *census)
+{
+  static const AtlasEvidenceLevel levels[] = {
+    ATLAS_EVIDENCE_PRIMARY, ATLAS_EVIDENCE_SEVERAL, ATLAS_EVIDENCE_ONE, ATLAS_EVIDENCE_NONE, ATLAS_EVIDENCE_DISPUTED
+  };
+  g_autoptr (GString) words = g_string_new (NULL);
+  Telling telling = { words, 0, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    if (census->by_evidence[levels[i]] > 0)
+      {
+        g_autofree char *group = atlas_count_evidence (levels[i], census->by_evidence[levels[i]]);
+
+        tell_group (&telling, ", ", group, census->by_evidence[levels[i]]);
+      }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 static char *
@@ -155,6 +128,8 @@ tell_items (AtlasSession *session)
   take_census (session, &census);
   if (census.total == 0)
     return g_strdup (_ ("no items"));
+  if (session->overlay == ATLAS_OVERLAY_EVIDENCE)
+    return tell_evidence (&census);
   if (session->clock_mode == ATLAS_CLOCK_ALL)
     return g_strdup_printf (ngettext ("%u item", "%u items", census.total), census.total);
 
@@ -173,7 +148,7 @@ tell_items (AtlasSession *session)
         }
       else
         {
-          g_autofree char *group = count_kind (kind, census.by_kind[kind]);
+          g_autofree char *group = atlas_count_kind (kind, census.by_kind[kind]);
 
           tell_group (&telling, "; ", group, census.by_kind[kind]);
         }
@@ -227,6 +202,25 @@ add_titles (GPtrArray  *choices,
     }
 }
 
+/* Rows of the map's legend that are chosen, in quotation marks: they have commas of their own. */
+static void
+add_signs (GPtrArray         *choices,
+           const AtlasFilter *filter)
+{
+  for (guint kind = 0; kind < ATLAS_N_KINDS; kind++)
+    for (guint sign = 0; sign < ATLAS_N_STATUSES * ATLAS_N_CARGOES; sign++)
+      if (atlas_filter_has_sign (filter, (AtlasKind) kind, (AtlasStatus) (sign / ATLAS_N_CARGOES), (AtlasCargo) (sign % ATLAS_N_CARGOES)))
+        {
+          g_autofree char *words = atlas_sign_to_words ((AtlasKind) kind, (AtlasStatus) (sign / ATLAS_N_CARGOES), (AtlasCargo) (sign % ATLAS_N_CARGOES));
+
+          g_ptr_array_add (choices, g_strdup_printf (_ ("“%s”"), words));
+        }
+
+  for (guint level = 0; level < ATLAS_N_EVIDENCE_LEVELS; level++)
+    if (atlas_filter_has_evidence (filter, (AtlasEvidenceLevel) level))
+      g_ptr_array_add (choices, g_strdup_printf (_ ("“%s”"), atlas_evidence_level_get_name ((AtlasEvidenceLevel) level)));
+}
+
 static gboolean
 filter_has_kind_id (const AtlasFilter *filter,
                     const char        *id)
@@ -247,6 +241,8 @@ list_choices (AtlasSession *session)
   add_titles (choices, session->language, manifest->themes, FALSE, atlas_filter_has_theme, filter);
   add_titles (choices, session->language, manifest->kinds, FALSE, filter_has_kind_id, filter);
   add_titles (choices, session->language, manifest->actors, TRUE, atlas_filter_has_actor, filter);
+
+  add_signs (choices, filter);
 
   if (!atlas_time_span_is_empty (atlas_filter_get_window (filter)))
     g_ptr_array_add (choices, atlas_time_span_to_words (atlas_filter_get_window (filter)));
@@ -277,6 +273,13 @@ tell_clock (AtlasSession *session)
     return g_strdup_printf (_ ("Up to %s"), clock);
 
   return g_steal_pointer (&clock);
+}
+
+/* Whether what is there is told by its evidence: a comparison is told by what has changed. */
+static gboolean
+is_by_evidence (AtlasSession *session)
+{
+  return session->overlay == ATLAS_OVERLAY_EVIDENCE && !atlas_session_is_comparing (session);
 }
 
 /* "June 2006", "All dates, economic only" */
@@ -312,6 +315,14 @@ atlas_sentence_for_session (AtlasSession *session)
 
   scope = tell_scope (session);
   items = tell_items (session);
+  if (is_by_evidence (session))
+    {
+      /* Translators: the date: what follows counts items by how well they are supported: "June 2006, by evidence" */
+      g_autofree char *by_evidence = g_strdup_printf (_ ("%s, by evidence"), scope);
+
+      g_free (scope);
+      scope = g_steal_pointer (&by_evidence);
+    }
   if (session->selected == NULL)
     /* Translators: the date and what is there: "June 2006: 3 pipelines operating" */
     return g_strdup_printf (_ ("%s: %s"), scope, items);

@@ -29,6 +29,11 @@ static const struct
   { "date=2007&compare=1998", "1998 and 2007 compared: 1 new, 1 gone, 1 changed" },
   { "date=2007&compare=1998&show=pipeline&item=south", "1998 and 2007 compared, pipelines only: 1 new, 1 changed; South line selected" },
   { "date=2007&compare=2007", "2007 and 2007 compared: no difference" },
+  { "overlay=evidence", "All dates, by evidence: 2 with one source, 8 without a source" },
+  { "overlay=evidence&date=2006-06&show=pipeline&item=south", "June 2006, pipelines only, by evidence: 2 with one source; South line selected" },
+  { "overlay=evidence&find=nothing", "All dates, “nothing” only, by evidence: no items" },
+  { "date=2006-06&show=pipeline-operating", "June 2006, “Pipeline, operating” only: 2 pipelines operating" },
+  { "show=evidence-one", "All dates, “One source” only: 2 items" },
   { "date=2006&mode=all", "All dates: 10 items" },
 };
 
