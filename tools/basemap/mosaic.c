@@ -39,7 +39,7 @@ paint_names (AtlasBasemap       *basemap,
   cairo_t *cr = cairo_create (surface);
 
   cairo_scale (cr, scale, scale);
-  atlas_label_painter_paint (painter, cr, labels);
+  atlas_label_painter_paint (painter, cr, labels, ATLAS_LABEL_ALL);
   cairo_destroy (cr);
 }
 
