@@ -8,7 +8,7 @@
 
 /* clang-format off */
 static const AtlasByZoom river_source[]      = { { 3, .35 }, { 6, .45 }, { 9, .75 }, { 12, 1.1 } }; /* px wide where it rises */
-static const AtlasByZoom river_mouth[]       = { { 3, 1.1 }, { 5, 1.6 }, { 7, 2.2 }, { 9, 2.9 }, { 12, 3.8 } }; /* of a great one */
+static const AtlasByZoom river_mouth[]       = { { 3, 1.0 }, { 5, 1.4 }, { 7, 1.9 }, { 9, 2.5 }, { 12, 3.4 } }; /* of a great one */
 static const AtlasByZoom province_strength[] = { { 5.5, 0 }, { 6, .45 }, { 8, .85 }, { 10, 1 } };
 static const AtlasByZoom province_width[]    = { { 6, .55 }, { 8, .70 }, { 10, .85 } };
 static const AtlasByZoom border_width[]      = { { 3, .70 }, { 5, .95 }, { 7, 1.1 }, { 9, 1.3 }, { 12, 1.5 } };
