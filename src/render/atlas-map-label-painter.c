@@ -10,8 +10,9 @@
 
 #define HALO 1.3 /* px that it reaches beyond the letters */
 #define HALO_ALPHA 0.72
-#define INK 0.62 /* how much of an item's own ink its name has; the rest is that of text */
-#define REACH 3  /* px round a name for its halo */
+#define INK 0.62               /* how much of an item's own ink its name has; the rest is that of text */
+#define REACH 3                /* px round a name for its halo */
+#define TIME_FOR_PICTURES 1500 /* µs a frame */
 
 /* Where the halo of a name shows from under it. */
 static const struct
@@ -164,31 +165,50 @@ paint_run (cairo_t *cr,
                            name->scene->raster != NULL ? draw_run_picture : draw_run, name);
 }
 
-void
+/* Whether a picture of the name has to be drawn first, and the frame has no time left for that. */
+static gboolean
+must_wait (AtlasMapScene     *scene,
+           AtlasMapSpriteKind kind,
+           guint64            number,
+           gint64             deadline)
+{
+  return scene->raster != NULL && g_get_monotonic_time () > deadline && !atlas_map_sprites_has (scene->sprites, kind, number);
+}
+
+gboolean
 atlas_map_painter_paint_labels (cairo_t             *cr,
                                 AtlasMapScene       *scene,
                                 const AtlasMapFrame *frame,
                                 GArray              *labels)
 {
   const AtlasMapInks *inks;
+  gint64              deadline = g_get_monotonic_time () + TIME_FOR_PICTURES;
+  gboolean            is_complete = TRUE;
 
-  g_return_if_fail (cr != NULL && scene != NULL && frame != NULL && labels != NULL);
+  g_return_val_if_fail (cr != NULL && scene != NULL && frame != NULL && labels != NULL, TRUE);
 
-  inks = atlas_map_scene_get_inks (scene);
+  inks = atlas_map_inks_get (scene->palette);
   for (guint i = 0; i < labels->len; i++)
     {
       const AtlasMapLabel *label = &g_array_index (labels, AtlasMapLabel, i);
       guint                position = label->item != NULL ? atlas_dataset_get_position (scene->dataset, label->item) : G_MAXUINT;
+      AtlasMapSpriteKind   kind = label->glyphs != NULL ? ATLAS_MAP_SPRITE_RUN : ATLAS_MAP_SPRITE_NAME;
       AtlasMapRole         role;
+      guint64              number;
       Name                 name;
 
       if (position == G_MAXUINT || label->text == NULL)
         continue;
       role = atlas_map_scene_get_style (scene, position).role;
+      number = (guint64) role << 40 | (label->glyphs != NULL ? label->serial : position);
       name = (Name){ scene, atlas_map_scene_get_name (scene, position), label, { mix (inks->roles[role], inks->text.rgb, INK), 1.0f }, inks->text_halo };
-      if (label->glyphs != NULL)
-        paint_run (cr, &name, (guint64) role << 40 | label->serial);
+      if (must_wait (scene, kind, number, deadline))
+        is_complete = FALSE;
+      else if (label->glyphs != NULL)
+        paint_run (cr, &name, number);
       else
-        paint_straight (cr, &name, (guint64) role << 32 | position);
+        paint_straight (cr, &name, number);
     }
+
+  return is_complete;
 }

@@ -91,6 +91,16 @@ get_surface (AtlasMapSprites   *self,
   return surface;
 }
 
+gboolean
+atlas_map_sprites_has (AtlasMapSprites   *self,
+                       AtlasMapSpriteKind kind,
+                       guint64            number)
+{
+  guint64 key = (guint64) kind << 56 | number;
+
+  return g_hash_table_contains (self->surfaces, &key);
+}
+
 void
 atlas_map_sprites_paint (AtlasMapSprites   *self,
                          cairo_t           *cr,

@@ -28,6 +28,10 @@ void             atlas_map_sprites_free  (AtlasMapSprites   *self);
 void             atlas_map_sprites_clear (AtlasMapSprites   *self);
 gboolean         atlas_map_sprites_set_scale (AtlasMapSprites *self,
                                               double           scale); /* device px a px; 0: no sprites */
+/* Whether painting this would only copy a picture. */
+gboolean         atlas_map_sprites_has   (AtlasMapSprites   *self,
+                                          AtlasMapSpriteKind kind,
+                                          guint64            number);
 /* Draws at @x, @y what @func draws within @extents of 0, 0: from its picture, or without a scale as shapes. */
 void             atlas_map_sprites_paint (AtlasMapSprites   *self,
                                           cairo_t           *cr,

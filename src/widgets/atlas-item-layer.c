@@ -189,9 +189,9 @@ snapshot_names (AtlasItemLayer        *self,
                 GArray               **labels)
 {
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, view);
+  gboolean is_complete;
 
-  if (!atlas_label_painter_paint (self->painter, cr, names, ATLAS_LABEL_PLACES))
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), draw_again_cb, NULL, NULL);
+  is_complete = atlas_label_painter_paint (self->painter, cr, names, ATLAS_LABEL_PLACES);
   for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
     {
       if (labels[i] == NULL)
@@ -200,10 +200,12 @@ snapshot_names (AtlasItemLayer        *self,
       cairo_translate (cr, i == ATLAS_MAP_SIDE_NOW ? frames[ATLAS_MAP_SIDE_BEFORE].width : 0.0, 0.0);
       cairo_rectangle (cr, 0.0, 0.0, frames[i].width, frames[i].height);
       cairo_clip (cr);
-      atlas_map_painter_paint_labels (cr, self->sides[i].scene, &frames[i], labels[i]);
+      is_complete &= atlas_map_painter_paint_labels (cr, self->sides[i].scene, &frames[i], labels[i]);
       cairo_restore (cr);
     }
   cairo_destroy (cr);
+  if (!is_complete)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), draw_again_cb, NULL, NULL);
 }
 
 /* Bottom to top: names of areas, items, the divider, other names. */
