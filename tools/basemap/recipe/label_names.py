@@ -20,6 +20,7 @@ CODES = {'U.A.E.': 'AE', 'BOSNIA & HERZ.': 'BA', 'UNITED STATES': 'US', 'CZECHIA
 LANGUAGE = {**names.LOCAL, 'AF': 'fa', 'AU': 'en', 'BR': 'pt', 'CA': 'en', 'CH': 'de', 'CY': 'el', 'DZ': 'ar', 'EG': 'ar', 'ET': 'am',
             'LY': 'ar', 'MN': 'mn', 'OM': 'ar', 'PK': 'en', 'QA': 'ar', 'SD': 'ar', 'TN': 'ar', 'US': 'en', 'YE': 'ar', 'AE': 'ar'}
 
+LABELS = os.path.join(sources.HERE, '../../../data/basemap/labels.tsv')   # written by hand
 LAST = 2.6            # zooms that the name of a province stays
 
 
@@ -72,7 +73,7 @@ def province_rows(packages):
 
 
 def write(packages, out):
-    with open(os.path.join(out, 'labels.tsv'), encoding='utf-8') as file:
+    with open(LABELS, encoding='utf-8') as file:
         labels = [line.rstrip('\n').split('\t')[:9] for line in file if line.strip() and not line.startswith('#')]
     ours = {row[0]: row for row in sources.read_table('label-names.tsv')}
     texts = {row[8] for row in labels}
