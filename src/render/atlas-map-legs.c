@@ -7,21 +7,22 @@
 
 #define MIN_RADIUS 44.0 /* px */
 #define POLE 20.0       /* px by which the ring reaches over its highest names */
+#define MAX_WIDTH 96.0  /* px from the place to the ends: a high ring is an oval */
 
 static void
 lay_side (AtlasMapLeg *legs,
           guint        n_legs,
           double       row,
           double       radius,
-          gboolean     left)
+          gboolean     left,
+          gboolean     upwards)
 {
   for (guint i = 0; i < n_legs; i++)
     {
       double y = (i - (n_legs - 1) / 2.0) * row;
-      double x = sqrt (MAX (radius * radius - y * y, 0));
+      double x = MIN (radius, MAX_WIDTH) / radius * sqrt (MAX (radius * radius - y * y, 0));
 
-      /* clockwise: down on the right, up on the left */
-      legs[i] = left ? (AtlasMapLeg){ { -x, -y }, TRUE } : (AtlasMapLeg){ { x, y }, FALSE };
+      legs[i] = (AtlasMapLeg){ { left ? -x : x, upwards ? -y : y }, left };
     }
 }
 
@@ -38,8 +39,8 @@ atlas_map_legs_lay_out (guint             n_legs,
 
   g_return_val_if_fail (legs != NULL || n_legs == 0, 0);
 
-  lay_side (legs, n_right, row, radius, FALSE);
-  lay_side (legs + n_right, n_legs - n_right, row, radius, TRUE);
+  lay_side (legs, n_right, row, radius, FALSE, FALSE);
+  lay_side (legs + n_right, n_legs - n_right, row, radius, TRUE, n_right > 0);
 
   return radius;
 }

@@ -27,11 +27,11 @@ typedef struct
  * @n_legs: how many
  * @row: px from name to name
  * @sides: where there is room
- * @legs: (array length=n_legs) (out caller-allocates): clockwise, the first at the top of the right side
+ * @legs: (array length=n_legs) (out caller-allocates): clockwise from the top of the right side; on one side alone downwards
  *
- * Lays the points of a pile on a ring round it so that names beside them do not cover each other: the ends of each side are @row px apart in height.
+ * Lays the points of a pile on a ring round it, an oval when they are many, so that names beside them do not cover each other: the ends of each side are @row px apart in height.
  *
- * Returns: the ring's radius, px
+ * Returns: half of the ring's height, px
  */
 double atlas_map_legs_lay_out (guint             n_legs,
                                double            row,

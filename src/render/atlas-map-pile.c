@@ -20,6 +20,13 @@ atlas_map_pile_free (AtlasMapPile *self)
   g_free (self);
 }
 
+static int
+compare_items (gconstpointer a,
+               gconstpointer b)
+{
+  return atlas_item_compare (*(AtlasItem *const *) a, *(AtlasItem *const *) b);
+}
+
 /* What is shown of a cluster, or what hints when nothing is; each item once. */
 static AtlasMapPile *
 create_pile (AtlasMapScene         *scene,
@@ -44,6 +51,8 @@ create_pile (AtlasMapScene         *scene,
       if (!g_ptr_array_find (self->items, item, NULL))
         g_ptr_array_add (self->items, item);
     }
+  self->leader = g_ptr_array_index (self->items, 0);
+  g_ptr_array_sort (self->items, compare_items);
   self->split_zoom = atlas_map_cluster_split (members, n, zoom, MIN (zoom + SOON, max_zoom));
   if (self->items->len < 2)
     g_clear_pointer (&self, atlas_map_pile_free);

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /**
  * AtlasMapPile:
- * @items: of #AtlasItem (borrowed): what is drawn as one symbol with a count, the most important first; two or more
+ * @items: of #AtlasItem (borrowed): what is drawn as one symbol with a count, in time order; two or more
+ * @leader: of them the one whose symbol it is
  * @place: where the symbol stands, unit Mercator
  * @split_zoom: from which zoom at most half of them are still drawn as one; NAN when going closer does not help soon
  *
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GPtrArray *items;
+  AtlasItem *leader;
   AtlasPoint place;
   double     split_zoom;
 } AtlasMapPile;

@@ -115,12 +115,32 @@ paint_symbol (const AtlasMapPaint *paint,
                            place.x, place.y, draw_symbol, &symbol);
 }
 
+/* What only hints lies below all that is shown, and counts above all symbols. */
+typedef enum
+{
+  PASS_HINTS,
+  PASS_SYMBOLS,
+  PASS_COUNTS,
+  N_PASSES
+} Pass;
+
+static gboolean
+is_in_pass (const AtlasMapPaint   *paint,
+            const AtlasMapCluster *cluster,
+            Pass                   pass)
+{
+  if (pass == PASS_HINTS)
+    return paint->hints && cluster->n_shown == 0;
+
+  return cluster->n_shown > (pass == PASS_COUNTS ? 1 : 0);
+}
+
 void
 atlas_map_points_paint (const AtlasMapPaint *paint)
 {
   AtlasMapScene *scene = paint->scene;
 
-  for (guint pass = 0; pass < 2; pass++)
+  for (Pass pass = PASS_HINTS; pass < N_PASSES; pass++)
     for (guint i = 0; i < scene->clusters->len; i++)
       {
         const AtlasMapCluster *cluster = &g_array_index (scene->clusters, AtlasMapCluster, i);
@@ -128,15 +148,15 @@ atlas_map_points_paint (const AtlasMapPaint *paint)
         double                 radius;
         AtlasPoint             place;
 
-        if ((cluster->n_shown > 0) != (pass == 1) || (pass == 0 && !paint->hints) || !atlas_box_contains (paint->view, cluster->place))
+        if (!is_in_pass (paint, cluster, pass) || !atlas_box_contains (paint->view, cluster->place))
           continue;
         place = atlas_map_frame_to_px (paint->frame, cluster->place);
         radius = atlas_map_symbol_radius_of (scene, position, paint->frame->zoom);
-        if (pass == 0)
+        if (pass == PASS_HINTS)
           paint_symbol (paint, position, place, 0.72 * radius, ATLAS_MAP_HINT_ALPHA);
-        else
+        else if (pass == PASS_SYMBOLS)
           paint_symbol (paint, position, place, radius, 1.0);
-        if (cluster->n_shown > 1)
+        else
           paint_badge (paint, place, radius, cluster->n_shown);
       }
 }

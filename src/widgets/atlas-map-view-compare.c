@@ -65,21 +65,41 @@ atlas_map_view_get_date (AtlasMapView *self,
   return atlas_session_get_clock (self->session);
 }
 
+/* Finds the scene under @x, and makes that px of its frame. */
+static AtlasMapScene *
+find_side (AtlasMapView  *self,
+           AtlasMapFrame *frame,
+           double        *x)
+{
+  AtlasMapSide side = atlas_map_view_get_side (self, *x);
+
+  *frame = atlas_item_layer_get_side_frame (self->items, side);
+  if (side == ATLAS_MAP_SIDE_NOW)
+    *x -= gtk_widget_get_width (GTK_WIDGET (self->items)) - frame->width;
+
+  return side == ATLAS_MAP_SIDE_BEFORE ? self->before : self->scene;
+}
+
 GPtrArray *
 atlas_map_view_hit (AtlasMapView *self,
                     double        x,
                     double        y)
 {
-  AtlasMapSide   side = atlas_map_view_get_side (self, x);
-  AtlasMapFrame  frame = atlas_item_layer_get_side_frame (self->items, side);
-  AtlasMapScene *scene = side == ATLAS_MAP_SIDE_BEFORE ? self->before : self->scene;
+  AtlasMapFrame  frame;
+  AtlasMapScene *scene = find_side (self, &frame, &x);
 
-  if (scene == NULL)
-    return g_ptr_array_new ();
-  if (side == ATLAS_MAP_SIDE_NOW)
-    x -= gtk_widget_get_width (GTK_WIDGET (self->items)) - frame.width;
+  return scene != NULL ? atlas_map_painter_hit (scene, &frame, x, y) : g_ptr_array_new ();
+}
 
-  return atlas_map_painter_hit (scene, &frame, x, y);
+AtlasMapPile *
+atlas_map_view_hit_pile (AtlasMapView *self,
+                         double        x,
+                         double        y)
+{
+  AtlasMapFrame  frame;
+  AtlasMapScene *scene = find_side (self, &frame, &x);
+
+  return scene != NULL ? atlas_map_pile_hit (scene, &frame, x, y, ATLAS_BASEMAP_MAX_ZOOM) : NULL;
 }
 
 gboolean

@@ -19,6 +19,7 @@ static const AtlasKeyBinding bindings[] = {
   { "minus|KP_Subtract",            "map.zoom",      "-1",       N_ ("Farther"),                        N_ ("Map") },
   { "n|bracketright",               "map.step-item", "1",        N_ ("Next item in view, by date"),     N_ ("Map") },
   { "p|bracketleft",                "map.step-item", "-1",       N_ ("Previous item in view, by date"), N_ ("Map") },
+  { "Return|KP_Enter",              "map.open-pile", NULL,       N_ ("Open what shares the place of the selected item"), N_ ("Map") },
   { "Home|KP_Home",                 "win.home",      NULL,       N_ ("Home view"),                      N_ ("Map") },
   { "End|KP_End",                   "win.overview",  NULL,       N_ ("Everything on the map"),          N_ ("Map") },
   { "i",                            "map.identify",  "@m(dd) nothing", N_ ("What is here?"),            N_ ("Map") },
@@ -75,12 +76,21 @@ step_item_action (GtkWidget  *widget,
     atlas_map_view_step_item (self, g_variant_get_int32 (parameter));
 }
 
+static void
+open_pile_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  atlas_map_view_open_selected (ATLAS_MAP_VIEW (widget));
+}
+
 void
 atlas_map_view_class_add_keys (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "map.pan", "(ii)", pan_action);
   gtk_widget_class_install_action (widget_class, "map.zoom", "i", zoom_action);
   gtk_widget_class_install_action (widget_class, "map.step-item", "i", step_item_action);
+  gtk_widget_class_install_action (widget_class, "map.open-pile", NULL, open_pile_action);
   atlas_key_bindings_add_to_class (widget_class, bindings, G_N_ELEMENTS (bindings));
 }
 

@@ -86,6 +86,7 @@ atlas_map_view_replace_scene (AtlasMapView *self)
   atlas_map_view_clear_before (self);
   atlas_item_layer_set_scene (self->items, ATLAS_MAP_SIDE_NOW, NULL);
   g_clear_pointer (&self->scene, atlas_map_scene_free);
+  atlas_map_view_close_spider (self);
   g_clear_pointer (&self->cycle, g_ptr_array_unref);
 
   if (dataset == NULL)

@@ -3,59 +3,115 @@
 
 #include "atlas-map-view-private.h"
 
-#include <glib/gi18n-lib.h>
-
 /* A click nearer than this to the last one is at the same place, px. */
 #define SAME_PLACE 6.0
+
+static void
+clear_stack (AtlasMapStack *stack)
+{
+  g_clear_pointer (&stack->pile, atlas_map_pile_free);
+  g_clear_pointer (&stack->items, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AtlasMapStack, clear_stack)
+
+static AtlasMapStack
+hit (AtlasMapView *self,
+     double        x,
+     double        y)
+{
+  AtlasMapStack stack = { atlas_map_view_hit_pile (self, x, y), atlas_map_view_hit (self, x, y) };
+
+  /* What only hints lies below all that is shown. */
+  if (stack.pile != NULL && !g_ptr_array_find (stack.pile->items, g_ptr_array_index (stack.items, 0), NULL))
+    g_clear_pointer (&stack.pile, atlas_map_pile_free);
+
+  for (guint i = 0; stack.pile != NULL && i < stack.pile->items->len; i++)
+    g_ptr_array_remove (stack.items, g_ptr_array_index (stack.pile->items, i));
+
+  return stack;
+}
+
+static gboolean
+is_same_place (AtlasMapView *self,
+               double        x,
+               double        y)
+{
+  return self->cycle != NULL && hypot (x - self->cycle_x, y - self->cycle_y) <= SAME_PLACE;
+}
 
 static void
 motion_cb (AtlasMapView *self,
            double        x,
            double        y)
 {
-  g_autoptr (GPtrArray) items = NULL;
+  g_auto (AtlasMapStack) stack = { NULL, NULL };
+  AtlasItem *lit = NULL;
+  guint      index = 0;
 
   if (self->session == NULL || (x == self->pointer_x && y == self->pointer_y))
     return;
 
   self->pointer_x = x;
   self->pointer_y = y;
-  items = atlas_map_view_hit (self, x, y);
-  atlas_session_set_hovered (self->session, items->len > 0 ? g_ptr_array_index (items, 0) : NULL);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), items->len > 0 ? "pointer" : NULL);
+  stack = hit (self, x, y);
+  if (!is_same_place (self, x, y))
+    g_clear_pointer (&self->cycle, g_ptr_array_unref);
+  else if (self->cycle_index < atlas_map_stack_count (&stack))
+    index = self->cycle_index;
+
+  if (index < atlas_map_stack_count (&stack))
+    lit = stack.pile != NULL && index == 0 ? stack.pile->leader : atlas_map_stack_get (&stack, index);
+  atlas_session_set_hovered (self->session, lit);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), lit != NULL ? "pointer" : NULL);
+  atlas_map_view_show_tip (self, &stack, index, x, y);
 }
 
 static void
 leave_cb (AtlasMapView *self)
 {
   self->pointer_x = self->pointer_y = -1.0;
+  atlas_map_tip_hide (self->tip);
 
   if (self->session != NULL)
     atlas_session_set_hovered (self->session, NULL);
 }
 
-/* What to select of the items under a click: clicking again at the same place goes on to the next. */
-static AtlasItem *
-choose (AtlasMapView *self,
-        double        x,
-        double        y)
+/* A click takes what is on top; clicking again at the same place goes on to the next. Beside an opened pile it closes that. */
+static void
+click (AtlasMapView *self,
+       double        x,
+       double        y)
 {
-  g_autoptr (GPtrArray) items = atlas_map_view_hit (self, x, y);
-  gboolean same_place = self->cycle != NULL && hypot (x - self->cycle_x, y - self->cycle_y) <= SAME_PLACE;
-  guint    index = 0;
+  g_auto (AtlasMapStack) stack = hit (self, x, y);
+  guint    n_entries = atlas_map_stack_count (&stack);
+  guint    index = is_same_place (self, x, y) && n_entries > 0 ? (self->cycle_index + 1) % n_entries : 0;
+  gboolean was_open = atlas_map_view_close_spider (self);
 
-  if (items->len == 0)
-    return NULL;
-
-  if (same_place && g_ptr_array_find (items, atlas_session_get_selected (self->session), &index))
-    index = (index + 1) % items->len;
+  g_clear_pointer (&self->cycle, g_ptr_array_unref);
+  if (n_entries == 0)
+    {
+      if (!was_open)
+        atlas_session_select (self->session, NULL);
+      return;
+    }
+  if (was_open && n_entries == 1 && stack.pile != NULL)
+    return;
 
   self->cycle_x = x;
   self->cycle_y = y;
-  g_clear_pointer (&self->cycle, g_ptr_array_unref);
-  self->cycle = g_steal_pointer (&items);
+  self->cycle_index = index;
+  self->cycle = g_ptr_array_ref (stack.items);
+  if (stack.pile != NULL && index == 0)
+    {
+      atlas_map_view_open_pile (self, stack.pile, atlas_map_view_get_date (self, x), FALSE);
+      return;
+    }
 
-  return g_ptr_array_index (self->cycle, index);
+  atlas_session_set_hovered (self->session, atlas_map_stack_get (&stack, index));
+  atlas_session_select (self->session, atlas_map_stack_get (&stack, index));
+  if (n_entries > 1)
+    atlas_map_view_show_tip (self, &stack, index, x, y);
 }
 
 /* The map's own gestures claim every press, to drag; a click is a press and a release at one place. */
@@ -85,74 +141,9 @@ event_cb (AtlasMapView *self,
     }
   else if (self->session != NULL &&
            !gtk_drag_check_threshold (GTK_WIDGET (self), (int) self->press_x, (int) self->press_y, (int) x, (int) y))
-    atlas_session_select (self->session, choose (self, x, y));
+    click (self, x, y);
 
   return GDK_EVENT_PROPAGATE;
-}
-
-static char *
-create_tooltip (AtlasMapView *self,
-                GPtrArray    *items,
-                AtlasTimeSpan date)
-{
-  AtlasItem       *item = g_ptr_array_index (items, 0);
-  AtlasStatus      status = ATLAS_STATUS_NONE;
-  g_autofree char *when = atlas_edtf_to_words (&atlas_item_get_when (item)->edtf);
-  g_autofree char *title = g_markup_escape_text (atlas_item_get_name (item, atlas_session_get_language (self->session)), -1);
-  GString         *text = g_string_new (NULL);
-  const char      *status_name = NULL;
-
-  g_string_append_printf (text, "<b>%s</b>\n%s · %s", title, atlas_kind_get_name (atlas_item_get_kind (item)), when);
-
-  atlas_session_get_visibility_at (self->session, item, date, &status);
-  status_name = atlas_kind_get_status_name (atlas_item_get_kind (item), status);
-  if (*status_name != '\0' && !atlas_time_span_is_empty (date))
-    {
-      g_autofree char *words = atlas_time_span_to_words (date);
-
-      g_string_append_printf (text, "\n%s: %s", words, status_name);
-    }
-
-  if (atlas_item_is_schematic (item))
-    g_string_append_printf (text, "\n<i>%s</i>", _ ("Drawn schematically"));
-  if (atlas_session_get_overlay (self->session) == ATLAS_OVERLAY_EVIDENCE)
-    {
-      g_autofree char *evidence = atlas_evidence_to_words (atlas_item_get_evidence (item));
-
-      g_string_append_printf (text, "\n%s", evidence);
-    }
-  if (items->len > 1)
-    {
-      g_string_append_c (text, '\n');
-      g_string_append_printf (text, ngettext ("%u more here: click again", "%u more here: click again", items->len - 1),
-                              items->len - 1);
-    }
-
-  return g_string_free (text, FALSE);
-}
-
-static gboolean
-query_tooltip_cb (AtlasMapView *self,
-                  int           x,
-                  int           y,
-                  gboolean      keyboard_mode,
-                  GtkTooltip   *tooltip)
-{
-  g_autoptr (GPtrArray) items = NULL;
-  g_autofree char *markup = NULL;
-
-  if (self->session == NULL || keyboard_mode)
-    return FALSE;
-
-  items = atlas_map_view_hit (self, x, y);
-  if (items->len == 0)
-    return FALSE;
-
-  markup = create_tooltip (self, items, atlas_map_view_get_date (self, x));
-  gtk_tooltip_set_markup (tooltip, markup);
-  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ x - 4, y - 4, 8, 8 }); /* another place, another tip */
-
-  return TRUE;
 }
 
 void
@@ -170,9 +161,6 @@ atlas_map_view_init_pointer (AtlasMapView *self)
   gtk_event_controller_set_propagation_phase (buttons, GTK_PHASE_CAPTURE);
   g_signal_connect_object (buttons, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->map), buttons);
-
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self->map), TRUE);
-  g_signal_connect_object (self->map, "query-tooltip", G_CALLBACK (query_tooltip_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -198,6 +186,7 @@ atlas_map_view_step_item (AtlasMapView *self,
           atlas_map_view_shows (self, item))
         {
           atlas_session_select (self->session, item);
+          atlas_map_view_show_key_tip (self);
           return;
         }
     }

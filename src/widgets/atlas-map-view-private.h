@@ -8,6 +8,9 @@
 #include "atlas-graticule-layer.h"
 #include "atlas-item-layer.h"
 #include "atlas-legend.h"
+#include "atlas-map-pile.h"
+#include "atlas-map-spider.h"
+#include "atlas-map-tip.h"
 #include "atlas-map-compare.h"
 #include "atlas-map-glass.h"
 #include "atlas-map-view.h"
@@ -87,6 +90,8 @@ struct _AtlasMapView
   AtlasLegend      *legend;
   AtlasScale       *scale;
   AtlasMapCompare  *compare;
+  AtlasMapSpider   *spider;
+  AtlasMapTip      *tip;
 
   /* what the pointer is on */
   double            pointer_x;
@@ -96,6 +101,9 @@ struct _AtlasMapView
   GPtrArray        *cycle; /* of AtlasItem: what lay under the last click */
   double            cycle_x;
   double            cycle_y;
+  guint             cycle_index;
+  AtlasPoint        spider_place; /* unit Mercator */
+  double            spider_zoom;
 
   AtlasMapGlass    *glass;
   AtlasMapMotion    motion;
@@ -137,6 +145,10 @@ AtlasTimeSpan atlas_map_view_get_date        (AtlasMapView *self,
                                               double        x);
 /* What is drawn at a place; see atlas_map_painter_hit(). */
 GPtrArray    *atlas_map_view_hit             (AtlasMapView *self,
+                                              double        x,
+                                              double        y);
+/* The pile that is drawn at a place; see atlas_map_pile_hit(). */
+AtlasMapPile *atlas_map_view_hit_pile        (AtlasMapView *self,
                                               double        x,
                                               double        y);
 /* Whether an item is there at a date that is shown. */
@@ -212,7 +224,49 @@ void          atlas_map_view_init_keys       (AtlasMapView *self);
 void          atlas_map_view_class_add_place_actions (GtkWidgetClass *widget_class);
 void          atlas_map_view_init_place      (AtlasMapView *self);
 
-/* Pointer: hover, click and tooltip. */
+/* What lies under the pointer, as clicks go through it: a pile counts once, and first. */
+typedef struct
+{
+  AtlasMapPile *pile;  /* (nullable) */
+  GPtrArray    *items; /* of AtlasItem: the rest */
+} AtlasMapStack;
+
+static inline guint
+atlas_map_stack_count (const AtlasMapStack *stack)
+{
+  return (stack->pile != NULL ? 1 : 0) + stack->items->len;
+}
+
+/* NULL: the pile. */
+static inline AtlasItem *
+atlas_map_stack_get (const AtlasMapStack *stack,
+                     guint                index)
+{
+  if (stack->pile != NULL && index == 0)
+    return NULL;
+
+  return g_ptr_array_index (stack->items, index - (stack->pile != NULL ? 1 : 0));
+}
+
+/* Piles: clicked or entered they are zoomed into, or opened where that does not help. */
+void          atlas_map_view_init_spider     (AtlasMapView *self);
+void          atlas_map_view_open_pile       (AtlasMapView       *self,
+                                              const AtlasMapPile *pile,
+                                              AtlasTimeSpan       date, /* of the side it is on */
+                                              gboolean            with_key);
+gboolean      atlas_map_view_close_spider    (AtlasMapView *self); /* FALSE: it was not open */
+/* Opens the pile that holds what is selected. */
+void          atlas_map_view_open_selected   (AtlasMapView *self);
+
+/* Tip: what is said of what is under the pointer, or selected by a key. */
+void          atlas_map_view_show_tip        (AtlasMapView        *self,
+                                              const AtlasMapStack *stack,
+                                              guint                index,
+                                              double               x,
+                                              double               y);
+void          atlas_map_view_show_key_tip    (AtlasMapView *self);
+
+/* Pointer: hover and click. */
 void          atlas_map_view_init_pointer    (AtlasMapView *self);
 /* Selects the next (1) or previous (-1) item in view, in time order. */
 void          atlas_map_view_step_item       (AtlasMapView *self,

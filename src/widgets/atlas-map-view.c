@@ -255,6 +255,7 @@ init_children (AtlasMapView *self)
   self->glass = ATLAS_MAP_GLASS (atlas_map_glass_new ());
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->glass));
   atlas_map_view_init_controls (self);
+  atlas_map_view_init_spider (self);
 }
 
 static void
@@ -273,6 +274,7 @@ init_session (AtlasMapView *self)
     { "notify::language", G_CALLBACK (language_changed_cb) },
     { "notify::sentence", G_CALLBACK (sentence_changed_cb) },
     { "items-changed", G_CALLBACK (atlas_map_view_show_scene) },
+    { "items-changed", G_CALLBACK (atlas_map_view_close_spider) },
     { "reveal-requested", G_CALLBACK (reveal_requested_cb) },
     { "fit-requested", G_CALLBACK (atlas_map_view_fit) },
   };

@@ -109,33 +109,210 @@ test_hover (WidgetFixture *fixture,
   map_view_fixture_assert_looks_at (fixture, 10.0, 40.9, 47.9);
 }
 
-/* Items that share a place are reached by clicking there again. */
+/* Where lines cross or run together, away from points. */
+static AtlasPoint
+find_crossing (WidgetFixture *fixture)
+{
+  AtlasMapView *view = map_view_fixture_get_view (fixture);
+
+  for (double y = 60.0; y < MAP_VIEW_FIXTURE_HEIGHT - 60.0; y += 8.0)
+    for (double x = 60.0; x < MAP_VIEW_FIXTURE_WIDTH - 120.0; x += 8.0)
+      {
+        g_autoptr (GPtrArray) items = atlas_map_view_hit (view, x, y);
+        g_autoptr (AtlasMapPile) pile = atlas_map_view_hit_pile (view, x, y);
+
+        if (items->len >= 2 && pile == NULL)
+          return (AtlasPoint){ x, y };
+      }
+
+  g_error ("nothing overlaps");
+}
+
+/* What lies on one another is reached by clicking there again, and the tip says which it is. */
 static void
 test_click (WidgetFixture *fixture,
             gconstpointer  data)
 {
-  Expected expected = { fixture->session, NULL };
+  AtlasMapView *view = map_view_fixture_get_view (fixture);
+  Expected      expected = { fixture->session, NULL };
+  AtlasPoint    place;
   g_autoptr (GPtrArray) there = NULL;
 
   if (!has_pointer ())
     return;
 
-  map_view_fixture_set_camera (fixture, 10.0, 40.9, 47.9);
+  map_view_fixture_set_camera (fixture, 9.0, 40.4, 48.9);
   widget_fixture_lay_out (fixture);
-  there = hit_radar (fixture);
+  place = find_crossing (fixture);
+  there = atlas_map_view_hit (view, place.x, place.y);
   for (guint i = 0; i <= there->len; i++)
     {
+      g_autofree char *which = g_strdup_printf ("%u of %u here", i % there->len + 1, there->len);
+
       expected.item = g_ptr_array_index (there, i % there->len);
-      point_at (map_view_fixture_get_pixel (fixture, 47.803, 40.871), TRUE);
+      point_at (place, TRUE);
       widget_fixture_await (is_selected, &expected, "the item to be selected");
-      map_view_fixture_assert_looks_at (fixture, 10.0, 40.9, 47.9);
+      g_assert_cmpstr (atlas_map_tip_get_title (view->tip), ==, atlas_item_get_name (expected.item, NULL));
+      g_assert_nonnull (strstr (atlas_map_tip_get_body (view->tip), which));
       g_usleep (G_USEC_PER_SEC / 2); /* two clicks, not a double one, which zooms */
     }
 
   expected.item = NULL;
   point_at ((AtlasPoint){ 3.0, 3.0 }, TRUE);
   widget_fixture_await (is_selected, &expected, "nothing to be selected");
+  map_view_fixture_assert_looks_at (fixture, 9.0, 40.4, 48.9);
+}
+
+static gboolean
+is_open (gpointer user_data)
+{
+  AtlasMapView *view = user_data;
+
+  return atlas_map_spider_is_open (view->spider);
+}
+
+static gboolean
+is_closed (gpointer user_data)
+{
+  return !is_open (user_data);
+}
+
+static guint
+count_legs (AtlasMapView *view)
+{
+  guint n = 0;
+
+  for (GtkWidget *leg = gtk_widget_get_first_child (GTK_WIDGET (view->spider)); leg != NULL; leg = gtk_widget_get_next_sibling (leg))
+    {
+      graphene_rect_t bounds;
+
+      g_assert_true (gtk_widget_compute_bounds (leg, GTK_WIDGET (view), &bounds));
+      g_assert_cmpfloat (bounds.size.width, >, 20.0);
+      for (GtkWidget *other = gtk_widget_get_next_sibling (leg); other != NULL; other = gtk_widget_get_next_sibling (other))
+        {
+          graphene_rect_t there;
+
+          g_assert_true (gtk_widget_compute_bounds (other, GTK_WIDGET (view), &there));
+          g_assert_false (graphene_rect_intersection (&bounds, &there, NULL));
+        }
+      n++;
+    }
+
+  return n;
+}
+
+/* A click on points that share a place opens them; one beside closes them and changes nothing else. */
+static void
+test_open (WidgetFixture *fixture,
+           gconstpointer  data)
+{
+  AtlasMapView *view = map_view_fixture_get_view (fixture);
+  AtlasPoint    place;
+  AtlasItem    *radar = atlas_dataset_lookup (fixture->dataset, "gabala-radar");
+
+  if (!has_pointer ())
+    return;
+
+  map_view_fixture_set_camera (fixture, 10.0, 40.9, 47.9);
+  atlas_session_select (fixture->session, radar);
+  widget_fixture_lay_out (fixture);
+  place = map_view_fixture_get_pixel (fixture, 47.803, 40.871);
+  point_at (place, TRUE);
+  widget_fixture_await (is_open, view, "the pile to open");
+  widget_fixture_lay_out (fixture);
+  g_assert_cmpuint (count_legs (view), ==, 3);
+  g_assert_true (atlas_session_get_selected (fixture->session) == radar);
+
+  g_usleep (G_USEC_PER_SEC / 2);
+  point_at ((AtlasPoint){ 3.0, 3.0 }, TRUE);
+  widget_fixture_await (is_closed, view, "the pile to close");
+  g_assert_true (atlas_session_get_selected (fixture->session) == radar);
+  g_assert_cmpuint (count_legs (view), ==, 0);
   map_view_fixture_assert_looks_at (fixture, 10.0, 40.9, 47.9);
+}
+
+static void
+press (const char *key)
+{
+  const char *words[] = { "xdotool", "key", key, NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_spawn_sync (NULL, (char **) words, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+typedef struct
+{
+  GtkWidget *spider;
+  guint      index;
+} Leg;
+
+static gboolean
+has_focus (gpointer user_data)
+{
+  const Leg *leg = user_data;
+  GtkWidget *widget = gtk_widget_get_first_child (leg->spider);
+
+  for (guint i = 0; i < leg->index && widget != NULL; i++)
+    widget = gtk_widget_get_next_sibling (widget);
+
+  return widget != NULL && gtk_widget_has_focus (widget);
+}
+
+/* Keys do all that the pointer does. */
+static void
+test_open_with_keys (WidgetFixture *fixture,
+                     gconstpointer  data)
+{
+  AtlasMapView *view = map_view_fixture_get_view (fixture);
+  Leg           leg = { GTK_WIDGET (view->spider), 0 };
+  Expected      expected = { fixture->session, NULL };
+  AtlasMapFrame frame;
+  g_autoptr (AtlasMapPile) pile = NULL;
+
+  if (!has_pointer ())
+    return;
+
+  map_view_fixture_set_camera (fixture, 10.0, 40.9, 47.9);
+  widget_fixture_select (fixture, "gabala-radar");
+  widget_fixture_lay_out (fixture);
+  point_at ((AtlasPoint){ 3.0, 3.0 }, FALSE);
+  frame = atlas_item_layer_get_frame (view->items);
+  pile = atlas_map_pile_find (view->scene, &frame, atlas_session_get_selected (fixture->session), 12.0);
+  g_assert_nonnull (pile);
+  g_assert_true (g_ptr_array_find (pile->items, atlas_session_get_selected (fixture->session), &leg.index));
+
+  gtk_widget_grab_focus (fixture->widget);
+  press ("Return");
+  widget_fixture_await (has_focus, &leg, "the focus on the selected item's leg");
+  leg.index = (leg.index + 1) % pile->items->len;
+  press ("Down");
+  widget_fixture_await (has_focus, &leg, "the focus on the next leg");
+  expected.item = g_ptr_array_index (pile->items, leg.index);
+  widget_fixture_await (is_hovered, &expected, "it to be lit");
+  press ("Return");
+  widget_fixture_await (is_selected, &expected, "it to be selected");
+  press ("Escape");
+  widget_fixture_await (is_closed, view, "the pile to close");
+  g_assert_true (gtk_widget_has_focus (fixture->widget));
+  map_view_fixture_assert_looks_at (fixture, 10.0, 40.9, 47.9);
+}
+
+/* A card never lies on what it tells of, wherever that is. */
+static void
+test_tip_place (WidgetFixture *fixture,
+                gconstpointer  data)
+{
+  for (double y = 0.0; y <= 600.0; y += 20.0)
+    for (double x = 0.0; x <= 800.0; x += 20.0)
+      {
+        AtlasBox   target = { x - 10.0, y - 10.0, x + 10.0, y + 10.0 };
+        AtlasPoint place = atlas_map_tip_place (target, 300.0, 180.0, 800.0, 600.0);
+        AtlasBox   card = { place.x, place.y, place.x + 300.0, place.y + 180.0 };
+
+        g_assert_false (atlas_box_overlaps (card, target));
+        g_assert_true (card.x0 >= 0.0 && card.y0 >= 0.0 && card.x1 <= 800.0 && card.y1 <= 600.0);
+      }
 }
 
 int
@@ -151,6 +328,9 @@ main (int    argc,
     { "/widgets/map-view-pointer/hit", test_hit },
     { "/widgets/map-view-pointer/hover", test_hover },
     { "/widgets/map-view-pointer/click", test_click },
+    { "/widgets/map-view-pointer/open", test_open },
+    { "/widgets/map-view-pointer/open-with-keys", test_open_with_keys },
+    { "/widgets/map-view-pointer/tip-place", test_tip_place },
   };
   /* clang-format on */
 

@@ -30,21 +30,21 @@ test_pan (WidgetFixture *fixture,
     }
 }
 
-/* What the widget's own action of that name is told; NULL: it has none. */
-static const GVariantType *
-find_action (GtkWidget  *widget,
-             const char *action)
+/* Whether the widget has an action of that name itself. @type: what it is told; NULL: nothing. */
+static gboolean
+find_action (GtkWidget           *widget,
+             const char          *action,
+             const GVariantType **type)
 {
-  GType               owner = G_TYPE_INVALID;
-  const char         *name = NULL;
-  const char         *property = NULL;
-  const GVariantType *type = NULL;
+  GType       owner = G_TYPE_INVALID;
+  const char *name = NULL;
+  const char *property = NULL;
 
-  for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (widget), i, &owner, &name, &type, &property); i++)
+  for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (widget), i, &owner, &name, type, &property); i++)
     if (g_str_equal (name, action))
-      return type;
+      return TRUE;
 
-  return NULL;
+  return FALSE;
 }
 
 /* Every key of the table runs an action that the view has, or the window will. */
@@ -59,12 +59,14 @@ test_keys (WidgetFixture *fixture,
   for (guint i = 0; i < n_bindings; i++)
     {
       g_autoptr (GVariant) parameter = bindings[i].parameter != NULL ? g_variant_parse (NULL, bindings[i].parameter, NULL, NULL, NULL) : NULL;
-      const GVariantType *wanted = find_action (fixture->widget, bindings[i].action);
+      const GVariantType *wanted = NULL;
 
-      if (wanted == NULL)
+      if (!find_action (fixture->widget, bindings[i].action, &wanted))
         g_assert_true (g_str_has_prefix (bindings[i].action, "win."));
-      else
+      else if (wanted != NULL)
         g_assert_true (parameter != NULL && g_variant_is_of_type (parameter, wanted));
+      else
+        g_assert_null (parameter);
     }
 }
 
