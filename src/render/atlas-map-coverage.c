@@ -6,9 +6,13 @@
 #include "atlas-geodesy.h"
 #include "atlas-mercator.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
+#include <pango/pangocairo.h>
 
 #define LEG_STEPS 48
+#define FONT "Lato, Noto Sans, sans-serif"
+#define FONT_SIZE 10.5   /* px */
 #define ARC_STEP 1.5     /* degrees */
 #define ARC_EVERY 1.0e6  /* metres between the fine arcs */
 #define MAX_RANGE 1.9e7  /* metres: nearly the other side of the earth */
@@ -92,14 +96,82 @@ set_wash (cairo_t            *cr,
   cairo_pattern_destroy (wash);
 }
 
+/* How far a ring is from the site, set where the array looks. */
+static void
+paint_distance (cairo_t              *cr,
+                const AtlasCoverage  *coverage,
+                AtlasPoint            site,
+                double                range,
+                const cairo_matrix_t *to_px,
+                const AtlasMapInks   *inks,
+                PangoLayout          *layout,
+                AtlasMapPath         *scratch)
+{
+  double           azimuth = isfinite (coverage->azimuth) ? coverage->azimuth : coverage->sector[0] + get_spread (coverage) / 2;
+  g_autofree char *text = g_strdup_printf (_ ("%d km"), (int) round (range / 1000.0));
+  AtlasPoint       place;
+  int              width, height;
+
+  atlas_map_path_empty (scratch);
+  add_place (scratch, site, azimuth, range, to_px);
+  place = g_array_index (scratch->points, AtlasPoint, 0);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  cairo_move_to (cr, round (place.x - width / 2.0), round (place.y - height / 2.0));
+  pango_cairo_layout_path (cr, layout);
+  atlas_palette_set_source (cr, inks->text_halo, 1.0);
+  cairo_set_line_width (cr, 3.0);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke_preserve (cr);
+  atlas_palette_set_source (cr, (AtlasColor){ inks->roles[ATLAS_MAP_ROLE_SITE], 1.0f }, 1.0);
+  cairo_fill (cr);
+}
+
+static void
+paint_distances (cairo_t              *cr,
+                 const AtlasCoverage  *coverage,
+                 AtlasPoint            site,
+                 double                range,
+                 const cairo_matrix_t *to_px,
+                 const AtlasMapInks   *inks,
+                 AtlasMapPath         *scratch)
+{
+  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONT);
+
+  pango_font_description_set_absolute_size (font, FONT_SIZE * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  for (double ring = ARC_EVERY; ring < range; ring += ARC_EVERY)
+    paint_distance (cr, coverage, site, ring, to_px, inks, layout, scratch);
+  paint_distance (cr, coverage, site, range, to_px, inks, layout, scratch);
+}
+
+/* A soft rim that fades inwards. */
+static void
+paint_rim (cairo_t *cr,
+           guint32  ink)
+{
+  static const double widths[] = { 9.0, 5.0, 1.3 };
+  static const double alphas[] = { 0.08, 0.12, 0.8 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      atlas_palette_set_source (cr, (AtlasColor){ ink, 1.0f }, alphas[i]);
+      cairo_set_line_width (cr, widths[i]);
+      cairo_stroke_preserve (cr);
+    }
+  cairo_new_path (cr);
+}
+
 void
 atlas_map_coverage_paint (cairo_t              *cr,
                           const AtlasCoverage  *coverage,
                           AtlasPoint            site,
                           const cairo_matrix_t *to_px,
-                          guint32               ink,
+                          const AtlasMapInks   *inks,
                           AtlasMapPath         *scratch)
 {
+  guint32      ink = inks->roles[ATLAS_MAP_ROLE_SITE];
   const double dash[] = { 5.0, 3.0 };
   double       range = MIN (coverage->range, MAX_RANGE);
 
@@ -113,9 +185,7 @@ atlas_map_coverage_paint (cairo_t              *cr,
   atlas_map_path_trace (scratch, cr);
   set_wash (cr, scratch, ink);
   cairo_fill_preserve (cr);
-  atlas_palette_set_source (cr, (AtlasColor){ ink, 1.0f }, 0.75);
-  cairo_set_line_width (cr, 1.3);
-  cairo_stroke (cr);
+  paint_rim (cr, ink);
 
   atlas_map_path_empty (scratch);
   for (double ring = ARC_EVERY; ring < range; ring += ARC_EVERY)
@@ -127,5 +197,6 @@ atlas_map_coverage_paint (cairo_t              *cr,
   atlas_palette_set_source (cr, (AtlasColor){ ink, 1.0f }, 0.45);
   cairo_set_line_width (cr, 0.8);
   cairo_stroke (cr);
+  paint_distances (cr, coverage, site, range, to_px, inks, scratch);
   cairo_restore (cr);
 }

@@ -15,12 +15,12 @@ void atlas_map_coverage_outline (const AtlasCoverage  *coverage,
                                  double                range,
                                  const cairo_matrix_t *to_px,
                                  AtlasMapPath         *path);
-/* The field as a faint wash that thins outwards, its rim, and a fine arc every 1000 km. */
+/* The field as a faint wash that thins outwards, its soft rim, and a fine arc every 1000 km with its distance. */
 void atlas_map_coverage_paint   (cairo_t              *cr,
                                  const AtlasCoverage  *coverage,
                                  AtlasPoint            site,
                                  const cairo_matrix_t *to_px,
-                                 guint32               ink,
+                                 const AtlasMapInks   *inks,
                                  AtlasMapPath         *scratch);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 
 #include <math.h>
 
+#define ASIDE 20.0 /* px that a line in its lane may run outside its box */
+
 /* What lies under the pointer, from what is hardest to hit to what is easiest. */
 typedef enum
 {
@@ -97,6 +99,26 @@ measure_ring (const AtlasGeometry *geometry,
   return fabs (atlas_planar_area (atlas_geometry_get_points (geometry) + part->begin, part->end - part->begin, &centroid));
 }
 
+/* The same from lines that run beside others, where they are drawn; px. */
+static double
+measure_course (const HitQuery *query,
+                guint           position)
+{
+  AtlasMapPath     *path = &query->scene->path;
+  const AtlasPoint *points;
+  double            least = HUGE_VAL;
+  guint             begin = 0;
+
+  atlas_map_path_empty (path);
+  atlas_map_scene_add_path (query->scene, position, ATLAS_PART_LINE, &query->frame->to_px, query->frame->zoom, TRUE, path);
+  points = (const AtlasPoint *) (gpointer) path->points->data;
+  for (guint i = 0; i < path->ends->len; begin = g_array_index (path->ends, guint, i++))
+    for (guint k = begin + 1; k < g_array_index (path->ends, guint, i); k++)
+      least = MIN (least, atlas_planar_squared_distance (atlas_planar_nearest (points[k - 1], points[k], query->px), query->px));
+
+  return sqrt (least);
+}
+
 /* How far the pointer is from the lines, or from the areas, of a geometry, px. */
 static double
 measure_entry (const HitQuery      *query,
@@ -105,6 +127,9 @@ measure_entry (const HitQuery      *query,
                double              *area)
 {
   double least = HUGE_VAL;
+
+  if (!areas && atlas_map_courses_has (query->scene->courses, entry->position))
+    return measure_course (query, entry->position);
 
   for (guint i = 0; i < atlas_geometry_get_n_parts (entry->geometry); i++)
     {
@@ -260,7 +285,7 @@ atlas_map_painter_hit (AtlasMapScene       *scene,
 
   prepare (scene, frame->zoom);
   atlas_spatial_index_query (scene->clusters_index, box_around (query.unit, atlas_map_hit_reach (frame->zoom) / query.size), add_cluster_cb, &query);
-  atlas_spatial_index_query (scene->lines_index, box_around (query.unit, ATLAS_MAP_HIT_TOLERANCE / query.size), add_line_cb, &query);
+  atlas_spatial_index_query (scene->lines_index, box_around (query.unit, (ATLAS_MAP_HIT_TOLERANCE + ASIDE) / query.size), add_line_cb, &query);
   atlas_spatial_index_query (scene->areas_index, box_around (query.unit, ATLAS_MAP_HIT_TOLERANCE / query.size), add_area_cb, &query);
   g_array_sort (query.hits, compare_hits);
 

@@ -174,7 +174,7 @@ paint_lit_paths (const Paint *paint,
 
   if (selected && coverage != NULL)
     atlas_map_coverage_paint (paint->cr, coverage, atlas_geometry_get_anchor (atlas_item_get_geometry (item)), &paint->frame->to_px,
-                              paint->inks->roles[ATLAS_MAP_ROLE_SITE], &scene->scratch);
+                              paint->inks, &scene->scratch);
 
   if (!atlas_box_overlaps (atlas_item_get_box (item), paint->view))
     return;

@@ -35,7 +35,7 @@ static const struct
   const char *found; /* "," between */
 } hits[] = {
   { "/map-scene/hit/line-on-it", 200, 81, "pipe,twin" },
-  { "/map-scene/hit/line-near", 200, 74, "pipe,twin" },
+  { "/map-scene/hit/line-near", 200, 75.5, "pipe,twin" },
   { "/map-scene/hit/line-too-far", 200, 65, "" },
   { "/map-scene/hit/nothing", 10, 10, "" },
   { "/map-scene/hit/area", 130, 250, "zone" },

@@ -3,6 +3,8 @@
 
 #include "atlas-map-style.h"
 
+#include "golden.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -130,6 +132,149 @@ test_schematic (void)
       }
 }
 
+/* A sheet of all cells on land: a row for a kind, oil and gas last. */
+static void
+test_sheet (gconstpointer data)
+{
+  AtlasPaletteId   palette = (AtlasPaletteId) GPOINTER_TO_UINT (data);
+  g_autofree char *name = g_strdup_printf ("map-styles-%u.png", palette);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, ATLAS_N_STATUSES * WIDTH, (ATLAS_N_KINDS + 2) * HEIGHT);
+  cairo_t         *cr = cairo_create (surface);
+
+  atlas_palette_set_source (cr, (AtlasColor){ atlas_palette_get (palette)->tints[3].rgb, 1.0f }, 1.0);
+  cairo_paint (cr);
+  for (guint row = 0; row < ATLAS_N_KINDS + 2; row++)
+    for (guint status = 0; status < ATLAS_N_STATUSES; status++)
+      {
+        AtlasMapVariant variant = row < ATLAS_N_KINDS ? ATLAS_MAP_VARIANT_NONE : (AtlasMapVariant) (row - ATLAS_N_KINDS + 1);
+
+        cairo_save (cr);
+        cairo_translate (cr, status * WIDTH, row * HEIGHT);
+        atlas_map_style_paint_sample (cr, row < ATLAS_N_KINDS ? (AtlasKind) row : ATLAS_KIND_PIPELINE, (AtlasStatus) status, variant, status % 2 == 1,
+                                      palette, WIDTH, HEIGHT);
+        cairo_restore (cr);
+      }
+  cairo_destroy (cr);
+  golden_assert (surface, name);
+  cairo_surface_destroy (surface);
+}
+
+static void
+to_linear (guint32 rgb,
+           double  linear[3])
+{
+  for (int i = 0; i < 3; i++)
+    {
+      double value = (rgb >> (16 - 8 * i) & 255) / 255.0;
+
+      linear[i] = value <= 0.04045 ? value / 12.92 : pow ((value + 0.055) / 1.055, 2.4);
+    }
+}
+
+static double
+luminance (guint32 rgb)
+{
+  double linear[3];
+
+  to_linear (rgb, linear);
+
+  return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+}
+
+static double
+contrast (guint32 a,
+          guint32 b)
+{
+  double x = luminance (a), y = luminance (b);
+
+  return (MAX (x, y) + 0.05) / (MIN (x, y) + 0.05);
+}
+
+/* How colours come to the eyes of two in a hundred men, by rows of linear red, green and blue (Viénot, Brettel and Mollon 1999). */
+static const double eyes[][3][3] = {
+  { { 0.29275, 0.70725, 0 }, { 0.29275, 0.70725, 0 }, { -0.02234, 0.02234, 1 } }, /* without green cones */
+  { { 0.11238, 0.88762, 0 }, { 0.11238, 0.88762, 0 }, { 0.00401, -0.00401, 1 } }, /* without red cones */
+};
+
+/* CIE L*a*b* of a colour as an eye sees it. */
+static void
+see (guint32      rgb,
+     const double eye[3][3],
+     double       lab[3])
+{
+  double in[3], out[3], xyz[3];
+
+  to_linear (rgb, in);
+  for (int i = 0; i < 3; i++)
+    out[i] = MAX (eye[i][0] * in[0] + eye[i][1] * in[1] + eye[i][2] * in[2], 0);
+  xyz[0] = (0.4124 * out[0] + 0.3576 * out[1] + 0.1805 * out[2]) / 0.9505;
+  xyz[1] = 0.2126 * out[0] + 0.7152 * out[1] + 0.0722 * out[2];
+  xyz[2] = (0.0193 * out[0] + 0.1192 * out[1] + 0.9505 * out[2]) / 1.089;
+  for (int i = 0; i < 3; i++)
+    xyz[i] = xyz[i] > 0.008856 ? cbrt (xyz[i]) : 7.787 * xyz[i] + 16.0 / 116;
+  lab[0] = 116 * xyz[1] - 16;
+  lab[1] = 500 * (xyz[0] - xyz[1]);
+  lab[2] = 200 * (xyz[1] - xyz[2]);
+}
+
+/* Two kinds of lines are told apart by how they are built, or by inks that differ to every eye. */
+static void
+test_colour_blind (gconstpointer data)
+{
+  static const struct
+  {
+    AtlasKind       kind;
+    AtlasMapVariant variant;
+  } lines[] = {
+    { ATLAS_KIND_PIPELINE, ATLAS_MAP_VARIANT_OIL },
+    { ATLAS_KIND_PIPELINE, ATLAS_MAP_VARIANT_GAS },
+    { ATLAS_KIND_CORRIDOR, ATLAS_MAP_VARIANT_NONE },
+    { ATLAS_KIND_RAILWAY, ATLAS_MAP_VARIANT_NONE },
+    { ATLAS_KIND_ZONE, ATLAS_MAP_VARIANT_NONE },
+    { ATLAS_KIND_TREATY, ATLAS_MAP_VARIANT_NONE },
+    { ATLAS_KIND_EVENT, ATLAS_MAP_VARIANT_NONE },
+    { ATLAS_KIND_SCENARIO, ATLAS_MAP_VARIANT_NONE },
+    { ATLAS_KIND_PERIOD, ATLAS_MAP_VARIANT_NONE },
+  };
+  const AtlasMapInks *inks = atlas_map_inks_get ((AtlasPaletteId) GPOINTER_TO_UINT (data));
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    for (guint k = 0; k < i; k++)
+      for (guint eye = 0; eye < G_N_ELEMENTS (eyes); eye++)
+        {
+          AtlasMapStyle a = atlas_map_style_get (lines[i].kind, ATLAS_STATUS_OPERATING, lines[i].variant);
+          AtlasMapStyle b = atlas_map_style_get (lines[k].kind, ATLAS_STATUS_OPERATING, lines[k].variant);
+          double        x[3], y[3];
+
+          if (a.line != b.line)
+            continue;
+          see (inks->roles[a.role], eyes[eye], x);
+          see (inks->roles[b.role], eyes[eye], y);
+          g_assert_cmpfloat (sqrt ((x[0] - y[0]) * (x[0] - y[0]) + (x[1] - y[1]) * (x[1] - y[1]) + (x[2] - y[2]) * (x[2] - y[2])), >, 8);
+        }
+}
+
+/* Every ink stands off the lowlands, the hills and the shore. */
+static void
+test_contrast (gconstpointer data)
+{
+  AtlasPaletteId      id = (AtlasPaletteId) GPOINTER_TO_UINT (data);
+  gboolean            high = id == ATLAS_PALETTE_CONTRAST || id == ATLAS_PALETTE_CONTRAST_DARK;
+  const AtlasPalette *palette = atlas_palette_get (id);
+  const AtlasMapInks *inks = atlas_map_inks_get (id);
+
+  for (guint role = 0; role < ATLAS_N_MAP_ROLES; role++)
+    {
+      double wanted = high ? 4.5 : 3.0;
+
+      if (role == ATLAS_MAP_ROLE_CLOSED)
+        wanted = high ? 3.0 : 2.4; /* it steps back */
+      g_assert_cmpfloat (contrast (inks->roles[role], palette->sea_shore), >=, wanted);
+      for (guint i = 1; i < 5; i++)
+        g_assert_cmpfloat (contrast (inks->roles[role], palette->tints[i].rgb), >=, wanted);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -148,6 +293,16 @@ main (int   argc,
           cells[n] = (Cell){ (AtlasKind) kind, (AtlasStatus) status, (AtlasPaletteId) palette };
           g_test_add_data_func (path, &cells[n++], test_cell);
         }
+  for (guint palette = 0; palette < ATLAS_N_PALETTES; palette++)
+    {
+      g_autofree char *sheet = g_strdup_printf ("/map-style/%u/sheet", palette);
+      g_autofree char *blind = g_strdup_printf ("/map-style/%u/colour-blind", palette);
+      g_autofree char *off = g_strdup_printf ("/map-style/%u/contrast", palette);
+
+      g_test_add_data_func (sheet, GUINT_TO_POINTER (palette), test_sheet);
+      g_test_add_data_func (blind, GUINT_TO_POINTER (palette), test_colour_blind);
+      g_test_add_data_func (off, GUINT_TO_POINTER (palette), test_contrast);
+    }
   g_test_add_func ("/map-style/variants", test_variants);
   g_test_add_func ("/map-style/schematic", test_schematic);
 
