@@ -135,12 +135,29 @@ atlas_preferences_bind_language (GSettings *settings,
                                 language_from_setting, language_to_setting, settings, NULL);
 }
 
+/* Nothing of the program uses the network but this, and not before it is asked to. */
+static GtkWidget *
+create_online_row (GSettings *settings)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *toggle = gtk_switch_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Online map"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Contacts the network: OpenStreetMap’s server sees which part of the map you look at. Off, nothing is sent."));
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+  g_settings_bind (settings, "online-map", toggle, "active", G_SETTINGS_BIND_DEFAULT);
+
+  return row;
+}
+
 GtkWidget *
 atlas_preferences_new (GSettings *settings)
 {
   GtkWidget *window = g_object_new (ADW_TYPE_PREFERENCES_WINDOW,
                                     "search-enabled", FALSE,
-                                    "default-height", 320,
+                                    "default-height", 400,
                                     NULL);
   GtkWidget *page = adw_preferences_page_new ();
   GtkWidget *group = adw_preferences_group_new ();
@@ -149,6 +166,7 @@ atlas_preferences_new (GSettings *settings)
                              create_row (settings, "colour-scheme", _ ("Style"), colour_schemes, G_N_ELEMENTS (colour_schemes)));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                              create_row (settings, "language", _ ("Map names in"), languages, G_N_ELEMENTS (languages)));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_online_row (settings));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
 

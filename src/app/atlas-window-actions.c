@@ -94,12 +94,19 @@ go_home (GtkWidget  *widget,
     atlas_session_request_fit (self->session, atlas_dataset_get_manifest (dataset)->overview);
 }
 
+/* The pane that has the focus, if it can; else the map. */
 static void
 zoom (GtkWidget  *widget,
       const char *action_name,
       GVariant   *parameter)
 {
-  gtk_widget_activate_action_variant (GTK_WIDGET (ATLAS_WINDOW (widget)->map), "map.zoom", parameter);
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+  GtkWidget   *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->timeline)))
+    gtk_widget_activate_action_variant (GTK_WIDGET (self->timeline), "timeline.zoom", parameter);
+  else
+    gtk_widget_activate_action_variant (GTK_WIDGET (self->map), "map.zoom", parameter);
 }
 
 /* The map, the timeline, the detail and the contents, in a ring. */

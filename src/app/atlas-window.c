@@ -246,6 +246,7 @@ bind_settings (AtlasWindow *self)
     { "window-maximized", self, "maximized" },
     { "contents-width", self->contents_paned, "position" },
     { "detail-visible", self->detail, "visible" },
+    { "online-map", self->map, "online" },
     { "legend-unfolded", atlas_map_view_get_legend (self->map), "unfolded" },
     { "graticule", self->map, "graticule" },
   };

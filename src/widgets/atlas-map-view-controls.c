@@ -57,17 +57,22 @@ add_overlay (AtlasMapView *self,
 
 /* Whose data the basemap is, as their terms ask, and the scale. The menu's About says the whole of it. */
 static GtkWidget *
-create_foot (GtkWidget *scale)
+create_foot (AtlasMapView *self)
 {
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *credit = gtk_label_new ("Natural Earth · GeoNames · GSHHG");
 
   gtk_widget_set_valign (credit, GTK_ALIGN_END);
+  gtk_widget_set_halign (line, GTK_ALIGN_END);
   gtk_widget_add_css_class (credit, "credit");
   gtk_widget_add_css_class (foot, "map-foot");
-  gtk_box_append (GTK_BOX (foot), credit);
-  gtk_box_append (GTK_BOX (foot), scale);
+  gtk_box_append (GTK_BOX (line), credit);
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->scale));
   gtk_widget_set_can_target (foot, FALSE);
+  self->foot = foot;
+  gtk_box_append (GTK_BOX (foot), line);
+  gtk_box_append (GTK_BOX (foot), atlas_map_view_create_online_foot (self));
 
   return foot;
 }
@@ -83,7 +88,7 @@ atlas_map_view_init_controls (AtlasMapView *self)
   gtk_widget_add_css_class (buttons, "map-buttons");
   add_overlay (self, buttons, GTK_ALIGN_END, GTK_ALIGN_START);
   add_overlay (self, GTK_WIDGET (self->legend), GTK_ALIGN_START, GTK_ALIGN_END);
-  add_overlay (self, create_foot (GTK_WIDGET (self->scale)), GTK_ALIGN_END, GTK_ALIGN_END);
+  add_overlay (self, create_foot (self), GTK_ALIGN_END, GTK_ALIGN_END);
 }
 
 GtkWidget *

@@ -13,7 +13,7 @@ atlas_map_view_replace_tiles (AtlasMapView *self)
   ShumateMapLayer *tiles = shumate_map_layer_new (SHUMATE_MAP_SOURCE (source), viewport);
 
   shumate_viewport_set_reference_map_source (viewport, SHUMATE_MAP_SOURCE (source));
-  shumate_map_insert_layer_behind (self->map, SHUMATE_LAYER (tiles), SHUMATE_LAYER (self->graticule));
+  shumate_map_insert_layer_behind (self->map, SHUMATE_LAYER (tiles), SHUMATE_LAYER (self->online != NULL ? (gpointer) self->online : (gpointer) self->graticule));
   if (self->tiles != NULL)
     shumate_map_remove_layer (self->map, SHUMATE_LAYER (self->tiles));
   self->tiles = tiles;
@@ -24,7 +24,8 @@ atlas_map_view_replace_tiles (AtlasMapView *self)
 void
 atlas_map_view_replace_names (AtlasMapView *self)
 {
-  atlas_item_layer_set_names (self->items, self->basemap,
+  /* The online map has names of its own in it. */
+  atlas_item_layer_set_names (self->items, self->is_online ? NULL : self->basemap,
                               self->session != NULL ? atlas_session_get_language (self->session) : NULL, self->palette);
 }
 

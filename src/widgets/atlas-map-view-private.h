@@ -14,6 +14,7 @@
 #include "atlas-map-compare.h"
 #include "atlas-map-glass.h"
 #include "atlas-map-view.h"
+#include "atlas-online-source.h"
 #include "atlas-scale.h"
 
 G_BEGIN_DECLS
@@ -105,6 +106,12 @@ struct _AtlasMapView
   AtlasPoint        spider_place; /* unit Mercator */
   double            spider_zoom;
 
+  gboolean          is_online;
+  AtlasOnlineSource *online_source; /* (nullable): there is none while it is off */
+  ShumateMapLayer  *online;        /* (nullable) */
+  GtkWidget        *foot;
+  GtkWidget        *online_credit;
+  GtkWidget        *online_note;
   AtlasMapGlass    *glass;
   AtlasMapMotion    motion;
   AtlasMapDrag      drag;
@@ -219,6 +226,10 @@ void          atlas_map_view_init_gestures   (AtlasMapView *self);
 /* FALSE: there was no box. */
 gboolean      atlas_map_view_cancel_box      (AtlasMapView *self);
 void          atlas_map_view_init_keys       (AtlasMapView *self);
+
+/* Online map: its layer, its credit and what is said when it cannot be reached. */
+void          atlas_map_view_update_online   (AtlasMapView *self);
+GtkWidget    *atlas_map_view_create_online_foot (AtlasMapView *self);
 
 /* Places: the menu there, and "What is here?". */
 void          atlas_map_view_class_add_place_actions (GtkWidgetClass *widget_class);

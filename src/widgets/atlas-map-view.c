@@ -14,6 +14,7 @@ enum
   PROP_SESSION = 1,
   PROP_HIGH_CONTRAST,
   PROP_GRATICULE,
+  PROP_ONLINE,
   N_PROPS
 };
 
@@ -140,6 +141,9 @@ atlas_map_view_dispose (GObject *object)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_first_child (GTK_WIDGET (self)))
     gtk_widget_unparent (child); /* a popover may be up */
   g_clear_object (&self->source);
+  if (self->online_source != NULL)
+    atlas_online_source_close (self->online_source);
+  g_clear_object (&self->online_source);
   g_clear_pointer (&self->scene, atlas_map_scene_free);
   g_clear_pointer (&self->basemap, atlas_basemap_unref);
   g_clear_pointer (&self->cycle, g_ptr_array_unref);
@@ -169,6 +173,10 @@ atlas_map_view_get_property (GObject    *object,
       g_value_set_boolean (value, gtk_widget_get_visible (GTK_WIDGET (self->graticule)));
       break;
 
+    case PROP_ONLINE:
+      g_value_set_boolean (value, self->is_online);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -194,6 +202,10 @@ atlas_map_view_set_property (GObject      *object,
 
     case PROP_GRATICULE:
       atlas_map_view_set_graticule (self, g_value_get_boolean (value));
+      break;
+
+    case PROP_ONLINE:
+      atlas_map_view_set_online (self, g_value_get_boolean (value));
       break;
 
     default:
@@ -224,6 +236,10 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_GRATICULE] =
     g_param_spec_boolean ("graticule", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  properties[PROP_ONLINE] =
+    g_param_spec_boolean ("online", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -371,4 +387,19 @@ atlas_map_view_set_graticule (AtlasMapView *self,
   gtk_widget_set_visible (GTK_WIDGET (self->graticule), shown);
   gtk_widget_set_visible (GTK_WIDGET (self->degrees), shown);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GRATICULE]);
+}
+
+void
+atlas_map_view_set_online (AtlasMapView *self,
+                           gboolean      online)
+{
+  g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
+
+  online = !!online;
+  if (self->is_online == online)
+    return;
+
+  self->is_online = online;
+  atlas_map_view_update_online (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ONLINE]);
 }

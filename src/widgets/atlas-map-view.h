@@ -29,6 +29,10 @@ void                   atlas_map_view_set_high_contrast (AtlasMapView *self,
 /* Whether meridians and parallels are drawn; also the property `graticule`, which is on at first. */
 void                   atlas_map_view_set_graticule     (AtlasMapView *self,
                                                          gboolean      shown);
+gboolean               atlas_map_view_get_online        (AtlasMapView *self);
+/* Whether to show the OpenStreetMap tiles of the network; also the property `online`. Off, nobody is ever contacted. */
+void                   atlas_map_view_set_online        (AtlasMapView *self,
+                                                         gboolean      online);
 const AtlasKeyBinding *atlas_map_view_get_key_bindings (guint        *n_bindings);
 /* The legend, an #AtlasLegend: whether it is unfolded is the window's to remember. (transfer none) */
 GtkWidget    *atlas_map_view_get_legend   (AtlasMapView *self);
