@@ -116,7 +116,7 @@ atlas_map_evidence_paint_sample (cairo_t           *cr,
   g_auto (AtlasMapPath) scratch = { 0 };
   AtlasMapStyle       style = atlas_map_evidence_style (ATLAS_KIND_ZONE, level);
   const AtlasMapInks *sample_inks = atlas_map_evidence_inks (palette);
-  AtlasMapBrush       brush = { .style = &style, .inks = sample_inks, .scale = 1.0, .alpha = 1.0 };
+  AtlasMapBrush       brush = { .style = &style, .inks = sample_inks, .scale = 0.85, .alpha = 1.0 };
   double              radius = MIN (0.36 * height, 6.0);
 
   g_return_if_fail (cr != NULL);

@@ -3,7 +3,7 @@
 
 #include "atlas-legend-row.h"
 
-#define SAMPLE_WIDTH 38
+#define SAMPLE_WIDTH 50
 #define SAMPLE_HEIGHT 16
 
 struct _AtlasLegendRowButton

@@ -6,7 +6,7 @@ import re
 
 import tree
 
-CALLS = re.compile(r'(?<![\w.>])(?:_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2) ?\(\s*(?:"|\w+, *"|GETTEXT_PACKAGE, *")')
+CALLS = re.compile(r'(?<![\w.>])(?:_|N_|C_|NC_|NPC_|ngettext|g_dngettext|g_dpgettext2) ?\(\s*(?:"|\w+, *"|GETTEXT_PACKAGE, *")')
 MARKED = re.compile(r'translatable="(?:yes|true)"')
 COMMENTS = re.compile(r'/\*.*?\*/|//[^\n]*', re.S)
 
