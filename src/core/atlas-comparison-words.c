@@ -95,21 +95,24 @@ find_end (AtlasItem    *item,
   return phase;
 }
 
-/* Since when it has been so. What operates has done so since its life began, whatever interrupted it. */
+/* Since when it has been so. What operates has done so since it first did, whatever interrupted it. */
 static const AtlasEdtfDate *
 get_since (AtlasItem    *item,
            AtlasStatus   status,
            AtlasTimeSpan date)
 {
-  const AtlasWhen  *when = atlas_item_get_when (item);
+  GPtrArray        *phases = atlas_item_get_phases (item);
   const AtlasPhase *phase = find_end (item, date, -1);
 
-  if (status == ATLAS_STATUS_OPERATING && atlas_item_get_span (item).begin < date.end && atlas_item_is_alive (item, date))
-    return &when->edtf.start;
-  if (phase != NULL)
-    return &phase->when.edtf.start;
+  for (guint i = 0; i < phases->len && status == ATLAS_STATUS_OPERATING; i++)
+    {
+      const AtlasPhase *first = g_ptr_array_index (phases, i);
 
-  return &when->edtf.start;
+      if (first->status == ATLAS_STATUS_OPERATING && first->span.begin < date.end)
+        return &first->when.edtf.start;
+    }
+
+  return phase != NULL ? &phase->when.edtf.start : &atlas_item_get_when (item)->edtf.start;
 }
 
 static const AtlasEdtfDate *

@@ -11,6 +11,7 @@
 #define STEP 0.02
 #define LEAP 0.1
 #define MARGIN 10       /* px round the dates */
+#define MIN_HEIGHT 250  /* px of a map that leaves room for its buttons beside what is said beneath it */
 #define BUTTONS_ROOM 52 /* px at the right that the map's buttons take */
 #define SPACING 6
 #define HANDLE_WIDTH 28 /* px that take hold of the divider */
@@ -199,6 +200,8 @@ atlas_map_compare_measure (GtkWidget     *widget,
       *minimum = orientation == GTK_ORIENTATION_VERTICAL ? MAX (*minimum, own_minimum) : *minimum + own_minimum;
       *natural = orientation == GTK_ORIENTATION_VERTICAL ? MAX (*natural, own_natural) : *natural + own_natural;
     }
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = MAX (*minimum, MIN_HEIGHT);
 }
 
 /* Each date stands on its side of the divider and the swap between them, as far as the map goes. */

@@ -18,6 +18,7 @@ atlas_map_view_init_compare (AtlasMapView *self)
   self->compare = ATLAS_MAP_COMPARE (atlas_map_compare_new ());
   g_signal_connect_object (self->compare, "notify::divider", G_CALLBACK (divider_moved_cb), self, G_CONNECT_SWAPPED);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->compare));
+  gtk_overlay_set_measure_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->compare), TRUE);
 }
 
 void

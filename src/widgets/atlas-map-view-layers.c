@@ -32,7 +32,7 @@ atlas_map_view_replace_names (AtlasMapView *self)
 void
 atlas_map_view_update_legend (AtlasMapView *self)
 {
-  AtlasMapFrame  frame = atlas_item_layer_get_frame (self->items);
+  AtlasMapFrame  frame = atlas_item_layer_get_side_frame (self->items, ATLAS_MAP_SIDE_NOW); /* it tells of the clock's date */
   AtlasMapScene *scene = self->scene;
 
   /* A new edition is told by what is selected in it first. */

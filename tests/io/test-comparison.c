@@ -135,6 +135,7 @@ test_known (void)
   } known[] = {
     { "btc", ATLAS_CHANGE_CHANGED, "planned → operating" },
     { "gabala-radar", ATLAS_CHANGE_GONE, "closed since 10 December 2012" },
+    { "baku-tbilisi-kars-railway", ATLAS_CHANGE_NEW, "operating since 30 October 2017" },
     { "friendship-treaty-1997", ATLAS_CHANGE_NEW, "in force since 3 July 1997" },
     { "armenian-held-area-1994-2020", ATLAS_CHANGE_GONE, "until 10 November 2020" },
     { "russian-peacekeeping-zone-2022-2024", ATLAS_CHANGE_NEW, "since 26 August 2022" },
