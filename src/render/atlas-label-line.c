@@ -6,6 +6,7 @@
 #include <math.h>
 
 #define N_CURVE_STEPS 8 /* between two points of an authored line */
+#define UPRIGHT 0.16    /* of the way north that one may go aside */
 
 /**
  * atlas_label_line_init:
@@ -240,6 +241,14 @@ letter_fits (const AtlasLabelGlyph *glyph,
   return !atlas_collision_hits (taken, (AtlasBox){ glyph->x - half, glyph->y - half, glyph->x + half, glyph->y + half });
 }
 
+/* Names run from west to east, and what is all but upright from south to north. */
+static gboolean
+reads_backwards (AtlasPoint from,
+                 AtlasPoint to)
+{
+  return fabs (to.x - from.x) < UPRIGHT * fabs (to.y - from.y) ? to.y > from.y : to.x < from.x;
+}
+
 /**
  * atlas_label_line_set:
  * @self: a line
@@ -277,7 +286,7 @@ atlas_label_line_set (const AtlasLabelLine *self,
   if (get_distance (from, to) < width * text->min_straightness)
     return NULL;
 
-  backwards = to.x < from.x;
+  backwards = reads_backwards (from, to);
   *middle = get_at (self, start + width / 2);
   for (glong i = 0; i < n; i++, p = g_utf8_next_char (p))
     {
