@@ -245,12 +245,45 @@ update_button (AtlasFacetBar *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
+/* The items that a choice is counted in: where signs of the legend are chosen, those that bear one now. (transfer full) */
+static GListModel *
+get_countable (AtlasFacetBar *self)
+{
+  g_autoptr (AtlasFilter) signs = atlas_filter_new ();
+  AtlasFilter *filter = atlas_session_get_filter (self->session);
+  GListStore  *items = NULL;
+
+  if (!atlas_filter_has_signs (filter))
+    return g_object_ref (G_LIST_MODEL (self->dataset));
+
+  items = g_list_store_new (ATLAS_TYPE_ITEM);
+  for (guint facet = 0; facet < ATLAS_N_FACETS; facet++)
+    {
+      AtlasFilter *cleared = atlas_filter_clear_facet (facet > 0 ? signs : filter, (AtlasFacet) facet);
+
+      atlas_filter_unref (signs);
+      signs = cleared;
+    }
+  for (guint i = 0; i < atlas_dataset_get_n_items (self->dataset); i++)
+    {
+      AtlasItem  *item = atlas_dataset_get_item (self->dataset, i);
+      AtlasStatus status = ATLAS_STATUS_NONE;
+
+      if (atlas_session_get_offer (self->session, signs, item, &status))
+        g_list_store_append (items, item);
+    }
+
+  return G_LIST_MODEL (items);
+}
+
 static void
 update_counts (AtlasFacetBar *self)
 {
+  g_autoptr (GListModel) items = get_countable (self);
+
   for (guint facet = 0; facet < ATLAS_N_FACETS; facet++)
     {
-      g_autoptr (GHashTable) counts = atlas_filter_count (atlas_session_get_filter (self->session), G_LIST_MODEL (self->dataset), (AtlasFacet) facet);
+      g_autoptr (GHashTable) counts = atlas_filter_count (atlas_session_get_filter (self->session), items, (AtlasFacet) facet);
 
       for (GtkWidget *button = find_term_button (gtk_widget_get_first_child (self->boxes[facet])); button != NULL; button = find_term_button (gtk_widget_get_next_sibling (button)))
         {
