@@ -18,7 +18,7 @@ static const AtlasMapInks inks[] = {
     .text = { 0x2a2521, 1.0f }, .text_halo = { 0xfffaef, 0.88f },
   },
   [ATLAS_PALETTE_DARK] = {
-    .roles = { [R (PIPELINE)] = 0xff9260, [R (OIL)] = 0xf27c44, [R (GAS)] = 0xffc46b, [R (CORRIDOR)] = 0x5fcfb0,
+    .roles = { [R (PIPELINE)] = 0xe59a72, [R (OIL)] = 0xe08a5c, [R (GAS)] = 0xecc587, [R (CORRIDOR)] = 0x67bda6,
                [R (RAILWAY)] = 0xe8e2d6, [R (SITE)] = 0x92bff5, [R (ZONE)] = 0xc8a4f2, [R (TREATY)] = 0xe6c479,
                [R (EVENT)] = 0xff8cab, [R (PERIOD)] = 0x9fb06a, [R (SCENARIO)] = 0xa6c6d6, [R (CLOSED)] = 0xa09a91 },
     .casing = { 0x171d20, 1.0f }, .paper = { 0x161c20, 1.0f },

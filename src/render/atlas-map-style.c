@@ -89,7 +89,7 @@ static const AtlasMapStyle styles[ATLAS_N_KINDS][ATLAS_N_STATUSES] = {
     [ATLAS_STATUS_NONE]       = { R (EVENT),    L (CHEVRONS),  1.2f, DASHES,   FALSE, 0.9f, H (FALLING), 0.07f, S (STAR),      S (SOLID)  },
     [ATLAS_STATUS_PLANNED]    = { R (EVENT),    L (CHEVRONS),  1.2f, DOTS,     FALSE, 0.9f, H (FALLING), 0.04f, S (STAR),      S (DOTTED) },
     [ATLAS_STATUS_BUILDING]   = { R (EVENT),    L (CHEVRONS),  1.2f, LONG,     FALSE, 0.9f, H (FALLING), 0.05f, S (STAR),      S (HALF)   },
-    [ATLAS_STATUS_OPERATING]  = { R (EVENT),    L (CHEVRONS),  1.4f, UNBROKEN, FALSE, 0.9f, H (FALLING), 0.09f, S (STAR),      S (EYED)   },
+    [ATLAS_STATUS_OPERATING]  = { R (EVENT),    L (CHEVRONS),  1.4f, DASHES,   FALSE, 0.9f, H (FALLING), 0.09f, S (STAR),      S (EYED)   },
     [ATLAS_STATUS_SUSPENDED]  = { R (EVENT),    L (CHEVRONS),  1.3f, UNBROKEN, TRUE,  0.9f, H (FALLING), 0.05f, S (STAR),      S (BARRED) },
     [ATLAS_STATUS_CLOSED]     = { R (CLOSED),   L (CHEVRONS),  0.8f, UNBROKEN, FALSE, 0.5f, H (NONE),    0.02f, S (STAR),      S (HOLLOW) },
   },
