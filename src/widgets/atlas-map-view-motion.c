@@ -16,8 +16,12 @@
 #define HELD_SPEED 800.0
 /* Longer flights are cut, to a fade: ten screens over the ground, for example, or nine zoom steps. */
 #define LONGEST_FLIGHT 4.4
-/* A frame that comes late does not take a jump, s. */
+/* A frame that comes late does not take a jump in a flight, and no great one elsewhere, s. */
 #define LONGEST_FRAME 0.06
+#define LONGEST_PAUSE 0.25
+/* A flight of which so many frames come later than this is cut: jerks are worse than none. */
+#define LATE 0.1 /* s */
+#define MANY_LATE 3
 
 static gboolean
 is_at_rest (const AtlasMapMotion *motion)
@@ -37,7 +41,10 @@ fly (AtlasMapView *self,
 {
   AtlasMapMotion *motion = &self->motion;
 
-  motion->flown += passed / atlas_flight_get_duration (&motion->flight);
+  motion->n_late += passed > LATE;
+  motion->flown += MIN (passed, LONGEST_FRAME) / atlas_flight_get_duration (&motion->flight);
+  if (motion->n_late >= MANY_LATE)
+    motion->flown = 1.0;
   atlas_map_view_look (self, atlas_flight_at (&motion->flight, ease (CLAMP (motion->flown, 0.0, 1.0))), FALSE);
   if (motion->flown < 1.0)
     return;
@@ -135,7 +142,7 @@ tick_cb (GtkWidget     *widget,
   AtlasMapView   *self = user_data;
   AtlasMapMotion *motion = &self->motion;
   gint64          now = gdk_frame_clock_get_frame_time (clock);
-  double          passed = CLAMP ((double) (now - motion->time) / G_USEC_PER_SEC, 0.0, LONGEST_FRAME);
+  double          passed = CLAMP ((double) (now - motion->time) / G_USEC_PER_SEC, 0.0, LONGEST_PAUSE);
 
   motion->time = now;
   if (motion->is_flying)
@@ -232,6 +239,7 @@ atlas_map_view_fly (AtlasMapView *self,
 
   motion->flight = flight;
   motion->flown = 0.0;
+  motion->n_late = 0;
   motion->is_flying = TRUE;
   start (self);
 }

@@ -41,6 +41,7 @@ typedef struct
   gboolean    is_flying;
   AtlasFlight flight;
   double      flown;       /* of its time, 0..1 */
+  guint       n_late;      /* frames of it that came late */
 
   gboolean    is_zooming;
   double      zoom;        /* where it ends */
