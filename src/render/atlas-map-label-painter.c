@@ -187,7 +187,7 @@ atlas_map_painter_paint_labels (cairo_t             *cr,
 
   g_return_val_if_fail (cr != NULL && scene != NULL && frame != NULL && labels != NULL, TRUE);
 
-  inks = atlas_map_inks_get (scene->palette);
+  inks = atlas_map_scene_get_inks (scene);
   for (guint i = 0; i < labels->len; i++)
     {
       const AtlasMapLabel *label = &g_array_index (labels, AtlasMapLabel, i);

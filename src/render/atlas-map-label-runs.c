@@ -41,7 +41,7 @@ get_half_width (AtlasMapLabeling *self,
                 guint             position)
 {
   AtlasMapStyle style = atlas_map_scene_get_style (self->scene, position);
-  AtlasMapBrush brush = { .style = &style, .inks = atlas_map_inks_get (self->scene->palette), .scale = atlas_map_brush_scale (self->zoom), .alpha = 1 };
+  AtlasMapBrush brush = { .style = &style, .inks = atlas_map_scene_get_inks (self->scene), .scale = atlas_map_brush_scale (self->zoom), .alpha = 1 };
 
   return atlas_map_brush_width (&brush) / 2;
 }
