@@ -5,20 +5,31 @@
 
 #include <math.h>
 
-#define MAX_SPRITES 2048 /* when there are more, all are let go */
+#define MAX_PX (G_GUINT64_CONSTANT (1) << 20) /* of a generation, at scale 1; one px is 4 bytes */
 
+/* Two generations: when the younger is full the elder is let go, and the younger becomes the elder. What is still drawn moves
+ * over to the new one, so that never all is drawn anew. */
 struct _AtlasMapSprites
 {
   GHashTable *surfaces; /* guint64 → cairo_surface_t */
+  GHashTable *elders;
+  guint64     n_px; /* of the younger */
   double      scale;
 };
+
+static GHashTable *
+create_generation (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) cairo_surface_destroy);
+}
 
 AtlasMapSprites *
 atlas_map_sprites_new (void)
 {
   AtlasMapSprites *self = g_new0 (AtlasMapSprites, 1);
 
-  self->surfaces = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) cairo_surface_destroy);
+  self->surfaces = create_generation ();
+  self->elders = create_generation ();
 
   return self;
 }
@@ -30,6 +41,7 @@ atlas_map_sprites_free (AtlasMapSprites *self)
     return;
 
   g_hash_table_unref (self->surfaces);
+  g_hash_table_unref (self->elders);
   g_free (self);
 }
 
@@ -37,6 +49,8 @@ void
 atlas_map_sprites_clear (AtlasMapSprites *self)
 {
   g_hash_table_remove_all (self->surfaces);
+  g_hash_table_remove_all (self->elders);
+  self->n_px = 0;
 }
 
 gboolean
@@ -71,6 +85,25 @@ draw_surface (AtlasMapSprites   *self,
   return surface;
 }
 
+/* @surface: (transfer full) */
+static void
+keep (AtlasMapSprites *self,
+      guint64          key,
+      cairo_surface_t *surface)
+{
+  guint64 n_px = (guint64) cairo_image_surface_get_width (surface) * (guint64) cairo_image_surface_get_height (surface);
+
+  if ((double) (self->n_px + n_px) > (double) MAX_PX * MAX (self->scale * self->scale, 1))
+    {
+      g_hash_table_unref (self->elders);
+      self->elders = self->surfaces;
+      self->surfaces = create_generation ();
+      self->n_px = 0;
+    }
+  self->n_px += n_px;
+  g_hash_table_insert (self->surfaces, g_memdup2 (&key, sizeof key), surface);
+}
+
 static cairo_surface_t *
 get_surface (AtlasMapSprites   *self,
              guint64            key,
@@ -83,10 +116,9 @@ get_surface (AtlasMapSprites   *self,
   if (surface != NULL)
     return surface;
 
-  if (g_hash_table_size (self->surfaces) >= MAX_SPRITES)
-    atlas_map_sprites_clear (self);
-  surface = draw_surface (self, extents, func, user_data);
-  g_hash_table_insert (self->surfaces, g_memdup2 (&key, sizeof key), surface);
+  surface = g_hash_table_lookup (self->elders, &key);
+  surface = surface != NULL ? cairo_surface_reference (surface) : draw_surface (self, extents, func, user_data);
+  keep (self, key, surface);
 
   return surface;
 }
@@ -98,7 +130,7 @@ atlas_map_sprites_has (AtlasMapSprites   *self,
 {
   guint64 key = (guint64) kind << 56 | number;
 
-  return g_hash_table_contains (self->surfaces, &key);
+  return g_hash_table_contains (self->surfaces, &key) || g_hash_table_contains (self->elders, &key);
 }
 
 void

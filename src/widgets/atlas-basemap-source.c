@@ -4,6 +4,7 @@
 #include "atlas-basemap-source.h"
 
 #include "atlas-basemap-painter.h"
+#include "atlas-picture.h"
 #include "atlas-tile-paintable.h"
 
 #include <math.h>
@@ -43,18 +44,6 @@ request_free (gpointer data)
   g_free (request);
 }
 
-static GdkTexture *
-create_texture (cairo_surface_t *surface)
-{
-  int stride = cairo_image_surface_get_stride (surface);
-  int height = cairo_image_surface_get_height (surface);
-  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) height,
-                                                         (GDestroyNotify) cairo_surface_destroy,
-                                                         cairo_surface_reference (surface));
-
-  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
-}
-
 static void
 paint_in_thread (gpointer data,
                  gpointer user_data)
@@ -77,8 +66,7 @@ paint_in_thread (gpointer data,
                               request->zoom, self->scale, surface);
   cairo_surface_flush (surface);
 
-  texture = create_texture (surface);
-  cairo_surface_destroy (surface);
+  texture = atlas_picture_new_take (surface);
   g_task_return_pointer (task, atlas_tile_paintable_new (texture, GUTTER), g_object_unref);
 }
 

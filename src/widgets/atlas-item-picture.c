@@ -3,6 +3,8 @@
 
 #include "atlas-item-picture.h"
 
+#include "atlas-picture.h"
+
 #include <math.h>
 
 #define MARGIN 160.0 /* px round the view that are painted too once it moves */
@@ -38,23 +40,6 @@ holds_view (const AtlasItemPicture *self,
          (double) shift.y + self->frame.height >= frame->height;
 }
 
-static GdkTexture *
-take_texture (cairo_surface_t *surface)
-{
-  int         stride = cairo_image_surface_get_stride (surface);
-  int         height = cairo_image_surface_get_height (surface);
-  GBytes     *bytes;
-  GdkTexture *texture;
-
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  texture = gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
-  g_bytes_unref (bytes);
-
-  return texture;
-}
-
 static void
 paint (AtlasItemPicture    *self,
        AtlasMapScene       *scene,
@@ -78,7 +63,7 @@ paint (AtlasItemPicture    *self,
   cairo_destroy (cr);
 
   g_clear_object (&self->texture);
-  self->texture = take_texture (surface);
+  self->texture = atlas_picture_new_take (surface);
 }
 
 void
@@ -100,7 +85,7 @@ atlas_item_picture_snapshot (AtlasItemPicture    *self,
     paint (self, scene, frame, scale);
 
   shift = get_shift (self, frame);
-  gtk_snapshot_append_texture (snapshot, self->texture,
-                               &GRAPHENE_RECT_INIT (shift.x, shift.y, (float) gdk_texture_get_width (self->texture) / (float) scale,
-                                                    (float) gdk_texture_get_height (self->texture) / (float) scale));
+  atlas_picture_append (self->texture, snapshot,
+                        &GRAPHENE_RECT_INIT (shift.x, shift.y, (float) gdk_texture_get_width (self->texture) / (float) scale,
+                                             (float) gdk_texture_get_height (self->texture) / (float) scale));
 }

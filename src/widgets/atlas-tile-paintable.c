@@ -3,6 +3,8 @@
 
 #include "atlas-tile-paintable.h"
 
+#include "atlas-picture.h"
+
 struct _AtlasTilePaintable
 {
   GObject     parent_instance;
@@ -27,8 +29,8 @@ atlas_tile_paintable_snapshot (GdkPaintable *paintable,
   double              x = width * self->gutter / inner_width;
   double              y = height * self->gutter / inner_height;
 
-  gtk_snapshot_append_texture (snapshot, self->texture,
-                               &GRAPHENE_RECT_INIT ((float) -x, (float) -y, (float) (width + 2.0 * x), (float) (height + 2.0 * y)));
+  atlas_picture_append (self->texture, snapshot,
+                        &GRAPHENE_RECT_INIT ((float) -x, (float) -y, (float) (width + 2.0 * x), (float) (height + 2.0 * y)));
 }
 
 static GdkPaintableFlags

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Whoever wanders over the map for an afternoon needs no more memory than after the first minutes. */
+
+#include "map-view-fixture.h"
+
+#include <malloc.h>
+#include <math.h>
+
+#define STEPS 2000
+#define LOOP 500     /* steps after which the way begins anew */
+#define FRAME 10     /* steps: many come in one on a slow machine, and few frames are enough to see a leak */
+#define MAX_GROWTH 5 /* % */
+
+/* Pans all the while, and goes closer and farther, with every tenth step a pan alone. */
+static void
+step (WidgetFixture *fixture,
+      int            index)
+{
+  double t = 2 * G_PI * (index % LOOP) / LOOP;
+  double zoom = 6.0 + 2.0 * sin (3 * t);
+
+  map_view_fixture_set_camera (fixture, index % 10 < 5 ? round (zoom * 4.0) / 4.0 : zoom, 40.4 + 1.5 * sin (2 * t), 47.5 + 3.0 * cos (t));
+}
+
+static gboolean
+count_frame_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  (*(guint *) user_data)++;
+
+  return G_SOURCE_CONTINUE;
+}
+
+typedef struct
+{
+  guint frames;
+  guint wanted;
+} Frames;
+
+static gboolean
+has_frames (gpointer user_data)
+{
+  const Frames *frames = user_data;
+
+  return frames->frames >= frames->wanted;
+}
+
+static void
+wander (WidgetFixture *fixture,
+        int            n_steps)
+{
+  Frames frames = { 0, 0 };
+  guint  id = gtk_widget_add_tick_callback (fixture->window, count_frame_cb, &frames.frames, NULL);
+
+  for (int i = 0; i < n_steps; i++)
+    {
+      step (fixture, i);
+      if (i % FRAME == 0)
+        {
+          frames.wanted = frames.frames + 1;
+          widget_fixture_await (has_frames, &frames, "a frame");
+        }
+      else
+        g_main_context_iteration (NULL, FALSE);
+    }
+  gtk_widget_remove_tick_callback (fixture->window, id);
+}
+
+/* What the program has asked for and not given back, bytes. Large pictures are mapped by themselves. */
+static gsize
+measure (WidgetFixture *fixture)
+{
+  struct mallinfo2 info;
+
+  widget_fixture_lay_out (fixture);
+  for (int i = 0; i < 200; i++)
+    {
+      g_usleep (1000);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+  info = mallinfo2 ();
+
+  return info.uordblks + info.hblkhd;
+}
+
+/* What stays is what the way was worth the first time. */
+static void
+test_wander (WidgetFixture *fixture,
+             gconstpointer  data)
+{
+  gsize before, after;
+
+  wander (fixture, LOOP);
+  step (fixture, 0);
+  before = measure (fixture);
+  wander (fixture, STEPS);
+  step (fixture, 0);
+  after = measure (fixture);
+
+  g_test_message ("%.1f MB before, %.1f MB after", (double) before / 1e6, (double) after / 1e6);
+  g_assert_cmpuint (after, <=, before + before * MAX_GROWTH / 100);
+}
+
+/* The measure is able to see a leak of the size that is looked for. */
+static void
+test_measure (WidgetFixture *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
+  gsize before = measure (fixture);
+
+  for (gsize bytes = 0; bytes < before / 10; bytes += 1000)
+    g_ptr_array_add (kept, g_malloc (1000));
+  g_assert_cmpuint (measure (fixture), >, before + before * MAX_GROWTH / 100);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  if (!widget_fixture_init (&argc, &argv))
+    return 0;
+
+  g_test_add ("/widgets/map-view-memory/measure", WidgetFixture, NULL, map_view_fixture_set_up, test_measure, widget_fixture_tear_down);
+  g_test_add ("/widgets/map-view-memory/wander", WidgetFixture, NULL, map_view_fixture_set_up, test_wander, widget_fixture_tear_down);
+
+  return g_test_run ();
+}
