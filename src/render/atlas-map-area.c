@@ -145,10 +145,9 @@ atlas_map_stroke_areas (cairo_t             *cr,
   atlas_map_brush_set_ink (cr, brush, (double) brush->style->tint / (1 + brush->crowd));
   atlas_map_ink_fill (cr, brush->raster);
   if (!brush->plain)
-    {
-      stroke_hatch (cr, path, brush, get_extent (path), scratch);
-      stroke_ribbons (cr, path, brush, scratch);
-    }
+    stroke_hatch (cr, path, brush, get_extent (path), scratch);
+  if (!brush->plain && !brush->together)
+    stroke_ribbons (cr, path, brush, scratch);
 
   if (brush->schematic && rim.n_dashes == 0)
     rim = atlas_map_nib_dashed (edge, 8.0, 2.6, FALSE);

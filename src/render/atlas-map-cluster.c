@@ -6,6 +6,7 @@
 #include "atlas-mercator.h"
 
 #include <math.h>
+#include <string.h>
 
 #define NONE G_MAXUINT
 
@@ -18,59 +19,63 @@ typedef struct
   guint      first;
 } Seed;
 
-/* Cells that share a key only make a chain longer: its seeds are measured anyway. */
-static gpointer
-cell_key (int x,
-          int y)
+/* The seeds of each cell of the grid, through a table of chains. Cells that share a chain only make it longer: its seeds are
+ * measured anyway. */
+typedef struct
 {
-  return GUINT_TO_POINTER ((guint) x * 73856093u ^ (guint) y * 19349663u);
+  GArray *seeds;
+  guint  *heads;
+  guint   mask;
+  double  distance;
+} Grid;
+
+static guint *
+get_head (const Grid *grid,
+          int         x,
+          int         y)
+{
+  guint hash = (guint) x * 73856093u ^ (guint) y * 19349663u;
+
+  return &grid->heads[(hash ^ hash >> 15) & grid->mask];
 }
 
 static guint
-find_seed (GHashTable   *cells,
-           const GArray *seeds,
-           AtlasPoint    place,
-           double        distance)
+find_seed (const Grid *grid,
+           AtlasPoint  place)
 {
-  int    x = (int) floor (place.x / distance);
-  int    y = (int) floor (place.y / distance);
+  int    x = (int) floor (place.x / grid->distance);
+  int    y = (int) floor (place.y / grid->distance);
   guint  best = NONE;
-  double nearest = distance * distance;
+  double nearest = grid->distance * grid->distance;
 
   for (int cell = 0; cell < 9; cell++)
-    {
-      gpointer value = g_hash_table_lookup (cells, cell_key (x + cell % 3 - 1, y + cell / 3 - 1));
+    for (guint i = *get_head (grid, x + cell % 3 - 1, y + cell / 3 - 1); i != NONE; i = g_array_index (grid->seeds, Seed, i).next)
+      {
+        const Seed *seed = &g_array_index (grid->seeds, Seed, i);
+        double      dx = seed->place.x - place.x;
+        double      dy = seed->place.y - place.y;
 
-      for (guint i = GPOINTER_TO_UINT (value) - 1; i != NONE; i = g_array_index (seeds, Seed, i).next)
-        {
-          const Seed *seed = &g_array_index (seeds, Seed, i);
-          double      dx = seed->place.x - place.x;
-          double      dy = seed->place.y - place.y;
-
-          if (dx * dx + dy * dy < nearest || (dx * dx + dy * dy <= nearest && i < best))
-            {
-              nearest = dx * dx + dy * dy;
-              best = i;
-            }
-        }
-    }
+        if (dx * dx + dy * dy < nearest || (dx * dx + dy * dy <= nearest && i < best))
+          {
+            nearest = dx * dx + dy * dy;
+            best = i;
+          }
+      }
 
   return best;
 }
 
 static guint
-plant_seed (GHashTable *cells,
-            GArray     *seeds,
-            AtlasPoint  place,
-            double      distance)
+plant_seed (const Grid *grid,
+            AtlasPoint  place)
 {
-  gpointer key = cell_key ((int) floor (place.x / distance), (int) floor (place.y / distance));
-  Seed     seed = { place, GPOINTER_TO_UINT (g_hash_table_lookup (cells, key)) - 1, 0, 0 };
+  guint *head = get_head (grid, (int) floor (place.x / grid->distance), (int) floor (place.y / grid->distance));
+  Seed   seed = { place, *head, 0, 0 };
 
-  g_array_append_val (seeds, seed);
-  g_hash_table_insert (cells, key, GUINT_TO_POINTER (seeds->len));
+  *head = grid->seeds->len;
+  g_array_append_val (grid->seeds, seed);
 
-  return seeds->len - 1;
+  return *head;
 }
 
 double
@@ -85,19 +90,26 @@ atlas_map_cluster (const GArray *points,
                    GArray       *members,
                    GArray       *clusters)
 {
-  g_autoptr (GHashTable) cells = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) seeds = g_array_new (FALSE, FALSE, sizeof (Seed));
   g_autofree guint *seed_of = g_new (guint, points->len);
-  double            distance = ATLAS_MAP_CLUSTER_DISTANCE / atlas_mercator_world_size (atlas_map_cluster_step (zoom));
+  g_autofree guint *heads = NULL;
+  Grid              grid = { .seeds = seeds, .mask = 15 };
   guint             first = 0;
+
+  while (grid.mask < points->len)
+    grid.mask = grid.mask << 1 | 1;
+  heads = g_new (guint, (gsize) grid.mask + 1);
+  memset (heads, 0xff, ((gsize) grid.mask + 1) * sizeof *heads); /* NONE */
+  grid.heads = heads;
+  grid.distance = ATLAS_MAP_CLUSTER_DISTANCE / atlas_mercator_world_size (atlas_map_cluster_step (zoom));
 
   for (guint i = 0; i < points->len; i++)
     {
       AtlasPoint place = g_array_index (points, AtlasMapPoint, i).place;
 
-      seed_of[i] = find_seed (cells, seeds, place, distance);
+      seed_of[i] = find_seed (&grid, place);
       if (seed_of[i] == NONE)
-        seed_of[i] = plant_seed (cells, seeds, place, distance);
+        seed_of[i] = plant_seed (&grid, place);
       g_array_index (seeds, Seed, seed_of[i]).n_members++;
     }
 

@@ -11,6 +11,7 @@
 #define STEPS_A_PX 1.5 /* of a half circle */
 #define LEAST_STEPS 5.0
 #define ON_PX 1e-3
+#define THIN 1.25     /* px: half of the width of a line whose corners are mitred */
 #define SHORTEST 1e-4 /* px: a stroke without a direction */
 
 /* Where ink goes, and how it comes there. */
@@ -223,6 +224,56 @@ add_cap (const Ink *self,
     add_edge (self, add (centre, from), add (centre, minus (from)));
 }
 
+/* The two points of an outline between which a stroke goes on. */
+typedef struct
+{
+  AtlasPoint left;
+  AtlasPoint right;
+} Span;
+
+static Span
+span_at (AtlasPoint place,
+         AtlasPoint normal)
+{
+  return (Span){ add (place, normal), add (place, minus (normal)) };
+}
+
+static Span
+add_sides (const Ink *self,
+           Span       from,
+           Span       to)
+{
+  add_edge (self, from.left, to.left);
+  add_edge (self, to.right, from.right);
+
+  return to;
+}
+
+/* From the sides of one segment to the start of the next. Of a thin line nobody sees how its corners are joined: a mitre takes the
+ * fewest edges. */
+static Span
+turn (const Ink *self,
+      Span       span,
+      AtlasPoint corner,
+      AtlasPoint in,
+      AtlasPoint out)
+{
+  double squared = self->half * self->half;
+  double dot = in.x * out.x + in.y * out.y;
+
+  if (self->half <= THIN && dot > 0)
+    {
+      double factor = squared / (squared + dot);
+
+      return add_sides (self, span, span_at (corner, (AtlasPoint){ (in.x + out.x) * factor, (in.y + out.y) * factor }));
+    }
+
+  add_sides (self, span, span_at (corner, in));
+  add_join (self, corner, in, out);
+
+  return span_at (corner, out);
+}
+
 /* Adds the outline of a stroke, along one side of it and back along the other. */
 static void
 add_line (const Ink *self,
@@ -230,8 +281,9 @@ add_line (const Ink *self,
           gboolean   closed)
 {
   const AtlasPoint *points = (const AtlasPoint *) (gpointer) line->data;
-  AtlasPoint        first = { 0, 0 };
-  AtlasPoint        before = { 0, 0 };
+  AtlasPoint        first = { 0, self->half };
+  AtlasPoint        before = first;
+  Span              span = { 0 };
   guint             n_sides = 0;
   guint             i = 0;
 
@@ -244,26 +296,27 @@ add_line (const Ink *self,
 
       if (length < SHORTEST)
         continue;
-      add_edge (self, add (a, normal), add (b, normal));
-      add_edge (self, add (b, minus (normal)), add (a, minus (normal)));
       if (n_sides++ == 0)
-        first = normal;
+        {
+          first = normal;
+          span = span_at (a, normal);
+        }
       else
-        add_join (self, a, before, normal);
+        span = turn (self, span, a, before, normal);
       before = normal;
       i = k % line->len;
     }
+
+  if (n_sides > 0)
+    add_sides (self, span, span_at (points[i], before));
+  else if (!self->round_caps || line->len < 2)
+    return;
 
   if (closed && n_sides > 1)
     {
       add_join (self, points[0], before, first);
       return;
     }
-
-  if (n_sides == 0 && (!self->round_caps || line->len < 2))
-    return;
-  if (n_sides == 0)
-    first = before = (AtlasPoint){ 0, self->half };
   add_cap (self, points[0], minus (first), self->round_caps);
   add_cap (self, points[i], before, self->round_caps);
 }

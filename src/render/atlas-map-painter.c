@@ -12,8 +12,10 @@
 
 #include <math.h>
 
-#define MARGIN 24.0  /* px outside the view that may reach into it */
-#define CROWDED 1200 /* lines or areas in view from which only their ink is drawn */
+#define MARGIN 24.0    /* px outside the view that may reach into it */
+#define SMALL 20.0     /* px: what is smaller is drawn plain, however few there are */
+#define MANY_AREAS 100 /* in view from which those of a style are drawn together */
+#define CROWDED 500    /* lines or areas in view from which only their ink is drawn */
 
 typedef AtlasMapPaint Paint;
 
@@ -87,26 +89,43 @@ make_brush (const Paint         *paint,
   return brush;
 }
 
+/* Too small for anybody to see how it is cased or hatched. */
+static gboolean
+is_small (const Paint         *paint,
+          const AtlasMapEntry *entry)
+{
+  double extent = MAX (entry->box.x1 - entry->box.x0, entry->box.y1 - entry->box.y0);
+
+  return extent * hypot (paint->frame->to_px.xx, paint->frame->to_px.yx) < SMALL;
+}
+
 static guint
-count_in_view (const GArray *entries,
-               AtlasBox      view)
+count_in_view (const Paint  *paint,
+               const GArray *entries)
 {
   guint n = 0;
 
   for (guint i = 0; i < entries->len; i++)
-    n += atlas_box_overlaps (g_array_index (entries, AtlasMapEntry, i).box, view) ? 1 : 0;
+    {
+      const AtlasMapEntry *entry = &g_array_index (entries, AtlasMapEntry, i);
+
+      n += atlas_box_overlaps (entry->box, paint->view) && !is_small (paint, entry) ? 1 : 0;
+    }
 
   return n;
 }
 
 /* Draws runs of entries with one key together: their strokes unite, so crossings of one kind stay even, and cairo is asked once. */
 static void
-paint_entries (const Paint  *paint,
-               const GArray *entries,
-               gboolean      areas)
+paint_entries_of_size (const Paint  *paint,
+                       const GArray *entries,
+                       gboolean      areas,
+                       gboolean      small,
+                       guint         n_entries)
 {
+  gboolean      plain = small || n_entries > CROWDED;
+  gboolean      alone = areas && !small && n_entries <= MANY_AREAS;
   AtlasMapPath *path = &paint->scene->path;
-  gboolean      crowded = count_in_view (entries, paint->view) > CROWDED;
 
   atlas_map_path_empty (path);
   for (guint i = 0; i < entries->len; i++)
@@ -115,22 +134,32 @@ paint_entries (const Paint  *paint,
       gboolean             is_last = i + 1 == entries->len || entry[1].key != entry->key;
       AtlasMapLook         look = atlas_map_look_from_key (entry->key);
 
-      if ((look.shown || paint->hints) && atlas_box_overlaps (entry->box, paint->view))
+      if ((look.shown || paint->hints) && atlas_box_overlaps (entry->box, paint->view) && is_small (paint, entry) == small)
         atlas_map_scene_add_path (paint->scene, entry->position, areas ? ATLAS_PART_RING : ATLAS_PART_LINE, &paint->frame->to_px, paint->frame->zoom,
-                                  crowded, path);
+                                  plain, path);
 
       /* A hatch tells overlapping areas apart only when each has its own. */
-      if (path->ends->len > 0 && (is_last || (areas && !crowded)))
+      if (path->ends->len > 0 && (is_last || alone))
         {
           AtlasMapStyle style = atlas_map_look_get_style (&look);
-          AtlasMapBrush brush = make_brush (paint, &look, &style, crowded);
+          AtlasMapBrush brush = make_brush (paint, &look, &style, plain);
 
-          brush.turn = (double) entry->turn;
-          brush.crowd = entry->crowd;
+          brush.together = areas && !alone;
+          brush.turn = brush.together ? 0 : (double) entry->turn;
+          brush.crowd = brush.together ? 0 : entry->crowd;
           (areas ? atlas_map_stroke_areas : atlas_map_stroke_lines) (paint->cr, path, &brush, &paint->scene->scratch);
           atlas_map_path_empty (path);
         }
     }
+}
+
+static void
+paint_entries (const Paint  *paint,
+               const GArray *entries,
+               gboolean      areas)
+{
+  paint_entries_of_size (paint, entries, areas, TRUE, 0);
+  paint_entries_of_size (paint, entries, areas, FALSE, count_in_view (paint, entries));
 }
 
 /* The lines or areas of one item on a halo; a little bolder than the others when it is @selected. */

@@ -22,6 +22,7 @@ typedef struct
   cairo_matrix_t       to_px;     /* where hatches are anchored, so that they move with the map */
   AtlasMapRaster      *raster;    /* (nullable): %NULL: shapes are left to cairo, as in print */
   AtlasFlowDirection   flow;      /* which way chevrons on a line point */
+  gboolean             together;  /* areas of many items: they have no ribbon, which goes by one outline */
   guint                crowd;     /* how many other areas lie on this one: the more, the less of it is inked */
 } AtlasMapBrush;
 
