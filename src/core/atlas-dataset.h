@@ -61,24 +61,8 @@ GPtrArray           *atlas_dataset_get_resting_on   (AtlasDataset *self,
 GPtrArray           *atlas_dataset_dup_item_sources (AtlasDataset *self,
                                                      AtlasItem    *item) G_GNUC_WARN_UNUSED_RESULT;
 
-/**
- * atlas_dataset_hit:
- * @self: an atlas
- * @point: unit Mercator
- * @tolerance: unit Mercator units
- * @accept: (nullable) (scope call): says which items count; all when %NULL
- *
- * Finds the items whose geometry lies within @tolerance of @point, nearest first; points before lines before areas, small areas before large.
- *
- * Returns: (transfer container): of #AtlasItem (borrowed); empty when nothing is there
- */
 typedef gboolean (*AtlasItemFunc) (AtlasItem *item,
                                    gpointer   user_data);
-GPtrArray           *atlas_dataset_hit              (AtlasDataset *self,
-                                                     AtlasPoint    point,
-                                                     double        tolerance,
-                                                     AtlasItemFunc accept,
-                                                     gpointer      user_data) G_GNUC_WARN_UNUSED_RESULT;
 /* Calls @func for every item whose box overlaps @box (unit Mercator), in time order not guaranteed, until it returns FALSE. */
 void                 atlas_dataset_foreach_in_box   (AtlasDataset *self,
                                                      AtlasBox      box,

@@ -50,9 +50,6 @@ gboolean          atlas_session_select_id       (AtlasSession *self,
 AtlasItem        *atlas_session_get_hovered     (AtlasSession *self); /* (transfer none) (nullable) */
 void              atlas_session_set_hovered     (AtlasSession *self,
                                                  AtlasItem    *item);
-/* Selects the next (1) or previous (-1) of the items that the filter lets through, in time order; from none: the first or last. */
-void              atlas_session_step_selection  (AtlasSession *self,
-                                                 int           direction);
 
 AtlasTimeSpan     atlas_session_get_clock       (AtlasSession *self);
 /* Sets the clock. A clock set while the mode is "all" makes the mode "at". */

@@ -96,14 +96,6 @@ atlas_rule_get_id (AtlasRule rule)
   return rules[rule].id;
 }
 
-AtlasSeverity
-atlas_rule_get_severity (AtlasRule rule)
-{
-  g_return_val_if_fail ((guint) rule < ATLAS_N_RULES, ATLAS_SEVERITY_ERROR);
-
-  return rules[rule].severity;
-}
-
 void
 atlas_finding_free (AtlasFinding *self)
 {

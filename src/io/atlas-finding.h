@@ -62,8 +62,7 @@ typedef enum
   ATLAS_SEVERITY_ERROR,
 } AtlasSeverity;
 
-const char   *atlas_rule_get_id       (AtlasRule rule); /* "unknown-item" */
-AtlasSeverity atlas_rule_get_severity (AtlasRule rule);
+const char *atlas_rule_get_id (AtlasRule rule); /* "unknown-item" */
 
 /* Errors of reading a bundle; their code is the #AtlasRule that is broken. Inside this layer a message begins with the
  * place, "#/features/0/id: …" or ":12: …"; the loader puts the file's name before it. */

@@ -147,22 +147,6 @@ atlas_map_scene_get_serial (AtlasMapScene *self)
   return self->serial;
 }
 
-AtlasItem *
-atlas_map_scene_get_selected (AtlasMapScene *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->selected;
-}
-
-AtlasItem *
-atlas_map_scene_get_hovered (AtlasMapScene *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->hovered;
-}
-
 AtlasPaletteId
 atlas_map_scene_get_palette (AtlasMapScene *self)
 {

@@ -64,8 +64,6 @@ gboolean       atlas_map_scene_set_scale      (AtlasMapScene  *self,
 
 /* Grows with every change of what is shown, so that a picture of it can be told to be out of date. */
 guint64         atlas_map_scene_get_serial    (AtlasMapScene  *self);
-AtlasItem      *atlas_map_scene_get_selected  (AtlasMapScene  *self); /* (transfer none) (nullable) */
-AtlasItem      *atlas_map_scene_get_hovered   (AtlasMapScene  *self); /* (transfer none) (nullable) */
 AtlasPaletteId  atlas_map_scene_get_palette   (AtlasMapScene  *self);
 AtlasOverlay    atlas_map_scene_get_overlay   (AtlasMapScene *self);
 AtlasVisibility atlas_map_scene_get_visibility (AtlasMapScene *self,

@@ -178,18 +178,6 @@ trace (cairo_t    *cr,
 }
 
 void
-atlas_symbol_path (cairo_t    *cr,
-                   AtlasSymbol symbol,
-                   double      x,
-                   double      y,
-                   double      radius)
-{
-  g_return_if_fail ((guint) symbol < ATLAS_N_SYMBOLS);
-
-  trace (cr, symbol, x, y, radius, 0, FALSE);
-}
-
-void
 atlas_symbol_paint (cairo_t        *cr,
                     AtlasSymbol     symbol,
                     AtlasSymbolFill fill,

@@ -41,13 +41,6 @@ typedef enum
   ATLAS_N_SYMBOL_FILLS
 } AtlasSymbolFill;
 
-/* Adds the outline of @symbol to the path, centred on @x, @y; it fills a circle of @radius. */
-void atlas_symbol_path  (cairo_t        *cr,
-                         AtlasSymbol     symbol,
-                         double          x,
-                         double          y,
-                         double          radius);
-
 /* Draws @symbol in the inks given as 0xRRGGBB, with a casing round it. On a picture upright and level edges fall on whole px. */
 void atlas_symbol_paint (cairo_t        *cr,
                          AtlasSymbol     symbol,

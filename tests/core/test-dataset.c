@@ -157,46 +157,6 @@ test_item_sources (void)
   g_assert_finalize_object (dataset);
 }
 
-static gboolean
-accept_zones (AtlasItem *item,
-              gpointer   user_data)
-{
-  return atlas_item_get_kind (item) == ATLAS_KIND_ZONE;
-}
-
-static const struct
-{
-  const char   *name;
-  double        longitude, latitude;
-  double        tolerance; /* degrees of longitude */
-  AtlasItemFunc accept;
-  const char   *items;
-} hits[] = {
-  { "nothing", 10, 10, 0.5, NULL, "" },
-  { "outer-area", 45.5, 38.5, 0.01, NULL, "wide" },
-  { "small-area-first", 46.5, 39.5, 0.01, NULL, "corridor wide" },
-  { "point-before-areas", 47.8, 40.85, 0.1, NULL, "radar corridor wide" },
-  { "line-before-areas", 47.8, 42.1, 0.3, NULL, "north wide" },
-  { "point-before-lines", 49.9, 40.1, 0.5, NULL, "old north south" },
-  { "nearest-line", 47.2, 42, 1.3, NULL, "north south wide" },
-  { "accepted-only", 47.8, 40.85, 0.1, accept_zones, "corridor wide" },
-  { "edge-within", 44.9, 40, 0.2, NULL, "wide" },
-  { "edge-beyond", 44.9, 40, 0.05, NULL, "" },
-};
-
-static void
-test_hit (gconstpointer data)
-{
-  guint         index = GPOINTER_TO_UINT (data);
-  AtlasDataset *dataset = sample_atlas_new ("a", NULL);
-  AtlasPoint    point = atlas_mercator_project (hits[index].longitude, hits[index].latitude);
-  g_autoptr (GPtrArray) items = atlas_dataset_hit (dataset, point, hits[index].tolerance / 360.0, hits[index].accept, NULL);
-  g_autofree char *ids = join_items (items);
-
-  g_assert_cmpstr (ids, ==, hits[index].items);
-  g_assert_finalize_object (dataset);
-}
-
 typedef struct
 {
   GPtrArray *items;
@@ -248,12 +208,6 @@ main (int   argc,
   g_test_add_func ("/dataset/indexes", test_indexes);
   g_test_add_func ("/dataset/item-sources", test_item_sources);
   g_test_add_func ("/dataset/box", test_box);
-  for (guint i = 0; i < G_N_ELEMENTS (hits); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/dataset/hit/%s", hits[i].name);
-
-      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_hit);
-    }
 
   return g_test_run ();
 }

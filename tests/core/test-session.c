@@ -29,7 +29,6 @@ test_no_atlas (void)
 
   g_assert_false (atlas_session_select_id (session, "south"));
   g_assert_false (atlas_session_step_change (session, 1));
-  atlas_session_step_selection (session, 1);
   atlas_session_set_passage (session, "one");
   atlas_session_set_citation (session, 12);
   atlas_session_step_clock (session, ATLAS_TIME_UNIT_MONTH, 1);
@@ -166,38 +165,6 @@ test_unknown_places (SessionFixture *fixture,
 }
 
 static void
-test_step_selection (SessionFixture *fixture,
-                     gconstpointer   data)
-{
-  AtlasSession *session = fixture->session;
-  g_autoptr (AtlasFilter) filter = atlas_filter_toggle_kind (atlas_session_get_filter (session), ATLAS_KIND_PIPELINE);
-  g_autoptr (AtlasFilter) nothing = atlas_filter_toggle_kind (atlas_session_get_filter (session), ATLAS_KIND_EVENT);
-  static const char *const forward[] = { "north", "south", "far", "far" };
-
-  atlas_session_set_filter (session, filter);
-  for (guint i = 0; i < G_N_ELEMENTS (forward); i++)
-    {
-      atlas_session_step_selection (session, 1);
-      assert_selected (fixture, forward[i]);
-    }
-  atlas_session_step_selection (session, -1);
-  assert_selected (fixture, "south");
-
-  atlas_session_select (session, NULL);
-  atlas_session_step_selection (session, -1);
-  assert_selected (fixture, "far");
-
-  /* From what the filter leaves out, on to the next that it does not. */
-  atlas_session_select_id (session, "corridor");
-  atlas_session_step_selection (session, -1);
-  assert_selected (fixture, "far");
-
-  atlas_session_set_filter (session, nothing);
-  atlas_session_step_selection (session, 1);
-  assert_selected (fixture, "far");
-}
-
-static void
 test_new_edition (SessionFixture *fixture,
                   gconstpointer   data)
 {
@@ -327,7 +294,6 @@ main (int   argc,
   ADD ("select-stranger", test_select_stranger);
   ADD ("select-leaves", test_select_leaves);
   ADD ("unknown-places", test_unknown_places);
-  ADD ("step-selection", test_step_selection);
   ADD ("new-edition", test_new_edition);
   ADD ("another-atlas", test_another_atlas);
   ADD ("properties", test_properties);
