@@ -166,11 +166,26 @@ static gboolean
 add_line_cb (guint    index,
              gpointer user_data)
 {
-  HitQuery *query = user_data;
+  HitQuery            *query = user_data;
+  const AtlasMapEntry *entry = &g_array_index (query->scene->lines, AtlasMapEntry, index);
 
-  add_entry (query, &g_array_index (query->scene->lines, AtlasMapEntry, index), FALSE);
+  if (!atlas_map_courses_has (query->scene->courses, entry->position))
+    add_entry (query, entry, FALSE);
 
   return TRUE;
+}
+
+static void
+add_shared_lines (HitQuery *query,
+                  AtlasBox  box)
+{
+  for (guint i = 0; i < query->scene->shared_lines->len; i++)
+    {
+      const AtlasMapEntry *entry = &g_array_index (query->scene->lines, AtlasMapEntry, g_array_index (query->scene->shared_lines, guint, i));
+
+      if (atlas_box_overlaps (entry->box, box))
+        add_entry (query, entry, FALSE);
+    }
 }
 
 static gboolean
@@ -221,6 +236,18 @@ index_entries (const GArray *entries)
   return atlas_spatial_index_new (boxes, entries->len);
 }
 
+static GArray *
+find_shared_lines (AtlasMapScene *scene)
+{
+  GArray *shared = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < scene->lines->len; i++)
+    if (atlas_map_courses_has (scene->courses, g_array_index (scene->lines, AtlasMapEntry, i).position))
+      g_array_append_val (shared, i);
+
+  return shared;
+}
+
 static AtlasSpatialIndex *
 index_clusters (const GArray *clusters)
 {
@@ -244,7 +271,11 @@ prepare (AtlasMapScene *scene,
   if (scene->areas_index == NULL)
     scene->areas_index = index_entries (scene->areas);
   if (scene->lines_index == NULL)
-    scene->lines_index = index_entries (scene->lines);
+    {
+      scene->lines_index = index_entries (scene->lines);
+      g_clear_pointer (&scene->shared_lines, g_array_unref);
+      scene->shared_lines = find_shared_lines (scene);
+    }
   if (scene->clusters_index == NULL)
     scene->clusters_index = index_clusters (scene->clusters);
 }
@@ -285,7 +316,8 @@ atlas_map_painter_hit (AtlasMapScene       *scene,
 
   prepare (scene, frame->zoom);
   atlas_spatial_index_query (scene->clusters_index, box_around (query.unit, atlas_map_hit_reach (frame->zoom) / query.size), add_cluster_cb, &query);
-  atlas_spatial_index_query (scene->lines_index, box_around (query.unit, (ATLAS_MAP_HIT_TOLERANCE + ASIDE) / query.size), add_line_cb, &query);
+  atlas_spatial_index_query (scene->lines_index, box_around (query.unit, ATLAS_MAP_HIT_TOLERANCE / query.size), add_line_cb, &query);
+  add_shared_lines (&query, box_around (query.unit, (ATLAS_MAP_HIT_TOLERANCE + ASIDE) / query.size));
   atlas_spatial_index_query (scene->areas_index, box_around (query.unit, ATLAS_MAP_HIT_TOLERANCE / query.size), add_area_cb, &query);
   g_array_sort (query.hits, compare_hits);
 

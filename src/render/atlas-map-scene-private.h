@@ -86,6 +86,7 @@ struct _AtlasMapScene
   /* where things are, for the pointer; (nullable): made by the first hit after a change */
   AtlasSpatialIndex *areas_index;
   AtlasSpatialIndex *lines_index;
+  GArray            *shared_lines; /* of guint: entries whose trench is shared, so that they are not drawn where they are */
   AtlasSpatialIndex *clusters_index;
 
   PangoContext      *pango;

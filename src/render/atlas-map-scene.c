@@ -96,6 +96,7 @@ atlas_map_scene_free (AtlasMapScene *self)
   g_clear_pointer (&self->clusters, g_array_unref);
   g_clear_pointer (&self->areas_index, atlas_spatial_index_free);
   g_clear_pointer (&self->lines_index, atlas_spatial_index_free);
+  g_clear_pointer (&self->shared_lines, g_array_unref);
   g_clear_pointer (&self->clusters_index, atlas_spatial_index_free);
   g_clear_pointer (&self->places, g_array_unref);
   g_clear_pointer (&self->names, g_hash_table_unref);
@@ -250,6 +251,7 @@ atlas_map_scene_prepare (AtlasMapScene *self)
   self->cluster_zoom = NAN;
   g_clear_pointer (&self->areas_index, atlas_spatial_index_free);
   g_clear_pointer (&self->lines_index, atlas_spatial_index_free);
+  g_clear_pointer (&self->shared_lines, g_array_unref);
   g_clear_pointer (&self->places, g_array_unref);
   self->stale = FALSE;
 }

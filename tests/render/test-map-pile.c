@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "atlas-map-pile.h"
+#include "atlas-map-scene-private.h"
 
 #include "map-fixture.h"
 
@@ -166,6 +167,37 @@ test_tolerance (void)
     }
 }
 
+/* Lines that share a trench are hit where they are drawn: beside one another. */
+static void
+test_lanes (void)
+{
+  static const MapItem twins[] = {
+    { "one", ATLAS_KIND_PIPELINE, ATLAS_GEOMETRY_LINE_STRING, { 150, 250 }, { 140, 160 }, SHOWN, ATLAS_STATUS_OPERATING },
+    { "two", ATLAS_KIND_RAILWAY, ATLAS_GEOMETRY_LINE_STRING, { 150, 250 }, { 140, 160 }, SHOWN, ATLAS_STATUS_OPERATING },
+  };
+  g_autoptr (AtlasMapScene) scene = map_scene_new (twins, G_N_ELEMENTS (twins));
+  AtlasMapFrame frame = map_frame (9.0);
+  double        apart = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (twins); i++)
+    {
+      g_auto (AtlasMapPath) path = { 0 };
+      g_autoptr (GPtrArray) found = NULL;
+      AtlasPoint a, b, middle;
+
+      atlas_map_path_init (&path);
+      atlas_map_scene_add_path (scene, i, ATLAS_PART_LINE, &frame.to_px, frame.zoom, TRUE, &path);
+      a = g_array_index (path.points, AtlasPoint, path.points->len / 2 - 1);
+      b = g_array_index (path.points, AtlasPoint, path.points->len / 2);
+      middle = (AtlasPoint){ (a.x + b.x) / 2, (a.y + b.y) / 2 };
+      apart = i == 0 ? middle.y : middle.y - apart;
+      found = atlas_map_painter_hit (scene, &frame, middle.x, middle.y);
+      g_assert_cmpuint (found->len, >=, 1);
+      g_assert_cmpstr (atlas_item_get_id (g_ptr_array_index (found, 0)), ==, twins[i].id);
+    }
+  g_assert_cmpfloat (ABS (apart), >, 2.0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -177,6 +209,7 @@ main (int   argc,
   g_test_add_func ("/map-pile/reach", test_reach);
   g_test_add_func ("/map-pile/pan", test_pan);
   g_test_add_func ("/map-pile/tolerance", test_tolerance);
+  g_test_add_func ("/map-pile/lanes", test_lanes);
 
   return g_test_run ();
 }
