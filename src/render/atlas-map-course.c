@@ -31,8 +31,6 @@ struct _AtlasMapCourses
 {
   AtlasDataset *dataset;
   GHashTable   *courses; /* position → GArray of Course; only items with a lane somewhere */
-  GArray       *px;      /* of AtlasPoint, used by every call */
-  GArray       *aside;   /* of double: px to the right */
 };
 
 static void
@@ -128,8 +126,6 @@ atlas_map_courses_new (AtlasDataset *dataset)
 
   self->dataset = g_object_ref (dataset);
   self->courses = g_hash_table_new_full (NULL, NULL, NULL, unref_array);
-  self->px = g_array_new (FALSE, FALSE, sizeof (AtlasPoint));
-  self->aside = g_array_new (FALSE, FALSE, sizeof (double));
 
   for (int rank = 0; rank <= 3; rank++)
     add_lines (dataset, rank, lines, parts);
@@ -172,8 +168,6 @@ atlas_map_courses_free (AtlasMapCourses *self)
 
   g_clear_object (&self->dataset);
   g_clear_pointer (&self->courses, g_hash_table_unref);
-  g_clear_pointer (&self->px, g_array_unref);
-  g_clear_pointer (&self->aside, g_array_unref);
   g_free (self);
 }
 
@@ -201,28 +195,28 @@ atlas_map_courses_get_spread (double zoom)
 }
 
 static void
-add_px (AtlasMapCourses *self,
-        AtlasPoint       px,
-        double           aside,
-        gboolean         last)
+add_px (AtlasMapPath *path,
+        AtlasPoint    px,
+        double        aside,
+        gboolean      last)
 {
-  if (self->px->len > 0)
+  if (path->course->len > 0)
     {
-      AtlasPoint *before = &g_array_index (self->px, AtlasPoint, self->px->len - 1);
+      AtlasPoint *before = &g_array_index (path->course, AtlasPoint, path->course->len - 1);
 
       if (hypot (px.x - before->x, px.y - before->y) < NEAREST)
         {
-          if (last && self->px->len > 1)
+          if (last && path->course->len > 1)
             *before = px;
           return;
         }
     }
-  g_array_append_val (self->px, px);
-  g_array_append_val (self->aside, aside);
+  g_array_append_val (path->course, px);
+  g_array_append_val (path->aside, aside);
 }
 
 static void
-add_course (AtlasMapCourses      *self,
+add_course (AtlasMapPath         *path,
             const Course         *course,
             const AtlasPoint     *points,
             const guint8         *levels,
@@ -234,8 +228,8 @@ add_course (AtlasMapCourses      *self,
   guint8 level = (guint8) CLAMP (ceil (zoom - 0.5), 0, 254);
   guint  n = course->vertices != NULL ? course->vertices->len : course->end - course->begin;
 
-  g_array_set_size (self->px, 0);
-  g_array_set_size (self->aside, 0);
+  g_array_set_size (path->course, 0);
+  g_array_set_size (path->aside, 0);
   for (guint i = 0; i < n; i++)
     {
       AtlasPoint px = points[course->vertices != NULL ? 0 : course->begin + i];
@@ -251,7 +245,7 @@ add_course (AtlasMapCourses      *self,
           aside = spacing * vertex->lane;
         }
       cairo_matrix_transform_point (to_px, &px.x, &px.y);
-      add_px (self, px, aside, i + 1 == n);
+      add_px (path, px, aside, i + 1 == n);
     }
 }
 
@@ -276,8 +270,8 @@ atlas_map_courses_add (AtlasMapCourses      *self,
 
   for (guint i = 0; i < courses->len; i++)
     {
-      add_course (self, &g_array_index (courses, Course, i), atlas_geometry_get_points (geometry), atlas_geometry_get_levels (geometry), to_px,
+      add_course (path, &g_array_index (courses, Course, i), atlas_geometry_get_points (geometry), atlas_geometry_get_levels (geometry), to_px,
                   zoom, spread * spacing);
-      atlas_map_path_add_aside (path, self->px, self->aside, corner);
+      atlas_map_path_add_aside (path, path->course, path->aside, corner);
     }
 }

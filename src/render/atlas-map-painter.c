@@ -33,29 +33,36 @@ atlas_map_frame_from_camera (AtlasCamera camera,
   return frame;
 }
 
-AtlasBox
-atlas_map_frame_get_box (const AtlasMapFrame *frame,
-                         double               margin)
+/* What of the unit Mercator square is seen in a part of the frame, px. */
+static AtlasBox
+get_unit_box (const AtlasMapFrame *frame,
+              AtlasBox             px)
 {
-  cairo_matrix_t inverse;
+  cairo_matrix_t inverse = frame->to_px;
   AtlasBox       box = ATLAS_BOX_EMPTY;
 
-  g_return_val_if_fail (frame != NULL, box);
-
-  inverse = frame->to_px;
   if (cairo_matrix_invert (&inverse) != CAIRO_STATUS_SUCCESS)
     return box;
 
   for (int corner = 0; corner < 4; corner++)
     {
-      double x = corner & 1 ? frame->width + margin : -margin;
-      double y = corner & 2 ? frame->height + margin : -margin;
+      double x = corner & 1 ? px.x1 : px.x0;
+      double y = corner & 2 ? px.y1 : px.y0;
 
       cairo_matrix_transform_point (&inverse, &x, &y);
       box = atlas_box_add_point (box, (AtlasPoint){ x, y });
     }
 
   return box;
+}
+
+AtlasBox
+atlas_map_frame_get_box (const AtlasMapFrame *frame,
+                         double               margin)
+{
+  g_return_val_if_fail (frame != NULL, ATLAS_BOX_EMPTY);
+
+  return get_unit_box (frame, (AtlasBox){ -margin, -margin, frame->width + margin, frame->height + margin });
 }
 
 AtlasPoint
@@ -69,6 +76,7 @@ atlas_map_frame_to_px (const AtlasMapFrame *frame,
 
 static AtlasMapBrush
 make_brush (const Paint         *paint,
+            AtlasMapRaster      *raster,
             const AtlasMapLook  *look,
             const AtlasMapStyle *style,
             gboolean             plain)
@@ -80,7 +88,7 @@ make_brush (const Paint         *paint,
                           .schematic = look->schematic,
                           .plain = plain || !look->shown,
                           .to_px = paint->frame->to_px,
-                          .raster = paint->scene->raster,
+                          .raster = raster,
                           .flow = look->flow };
 
   if (!look->shown)
@@ -115,51 +123,77 @@ count_in_view (const Paint  *paint,
   return n;
 }
 
+/* The areas and lines of a frame. */
+typedef struct
+{
+  const Paint *paint;
+  guint        n_areas; /* in view that are not small */
+  guint        n_lines;
+} Sheet;
+
 /* Draws runs of entries with one key together: their strokes unite, so crossings of one kind stay even, and cairo is asked once. */
 static void
 paint_entries_of_size (const Paint  *paint,
+                       AtlasMapBand *band,
                        const GArray *entries,
                        gboolean      areas,
                        gboolean      small,
                        guint         n_entries)
 {
-  gboolean      plain = small || n_entries > CROWDED;
-  gboolean      alone = areas && !small && n_entries <= MANY_AREAS;
-  AtlasMapPath *path = &paint->scene->path;
+  gboolean plain = small || n_entries > CROWDED;
+  gboolean alone = areas && !small && n_entries <= MANY_AREAS;
+  AtlasBox view = get_unit_box (paint->frame, band->path.clip);
 
-  atlas_map_path_empty (path);
+  atlas_map_path_empty (&band->path);
   for (guint i = 0; i < entries->len; i++)
     {
       const AtlasMapEntry *entry = &g_array_index (entries, AtlasMapEntry, i);
       gboolean             is_last = i + 1 == entries->len || entry[1].key != entry->key;
       AtlasMapLook         look = atlas_map_look_from_key (entry->key);
 
-      if ((look.shown || paint->hints) && atlas_box_overlaps (entry->box, paint->view) && is_small (paint, entry) == small)
+      if ((look.shown || paint->hints) && atlas_box_overlaps (entry->box, view) && is_small (paint, entry) == small)
         atlas_map_scene_add_path (paint->scene, entry->position, areas ? ATLAS_PART_RING : ATLAS_PART_LINE, &paint->frame->to_px, paint->frame->zoom,
-                                  plain, path);
+                                  plain, &band->path);
 
       /* A hatch tells overlapping areas apart only when each has its own. */
-      if (path->ends->len > 0 && (is_last || alone))
+      if (band->path.ends->len > 0 && (is_last || alone))
         {
           AtlasMapStyle style = atlas_map_look_get_style (&look);
-          AtlasMapBrush brush = make_brush (paint, &look, &style, plain);
+          AtlasMapBrush brush = make_brush (paint, band->raster, &look, &style, plain);
 
           brush.together = areas && !alone;
           brush.turn = brush.together ? 0 : (double) entry->turn;
           brush.crowd = brush.together ? 0 : entry->crowd;
-          (areas ? atlas_map_stroke_areas : atlas_map_stroke_lines) (paint->cr, path, &brush, &paint->scene->scratch);
-          atlas_map_path_empty (path);
+          (areas ? atlas_map_stroke_areas : atlas_map_stroke_lines) (band->cr, &band->path, &brush, &band->scratch);
+          atlas_map_path_empty (&band->path);
         }
     }
 }
 
 static void
-paint_entries (const Paint  *paint,
-               const GArray *entries,
-               gboolean      areas)
+paint_band_cb (AtlasMapBand *band,
+               gpointer      user_data)
 {
-  paint_entries_of_size (paint, entries, areas, TRUE, 0);
-  paint_entries_of_size (paint, entries, areas, FALSE, count_in_view (paint, entries));
+  const Sheet         *sheet = user_data;
+  const AtlasMapScene *scene = sheet->paint->scene;
+
+  band->path.clip = (AtlasBox){ band->clip.x0 - MARGIN, band->clip.y0 - MARGIN, band->clip.x1 + MARGIN, band->clip.y1 + MARGIN };
+  band->scratch.clip = band->path.clip;
+  paint_entries_of_size (sheet->paint, band, scene->areas, TRUE, TRUE, 0);
+  paint_entries_of_size (sheet->paint, band, scene->areas, TRUE, FALSE, sheet->n_areas);
+  paint_entries_of_size (sheet->paint, band, scene->lines, FALSE, TRUE, 0);
+  paint_entries_of_size (sheet->paint, band, scene->lines, FALSE, FALSE, sheet->n_lines);
+}
+
+static void
+paint_sheet (const Paint *paint)
+{
+  AtlasMapScene *scene = paint->scene;
+  Sheet          sheet = { paint, count_in_view (paint, scene->areas), count_in_view (paint, scene->lines) };
+  AtlasMapBand   whole = { paint->cr, { 0, 0, paint->frame->width, paint->frame->height }, scene->path, scene->scratch, scene->raster };
+
+  if (scene->raster == NULL || !atlas_map_bands_paint (scene->bands, paint->cr, paint_band_cb, &sheet))
+    paint_band_cb (&whole, &sheet);
 }
 
 /* The lines or areas of one item on a halo; a little bolder than the others when it is @selected. */
@@ -175,7 +209,7 @@ paint_lit_area_or_line (const Paint *paint,
   AtlasMapBrush  brush;
 
   look.shown = TRUE;
-  brush = make_brush (paint, &look, &style, FALSE);
+  brush = make_brush (paint, scene->raster, &look, &style, FALSE);
   brush.turn = (double) scene->states[position].turn;
   if (selected)
     brush.scale *= style.line == ATLAS_MAP_LINE_BAND ? 1.15 : 1.3;
@@ -253,8 +287,7 @@ atlas_map_painter_paint (cairo_t             *cr,
   if ((flags & ATLAS_MAP_PAINT_ONLY_STATE) == 0)
     {
       calm_basemap (&paint);
-      paint_entries (&paint, scene->areas, TRUE);
-      paint_entries (&paint, scene->lines, FALSE);
+      paint_sheet (&paint);
     }
   for (guint i = 0; i < n_lit; i++)
     paint_lit_paths (&paint, lit[i], lit[i] == scene->selected);

@@ -13,6 +13,8 @@ atlas_map_path_init (AtlasMapPath *self)
 {
   self->points = g_array_sized_new (FALSE, FALSE, sizeof (AtlasPoint), 1024);
   self->ends = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->course = g_array_new (FALSE, FALSE, sizeof (AtlasPoint));
+  self->aside = g_array_new (FALSE, FALSE, sizeof (double));
   self->clip = (AtlasBox){ -G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE, G_MAXDOUBLE };
 }
 
@@ -21,6 +23,8 @@ atlas_map_path_destroy (AtlasMapPath *self)
 {
   g_clear_pointer (&self->points, g_array_unref);
   g_clear_pointer (&self->ends, g_array_unref);
+  g_clear_pointer (&self->course, g_array_unref);
+  g_clear_pointer (&self->aside, g_array_unref);
 }
 
 void

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @points: of #AtlasPoint, px
  * @ends: of guint: one past the last point of each run
  * @clip: px: what of it is seen; sides outside are not traced
+ * @course: of #AtlasPoint, px; room for whoever adds courses
+ * @aside: of double; the same
  *
  * Runs of points in px, ready to be stroked or filled. Kept and emptied from frame to frame, so that no vertex allocates.
  */
@@ -22,6 +24,8 @@ typedef struct
   GArray  *points;
   GArray  *ends;
   AtlasBox clip;
+  GArray  *course;
+  GArray  *aside;
 } AtlasMapPath;
 
 void atlas_map_path_init       (AtlasMapPath         *self);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "atlas-label-line.h"
+#include "atlas-map-bands.h"
 #include "atlas-map-cluster.h"
 #include "atlas-map-course.h"
 #include "atlas-map-look.h"
@@ -101,6 +102,7 @@ struct _AtlasMapScene
 
   AtlasMapSprites   *sprites;
   AtlasMapRaster    *raster;  /* (nullable): for screens only */
+  AtlasMapBands     *bands;
   AtlasMapPath       path;    /* used by every paint */
   AtlasMapPath       scratch;
 };

@@ -67,6 +67,7 @@ atlas_map_scene_new (AtlasDataset *dataset)
   self->pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   pango_cairo_context_set_resolution (self->pango, 96);
   self->sprites = atlas_map_sprites_new ();
+  self->bands = atlas_map_bands_new ();
   atlas_map_path_init (&self->path);
   atlas_map_path_init (&self->scratch);
   self->stale = TRUE;
@@ -106,6 +107,7 @@ atlas_map_scene_free (AtlasMapScene *self)
   g_clear_pointer (&self->sprites, atlas_map_sprites_free);
   g_clear_pointer (&self->courses, atlas_map_courses_free);
   g_clear_pointer (&self->raster, atlas_map_raster_free);
+  g_clear_pointer (&self->bands, atlas_map_bands_free);
   atlas_map_path_destroy (&self->path);
   atlas_map_path_destroy (&self->scratch);
   g_free (self);
