@@ -378,7 +378,8 @@ atlas_map_painter_collect_labels (AtlasMapScene       *scene,
 
   atlas_map_scene_cluster (scene, frame->zoom);
   level = floor (frame->zoom * LEVELS + 1e-6) / LEVELS;
-  if (scene->places == NULL || scene->places_zoom != level || scene->places_step != scene->cluster_zoom)
+  scene->places_fresh = scene->places == NULL || scene->places_zoom != level || scene->places_step != scene->cluster_zoom;
+  if (scene->places_fresh)
     place_names (scene, level);
   else
     measure_ahead (scene);

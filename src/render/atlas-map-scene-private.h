@@ -99,6 +99,7 @@ struct _AtlasMapScene
   double             places_zoom;  /* the level's */
   double             places_step;  /* of the clusters */
   guint32            places_serial;
+  gboolean           places_fresh; /* this frame has placed them: it has less time for their pictures */
 
   AtlasMapSprites   *sprites;
   AtlasMapRaster    *raster;  /* (nullable): for screens only */
