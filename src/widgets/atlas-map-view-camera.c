@@ -117,24 +117,6 @@ atlas_map_view_init_camera (AtlasMapView *self)
   g_signal_connect_object (viewport, "notify::rotation", G_CALLBACK (viewport_turned_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* libshumate asks when nothing else is to be done, which in a window that comes up is not for long. It also asks when the
- * viewport has moved, so it is told that. */
-void
-atlas_map_view_ask_for_tiles (AtlasMapView *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self->tiles));
-  int height = gtk_widget_get_height (GTK_WIDGET (self->tiles));
-
-  if (width == self->tiles_width && height == self->tiles_height)
-    return;
-
-  self->tiles_width = width;
-  self->tiles_height = height;
-  self->in_camera = TRUE;
-  g_object_notify (G_OBJECT (get_viewport (self)), "longitude");
-  self->in_camera = FALSE;
-}
-
 void
 atlas_map_view_show_camera (AtlasMapView *self,
                             gboolean      animate)

@@ -3,22 +3,10 @@
 
 #include "atlas-map-view-private.h"
 
-/* Another basemap, palette or scale of the screen: another source, because a layer keeps its tiles by source. */
 void
 atlas_map_view_replace_tiles (AtlasMapView *self)
 {
-  int scale_factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  g_autoptr (AtlasBasemapSource) source = atlas_basemap_source_new (self->basemap, self->palette, scale_factor);
-  ShumateViewport *viewport = shumate_map_get_viewport (self->map);
-  ShumateMapLayer *tiles = shumate_map_layer_new (SHUMATE_MAP_SOURCE (source), viewport);
-
-  shumate_viewport_set_reference_map_source (viewport, SHUMATE_MAP_SOURCE (source));
-  shumate_map_insert_layer_behind (self->map, SHUMATE_LAYER (tiles), SHUMATE_LAYER (self->online != NULL ? (gpointer) self->online : (gpointer) self->graticule));
-  if (self->tiles != NULL)
-    shumate_map_remove_layer (self->map, SHUMATE_LAYER (self->tiles));
-  self->tiles = tiles;
-  self->tiles_width = self->tiles_height = 0;
-  g_set_object (&self->source, source);
+  atlas_tile_layer_set_look (self->tiles, self->basemap, self->palette);
 }
 
 void

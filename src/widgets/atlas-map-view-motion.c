@@ -154,6 +154,7 @@ tick_cb (GtkWidget     *widget,
     return G_SOURCE_CONTINUE;
 
   motion->tick = 0;
+  atlas_tile_layer_rest (self->tiles);
   return G_SOURCE_REMOVE;
 }
 
@@ -187,6 +188,7 @@ atlas_map_view_rest (AtlasMapView *self)
   if (motion->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->map), motion->tick);
   *motion = (AtlasMapMotion){ .held = motion->held, .held_factor = motion->held_factor };
+  atlas_tile_layer_rest (self->tiles);
 }
 
 void
@@ -241,6 +243,7 @@ atlas_map_view_fly (AtlasMapView *self,
   motion->flown = 0.0;
   motion->n_late = 0;
   motion->is_flying = TRUE;
+  atlas_tile_layer_head_for (self->tiles, to);
   start (self);
 }
 
@@ -251,6 +254,7 @@ atlas_map_view_zoom_at (AtlasMapView *self,
                         double        y)
 {
   AtlasMapMotion *motion = &self->motion;
+  AtlasCamera     goal;
   double          from = 0.0;
 
   if (motion->is_flying)
@@ -261,10 +265,15 @@ atlas_map_view_zoom_at (AtlasMapView *self,
   motion->anchor_x = x;
   motion->anchor_y = y;
   motion->is_zooming = atlas_map_view_can_animate (self);
-  if (motion->is_zooming)
-    start (self);
-  else
-    atlas_map_view_look (self, zoom_about (self, atlas_map_view_get_camera (self), motion->zoom, x, y), TRUE);
+  goal = zoom_about (self, atlas_map_view_get_camera (self), motion->zoom, x, y);
+  if (!motion->is_zooming)
+    {
+      atlas_map_view_look (self, goal, TRUE);
+      return;
+    }
+
+  atlas_tile_layer_head_for (self->tiles, goal);
+  start (self);
 }
 
 void
@@ -274,6 +283,7 @@ atlas_map_view_zoom_to (AtlasMapView *self,
                         double        y)
 {
   zoom = CLAMP (zoom, ATLAS_BASEMAP_MIN_ZOOM, ATLAS_BASEMAP_MAX_ZOOM);
+  atlas_tile_layer_drift (self->tiles);
   atlas_map_view_look (self, zoom_about (self, atlas_map_view_get_camera (self), zoom, x, y), TRUE);
 }
 

@@ -16,6 +16,7 @@
 #include "atlas-map-view.h"
 #include "atlas-online-source.h"
 #include "atlas-scale.h"
+#include "atlas-tile-layer.h"
 
 G_BEGIN_DECLS
 
@@ -84,8 +85,7 @@ struct _AtlasMapView
 
   GtkWidget        *overlay;
   ShumateMap       *map;
-  AtlasBasemapSource *source; /* of the tiles */
-  ShumateMapLayer  *tiles;
+  AtlasTileLayer   *tiles;
   AtlasGraticuleLayer *graticule; /* the lines */
   AtlasItemLayer   *items;
   AtlasGraticuleLayer *degrees;
@@ -118,11 +118,6 @@ struct _AtlasMapView
   AtlasMapDrag      drag;
   AtlasCamera       pinch_begin;
   gboolean          is_new; /* the atlas: nobody has seen it yet, so that it need not move to where it opens */
-
-  /* tiles that were asked for: of which size */
-  GdkFrameClock    *clock;
-  int               tiles_width;
-  int               tiles_height;
 
   gboolean          in_camera; /* the camera is being handed on: do not hand it back */
 };
@@ -167,8 +162,6 @@ gboolean      atlas_map_view_shows           (AtlasMapView *self,
 void          atlas_map_view_init_camera     (AtlasMapView *self);
 void          atlas_map_view_show_camera     (AtlasMapView *self,
                                               gboolean      animate);
-/* Asks for the tiles in view, once there are sizes. */
-void          atlas_map_view_ask_for_tiles   (AtlasMapView *self);
 /* Brings @item into view when it is outside it or too small to see. */
 void          atlas_map_view_reveal          (AtlasMapView *self,
                                               AtlasItem    *item);

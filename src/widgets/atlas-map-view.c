@@ -3,8 +3,6 @@
 
 #include "atlas-map-view-private.h"
 
-#include "atlas-mercator.h"
-
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, GTK_TYPE_WIDGET)
@@ -42,9 +40,6 @@ dataset_changed_cb (AtlasMapView *self)
 static void
 camera_changed_cb (AtlasMapView *self)
 {
-  AtlasCamera camera = atlas_session_get_camera (self->session);
-
-  atlas_basemap_source_set_focus (self->source, atlas_mercator_project (camera.longitude, camera.latitude));
   if (!self->in_camera)
     atlas_map_view_show_camera (self, !self->is_new);
   atlas_scale_update (self->scale);
@@ -100,29 +95,6 @@ atlas_map_view_css_changed (GtkWidget         *widget,
 }
 
 static void
-atlas_map_view_realize (GtkWidget *widget)
-{
-  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
-
-  GTK_WIDGET_CLASS (atlas_map_view_parent_class)->realize (widget);
-
-  /* Between the sizes and the painting of a frame: the tiles' threads need not wait for the painting. */
-  self->clock = g_object_ref (gtk_widget_get_frame_clock (widget));
-  g_signal_connect_object (self->clock, "layout", G_CALLBACK (atlas_map_view_ask_for_tiles), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-}
-
-static void
-atlas_map_view_unrealize (GtkWidget *widget)
-{
-  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
-
-  g_signal_handlers_disconnect_by_func (self->clock, atlas_map_view_ask_for_tiles, self);
-  g_clear_object (&self->clock);
-
-  GTK_WIDGET_CLASS (atlas_map_view_parent_class)->unrealize (widget);
-}
-
-static void
 atlas_map_view_dispose (GObject *object)
 {
   AtlasMapView *self = ATLAS_MAP_VIEW (object);
@@ -140,7 +112,6 @@ atlas_map_view_dispose (GObject *object)
   self->overlay = NULL;
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_first_child (GTK_WIDGET (self)))
     gtk_widget_unparent (child); /* a popover may be up */
-  g_clear_object (&self->source);
   if (self->online_source != NULL)
     atlas_online_source_close (self->online_source);
   g_clear_object (&self->online_source);
@@ -224,8 +195,6 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   object_class->set_property = atlas_map_view_set_property;
 
   widget_class->css_changed = atlas_map_view_css_changed;
-  widget_class->realize = atlas_map_view_realize;
-  widget_class->unrealize = atlas_map_view_unrealize;
 
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, ATLAS_TYPE_SESSION,
@@ -254,11 +223,16 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
 static void
 init_children (AtlasMapView *self)
 {
+  g_autoptr (AtlasBasemapSource) source = atlas_basemap_source_new ();
+
   self->overlay = gtk_overlay_new ();
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
   self->map = shumate_map_new ();
   gtk_overlay_set_child (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->map));
 
+  shumate_viewport_set_reference_map_source (shumate_map_get_viewport (self->map), SHUMATE_MAP_SOURCE (source));
+  self->tiles = atlas_tile_layer_new (shumate_map_get_viewport (self->map));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->tiles));
   self->graticule = atlas_graticule_layer_new (shumate_map_get_viewport (self->map), ATLAS_GRATICULE_LINES);
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->graticule));
   self->items = atlas_item_layer_new (shumate_map_get_viewport (self->map));
@@ -315,7 +289,6 @@ atlas_map_view_init (AtlasMapView *self)
   atlas_map_view_init_place (self);
   atlas_map_view_init_keys (self);
   atlas_map_view_init_pointer (self);
-  g_signal_connect_object (self, "notify::scale-factor", G_CALLBACK (atlas_map_view_replace_tiles), self, G_CONNECT_DEFAULT);
 }
 
 GtkWidget *
