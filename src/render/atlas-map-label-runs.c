@@ -14,17 +14,21 @@
 #define APART_SELECTED 320
 #define ASIDE 260 /* px between those of two runs of an item that go side by side */
 #define MIN_STRIDE 44
+#define INKED_STRIDE 150
 #define MAX_HALVINGS 8
+#define LETTER_INK 0.56 /* of a letter's size, that keeps off lines */
+#define LANE 5.0        /* px by which a name moves away from its line to stand clear of those beside it */
+#define MAX_LANES 5
 #define SLACK 0.72 /* of its width that must be within an area for a name to stand there */
 
 /* By how much the name of an area may stand north or south of its middle, px. */
 static const double rows[] = { 0, -16, 16, -32, 32, -52, 52, -76, 76 };
 
 /* The runs of an item at a level, as far as its name needs them. */
-static const AtlasMapPath *
-build_path (AtlasMapLabeling *self,
-            guint             position,
-            AtlasPartKind     kind)
+const AtlasMapPath *
+atlas_map_label_build_path (AtlasMapLabeling *self,
+                            guint             position,
+                            AtlasPartKind     kind)
 {
   AtlasMapPath  *path = &self->scene->scratch;
   cairo_matrix_t to_px;
@@ -36,9 +40,9 @@ build_path (AtlasMapLabeling *self,
   return path;
 }
 
-static double
-get_half_width (AtlasMapLabeling *self,
-                guint             position)
+double
+atlas_map_label_get_half_width (AtlasMapLabeling *self,
+                                guint             position)
 {
   AtlasMapStyle style = atlas_map_scene_get_style (self->scene, position);
   AtlasMapBrush brush = { .style = &style, .inks = atlas_map_scene_get_inks (self->scene), .scale = atlas_map_brush_scale (self->zoom), .alpha = 1 };
@@ -87,6 +91,57 @@ has_twin (const AtlasMapLabeling *self,
   return FALSE;
 }
 
+/* Whether a name would stand on lines: its own, where that bends, or a neighbour's. */
+static gboolean
+is_inked (const AtlasMapLabeling *self,
+          const AtlasMapPlace    *place,
+          AtlasPoint              middle,
+          double                  size)
+{
+  if (self->ink == NULL || place->priority >= ATLAS_MAP_LABEL_SELECTED)
+    return FALSE;
+
+  for (guint i = 0; i < place->n_glyphs; i++)
+    if (atlas_collision_hits (self->ink, get_letter_box (place, i, middle, size * LETTER_INK)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The same of a point @at px along a line and @lift px above it, which is soon known. */
+static gboolean
+is_point_inked (const AtlasMapLabeling *self,
+                const AtlasLabelLine   *line,
+                double                  at,
+                double                  lift,
+                double                  size)
+{
+  const AtlasPoint *points = (const AtlasPoint *) (gpointer) line->points->data;
+  const double     *lengths = (const double *) (gpointer) line->lengths->data;
+  double            half = size * LETTER_INK / 2;
+  double            length, x, y;
+  guint             low = 0, high = line->points->len - 1;
+
+  while (high - low > 1)
+    {
+      guint middle = (low + high) / 2;
+
+      if (lengths[middle] > at)
+        high = middle;
+      else
+        low = middle;
+    }
+  length = MAX (lengths[high] - lengths[low], 1e-6);
+  x = points[low].x + (points[high].x - points[low].x) * (at - lengths[low]) / length;
+  y = points[low].y + (points[high].y - points[low].y) * (at - lengths[low]) / length;
+  if (points[high].x < points[low].x)
+    lift = -lift; /* a name is read from the west */
+  x += (points[high].y - points[low].y) / length * lift;
+  y -= (points[high].x - points[low].x) / length * lift;
+
+  return atlas_collision_hits (self->ink, (AtlasBox){ x - half, y - half, x + half, y + half });
+}
+
 static gboolean
 set_run (AtlasMapLabeling     *self,
          const AtlasLabelLine *line,
@@ -102,7 +157,7 @@ set_run (AtlasMapLabeling     *self,
 
   place.n_glyphs = (guint) g_utf8_strlen (text->text, -1);
   place.anchor = (AtlasPoint){ middle.x / self->world, middle.y / self->world };
-  if (has_twin (self, &place))
+  if (has_twin (self, &place) || is_inked (self, &place, middle, text->size))
     {
       g_free (place.glyphs);
       return FALSE;
@@ -127,8 +182,35 @@ is_apart (const GArray *used,
   return TRUE;
 }
 
+/* Above the line first, then below it. */
+static gboolean
+set_beside_lanes (AtlasMapLabeling     *self,
+                  const AtlasLabelLine *line,
+                  AtlasMapPlace         place,
+                  AtlasLabelText       *text,
+                  double                start,
+                  double                width,
+                  double                lift)
+{
+  gboolean may_ink = self->ink == NULL || place.priority >= ATLAS_MAP_LABEL_SELECTED;
+
+  for (int side = 1; side >= -1; side -= 2)
+    {
+      text->lift = side > 0 ? lift : -(lift + text->size * 0.12);
+      if (!may_ink && (is_point_inked (self, line, start + width / 2, text->lift, text->size) ||
+                       is_point_inked (self, line, start + width / 5, text->lift, text->size) ||
+                       is_point_inked (self, line, start + width * 0.8, text->lift, text->size)))
+        continue;
+      if (set_run (self, line, place, text, start))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Tries the middle of a run, then its quarters, eighths and so on: as these are fractions, a name keeps its place on the line
- * from level to level, and more appear between. Above the line first, then below it. */
+ * from level to level, and more appear
+ * between. Where lines run side by side a name may stand beside all of them. */
 static guint
 name_run (AtlasMapLabeling     *self,
           const AtlasLabelLine *line,
@@ -141,27 +223,26 @@ name_run (AtlasMapLabeling     *self,
   double apart = atlas_dataset_get_item (self->scene->dataset, place.position) == self->scene->selected ? APART_SELECTED : APART;
   double length = atlas_label_line_get_length (line);
   double lift = half + CLEAR + text.size * 0.42;
+  int    n_lanes = self->ink != NULL ? MAX_LANES : 1;
+  double min_stride = self->ink != NULL ? INKED_STRIDE : MIN_STRIDE; /* much is tried at each */
   g_autoptr (GArray) used = g_array_new (FALSE, FALSE, sizeof (double));
 
   if (length < 1.15 * width)
     return 0;
 
-  for (int halving = 1; halving <= MAX_HALVINGS && length / (1 << halving) > MIN_STRIDE; halving++)
+  for (int halving = 1; halving <= MAX_HALVINGS && length / (1 << halving) > min_stride; halving++)
     for (int i = 1; i < 1 << halving; i += 2)
       {
         double at = length * i / (1 << halving);
 
         if (!is_apart (used, at, apart * scale))
           continue;
-        for (int side = 1; side >= -1; side -= 2)
-          {
-            text.lift = side > 0 ? lift : -(lift + text.size * 0.12);
-            if (set_run (self, line, place, &text, at - width / 2))
-              {
-                g_array_append_val (used, at);
-                break;
-              }
-          }
+        for (int lane = 0; lane < n_lanes; lane++)
+          if (set_beside_lanes (self, line, place, &text, at - width / 2, width, lift + lane * LANE))
+            {
+              g_array_append_val (used, at);
+              break;
+            }
       }
 
   return used->len;
@@ -174,9 +255,9 @@ atlas_map_label_run (AtlasMapLabeling *self,
 {
   const AtlasMapName *name = atlas_map_scene_get_name (self->scene, position);
   double              scale = self->scene->text_scale;
-  const AtlasMapPath *path = build_path (self, position, ATLAS_PART_LINE);
+  const AtlasMapPath *path = atlas_map_label_build_path (self, position, ATLAS_PART_LINE);
   const AtlasPoint   *points = (const AtlasPoint *) (gpointer) path->points->data;
-  double              half = get_half_width (self, position);
+  double              half = atlas_map_label_get_half_width (self, position);
   AtlasMapPlace       place = { .position = position, .priority = priority, .has_text = TRUE };
   AtlasLabelText      text = {
          .style = ATLAS_LABEL_STYLE_ITEM,
@@ -263,7 +344,7 @@ atlas_map_label_fill (AtlasMapLabeling *self,
 {
   const AtlasMapName *name = atlas_map_scene_get_name (self->scene, position);
   AtlasPoint          anchor = atlas_geometry_get_anchor (atlas_item_get_geometry (atlas_dataset_get_item (self->scene->dataset, position)));
-  const AtlasMapPath *path = build_path (self, position, ATLAS_PART_RING);
+  const AtlasMapPath *path = atlas_map_label_build_path (self, position, ATLAS_PART_RING);
   AtlasMapPlace       place = { .position = position, .priority = priority, .has_text = TRUE };
 
   place.box = (AtlasBox){ -name->width / 2.0, -name->height / 2.0, name->width / 2.0, name->height / 2.0 };

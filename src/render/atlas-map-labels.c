@@ -11,7 +11,7 @@
 
 #define MAX_CLUSTERS 600 /* with more points than these only the selected item is named: there is no room */
 #define MAX_NAMES 300    /* that are tried */
-#define SELECTED 10000
+#define SELECTED ATLAS_MAP_LABEL_SELECTED
 #define PADDING 1.5 /* px round a name */
 #define CROWD 9.0   /* px round a name that other names of items leave free */
 #define AHEAD 4     /* names that are measured before they are needed, a frame */
@@ -245,7 +245,8 @@ place_names (AtlasMapScene *scene,
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autoptr (AtlasCollision) taken = atlas_collision_new ();
   g_autoptr (AtlasCollision) crowd = atlas_collision_new ();
-  AtlasMapLabeling labeling = { scene, zoom, atlas_mercator_world_size (zoom), taken, crowd, NULL };
+  g_autoptr (AtlasCollision) ink = atlas_collision_new ();
+  AtlasMapLabeling labeling = { scene, zoom, atlas_mercator_world_size (zoom), taken, crowd, NULL, ink };
 
   g_clear_pointer (&scene->places, g_array_unref);
   labeling.places = scene->places = g_array_new (FALSE, TRUE, sizeof (AtlasMapPlace));
@@ -254,6 +255,7 @@ place_names (AtlasMapScene *scene,
   scene->places_step = scene->cluster_zoom;
   scene->places_serial++;
 
+  atlas_map_label_note_ink (&labeling);
   take_selected (&labeling, candidates);
   take_points (&labeling, candidates);
   take_entries (&labeling, scene->lines, ALONG_LINE, candidates);
@@ -304,7 +306,30 @@ static gboolean
 is_within (AtlasBox             box,
            const AtlasMapFrame *frame)
 {
+  for (guint i = 0; i < frame->n_covers; i++)
+    if (atlas_box_overlaps (frame->covers[i], box))
+      return FALSE;
+
   return box.x0 >= EDGE && box.y0 >= EDGE && box.x1 <= frame->width - EDGE && box.y1 <= frame->height - EDGE;
+}
+
+/* A name that goes along a slope takes little of its box. */
+static gboolean
+is_run_within (AtlasMapScene       *scene,
+               const AtlasMapFrame *frame,
+               const AtlasMapLabel *label)
+{
+  double size = ATLAS_MAP_NAME_RUN_SIZE * scene->text_scale;
+
+  for (guint i = 0; i < label->n_glyphs; i++)
+    {
+      AtlasPoint middle = { label->middle.x + (double) label->glyphs[i].x, label->middle.y + (double) label->glyphs[i].y };
+
+      if (!is_within (box_around (middle, size, size), frame))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -334,7 +359,9 @@ fit_into_view (AtlasMapScene       *scene,
 
   if (label->text == NULL || is_within (label->box, frame))
     return TRUE;
-  if (label->glyphs != NULL || !is_within ((AtlasBox){ label->anchor.x, label->anchor.y, label->anchor.x, label->anchor.y }, frame))
+  if (label->glyphs != NULL)
+    return is_run_within (scene, frame, label);
+  if (!is_within ((AtlasBox){ label->anchor.x, label->anchor.y, label->anchor.x, label->anchor.y }, frame))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)

@@ -13,7 +13,7 @@
 #define BEAD_SPACING 12.0
 #define HEAD_SPACING 52.0 /* of arrow heads on a course */
 #define TOOTH_SPACING 8.0
-#define BAR_SPACING 4.6
+#define BAR_SPACING 5.4
 #define BAR_WIDTH 0.85
 #define FLOW_SPACING 74.0 /* of chevrons on what flows */
 #define FLOW_WIDTH 1.15

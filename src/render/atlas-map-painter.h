@@ -11,10 +11,12 @@ G_BEGIN_DECLS
 /* Where a map looks: the affine map of the unit Mercator square to px, its zoom, and the size of the view that begins at 0, 0. */
 typedef struct
 {
-  cairo_matrix_t to_px;
-  double         zoom;   /* the world is 256 · 2^zoom px wide */
-  double         width;  /* px */
-  double         height; /* px */
+  cairo_matrix_t  to_px;
+  double          zoom;   /* the world is 256 · 2^zoom px wide */
+  double          width;  /* px */
+  double          height; /* px */
+  const AtlasBox *covers; /* (nullable): px of the view that other things lie over, so that no name goes there */
+  guint           n_covers;
 } AtlasMapFrame;
 
 /* The frame of @width × @height px with @camera's place in the middle, north up. */

@@ -8,7 +8,7 @@
 /* px */
 #define CORNER 12.0     /* by which corners of schematic courses are rounded: a scheme has no sharp ones */
 #define AIR_CORNER 60.0 /* those of a course in the air, which is a curve */
-#define LANE 4.4        /* between two lines in one trench, at zoom 6 */
+#define LANE 4.2        /* between two lines in one trench, at zoom 6 */
 
 static double
 get_corner (AtlasItem *item)

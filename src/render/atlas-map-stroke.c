@@ -12,16 +12,21 @@
 #define PALE_ALPHA 0.45
 #define HOLLOW_EDGE 0.78 /* px of ink on each side of a hollow line at zoom 6 */
 #define BARRED 0.55      /* how much of a line's width is left under the bars */
-#define BAR_REACH 1.7    /* px by which bars stand out */
+#define BAR_REACH 1.4    /* px by which bars stand out */
 #define BAND_ALPHA 2.3   /* of a band's fill, in tints */
 #define BAND_CASING 6.0
 #define PALE_BAND_CASING 2.0
 #define BAND_EDGE_ALPHA 0.85
+#define PALE_EDGE_ALPHA 0.6 /* of what is only a scheme, or only hinted at */
 
+/* Lines grow as one comes nearer only until they are told apart with ease: nearer there is more ground between them, not more ink. */
 double
 atlas_map_brush_scale (double zoom)
 {
-  return CLAMP (0.7 + 0.15 * (zoom - 4.0), 0.62, 1.5);
+  if (zoom > 6.0)
+    return MIN (1.0 + 0.07 * (zoom - 6.0), 1.2);
+
+  return MAX (0.7 + 0.15 * (zoom - 4.0), 0.62);
 }
 
 double
@@ -140,7 +145,9 @@ stroke_band (cairo_t             *cr,
   AtlasMapNib fill = { .width = width };
   AtlasMapNib rim = atlas_map_nib_for_status (brush->style, edge, brush->schematic ? LOOSE : 1.0);
 
-  if (brush->schematic && rim.n_dashes == 0)
+  if (brush->plain)
+    rim.n_dashes = 0;
+  else if (brush->schematic && rim.n_dashes == 0)
     rim = atlas_map_nib_dashed (edge, 9.0, 2.2, FALSE);
   if (!brush->plain)
     {
@@ -154,7 +161,7 @@ stroke_band (cairo_t             *cr,
   atlas_map_path_empty (scratch);
   atlas_map_path_add_offset (scratch, path, (width - edge) / 2);
   atlas_map_path_add_offset (scratch, path, (edge - width) / 2);
-  atlas_map_brush_set_ink (cr, brush, BAND_EDGE_ALPHA);
+  atlas_map_brush_set_ink (cr, brush, brush->schematic || brush->plain ? PALE_EDGE_ALPHA : BAND_EDGE_ALPHA);
   atlas_map_nib_stroke (&rim, cr, scratch, brush, FALSE);
   if (brush->style->barred && !brush->plain)
     atlas_map_marks_bar (cr, path, brush, width / 2);

@@ -13,8 +13,14 @@
 #define LEGEND_HEIGHT 60.0
 #define CORNER 44.0
 /* Between a plate and the map's edge, and round the words in it, px. */
-#define EDGE 3.0F
-#define PADDING 3.0F
+#define EDGE 3.0
+#define PADDING 3.0
+
+typedef struct
+{
+  AtlasBox     box;
+  PangoLayout *words;
+} Plate;
 
 struct _AtlasGraticuleLayer
 {
@@ -22,6 +28,8 @@ struct _AtlasGraticuleLayer
 
   AtlasGraticulePart part;
   AtlasPaletteId     palette;
+  AtlasLabelView     view;   /* that @plates are for */
+  GArray            *plates; /* of Plate */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasGraticuleLayer, atlas_graticule_layer, SHUMATE_TYPE_LAYER)
@@ -70,53 +78,54 @@ snapshot_lines (AtlasGraticuleLayer *self,
                                &GRAPHENE_RECT_INIT (0.0F, get_line_place (g_array_index (parallels, AtlasGraticuleLine, i), scale), (float) view.width, thick));
 }
 
-/* Words on a plate, @x, @y being the middle of its upper side, or of its left one. */
 static void
-snapshot_plate (AtlasGraticuleLayer *self,
-                GtkSnapshot         *snapshot,
-                const char          *words,
-                float                x,
-                float                y,
-                gboolean             below)
+clear_plate (gpointer data)
 {
-  const AtlasPalette *palette = atlas_palette_get (self->palette);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
-  GdkRGBA ink = get_color (palette->graticule_name);
-  GdkRGBA ground = get_color (palette->halo);
-  int     width = 0;
-  int     height = 0;
-
-  pango_layout_get_pixel_size (layout, &width, &height);
-  if (below)
-    x -= (float) width / 2.0F + PADDING;
-  else
-    y -= (float) height / 2.0F;
-  x = roundf (x);
-  y = roundf (y);
-  ground.alpha *= 0.8F;
-
-  gtk_snapshot_append_color (snapshot, &ground, &GRAPHENE_RECT_INIT (x, y, (float) width + 2.0F * PADDING, (float) height));
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x + PADDING, y));
-  gtk_snapshot_append_layout (snapshot, layout, &ink);
-  gtk_snapshot_restore (snapshot);
+  g_object_unref (((Plate *) data)->words);
 }
 
+/* Words on a plate, @x, @y being the middle of its upper side, or of its left one. */
 static void
-snapshot_degrees (AtlasGraticuleLayer *self,
-                  GtkSnapshot         *snapshot,
-                  AtlasLabelView       view)
+add_plate (AtlasGraticuleLayer *self,
+           const char          *words,
+           double               x,
+           double               y,
+           gboolean             below)
 {
-  g_autoptr (GArray) meridians = atlas_graticule_list_meridians (&view);
-  g_autoptr (GArray) parallels = atlas_graticule_list_parallels (&view);
+  Plate plate = { .words = gtk_widget_create_pango_layout (GTK_WIDGET (self), words) };
+  int   width = 0;
+  int   height = 0;
 
+  pango_layout_get_pixel_size (plate.words, &width, &height);
+  plate.box.x0 = round (below ? x - width / 2.0 - PADDING : x);
+  plate.box.y0 = round (below ? y : y - height / 2.0);
+  plate.box.x1 = plate.box.x0 + width + 2.0 * PADDING;
+  plate.box.y1 = plate.box.y0 + height;
+  g_array_append_val (self->plates, plate);
+}
+
+/* The plates of a view are asked for twice a frame. */
+static void
+lay_out_plates (AtlasGraticuleLayer *self)
+{
+  AtlasLabelView view = get_view (self);
+  g_autoptr (GArray) meridians = NULL;
+  g_autoptr (GArray) parallels = NULL;
+
+  if (view.x == self->view.x && view.y == self->view.y && view.zoom == self->view.zoom && view.width == self->view.width && view.height == self->view.height)
+    return;
+
+  self->view = view;
+  g_array_set_size (self->plates, 0);
+  meridians = atlas_graticule_list_meridians (&view);
+  parallels = atlas_graticule_list_parallels (&view);
   for (guint i = 0; i < meridians->len; i++)
     {
       AtlasGraticuleLine line = g_array_index (meridians, AtlasGraticuleLine, i);
       g_autofree char   *words = atlas_graticule_format_longitude (line.degrees);
 
       if (line.px > CORNER && line.px < view.width - BUTTONS_WIDTH)
-        snapshot_plate (self, snapshot, words, (float) line.px, EDGE, TRUE);
+        add_plate (self, words, line.px, EDGE, TRUE);
     }
   for (guint i = 0; i < parallels->len; i++)
     {
@@ -124,7 +133,31 @@ snapshot_degrees (AtlasGraticuleLayer *self,
       g_autofree char   *words = atlas_graticule_format_latitude (line.degrees);
 
       if (line.px > CORNER && line.px < view.height - LEGEND_HEIGHT)
-        snapshot_plate (self, snapshot, words, EDGE, (float) line.px, FALSE);
+        add_plate (self, words, EDGE, line.px, FALSE);
+    }
+}
+
+static void
+snapshot_degrees (AtlasGraticuleLayer *self,
+                  GtkSnapshot         *snapshot)
+{
+  const AtlasPalette *palette = atlas_palette_get (self->palette);
+  GdkRGBA             ink = get_color (palette->graticule_name);
+  GdkRGBA             ground = get_color (palette->halo);
+
+  ground.alpha *= 0.8F;
+  lay_out_plates (self);
+  for (guint i = 0; i < self->plates->len; i++)
+    {
+      const Plate *plate = &g_array_index (self->plates, Plate, i);
+      float        x = (float) plate->box.x0;
+      float        y = (float) plate->box.y0;
+
+      gtk_snapshot_append_color (snapshot, &ground, &GRAPHENE_RECT_INIT (x, y, (float) (plate->box.x1 - plate->box.x0), (float) (plate->box.y1 - plate->box.y0)));
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x + (float) PADDING, y));
+      gtk_snapshot_append_layout (snapshot, plate->words, &ink);
+      gtk_snapshot_restore (snapshot);
     }
 }
 
@@ -142,8 +175,30 @@ atlas_graticule_layer_snapshot (GtkWidget   *widget,
   if (self->part == ATLAS_GRATICULE_LINES)
     snapshot_lines (self, snapshot, view);
   else
-    snapshot_degrees (self, snapshot, view);
+    snapshot_degrees (self, snapshot);
   gtk_snapshot_pop (snapshot);
+}
+
+static void
+forget_plates (AtlasGraticuleLayer *self)
+{
+  self->view = (AtlasLabelView){ 0 };
+}
+
+static void
+atlas_graticule_layer_css_changed (GtkWidget         *widget,
+                                   GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (atlas_graticule_layer_parent_class)->css_changed (widget, change);
+  forget_plates (ATLAS_GRATICULE_LAYER (widget));
+}
+
+static void
+atlas_graticule_layer_finalize (GObject *object)
+{
+  g_array_unref (ATLAS_GRATICULE_LAYER (object)->plates);
+
+  G_OBJECT_CLASS (atlas_graticule_layer_parent_class)->finalize (object);
 }
 
 static void
@@ -162,6 +217,8 @@ static void
 atlas_graticule_layer_class_init (AtlasGraticuleLayerClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = atlas_graticule_layer_constructed;
+  G_OBJECT_CLASS (klass)->finalize = atlas_graticule_layer_finalize;
+  GTK_WIDGET_CLASS (klass)->css_changed = atlas_graticule_layer_css_changed;
   GTK_WIDGET_CLASS (klass)->snapshot = atlas_graticule_layer_snapshot;
 
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "atlas-graticule");
@@ -171,6 +228,8 @@ static void
 atlas_graticule_layer_init (AtlasGraticuleLayer *self)
 {
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+  self->plates = g_array_new (FALSE, FALSE, sizeof (Plate));
+  g_array_set_clear_func (self->plates, clear_plate);
 }
 
 AtlasGraticuleLayer *
@@ -192,4 +251,19 @@ atlas_graticule_layer_set_palette (AtlasGraticuleLayer *self,
 
   self->palette = palette;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+atlas_graticule_layer_add_plates (AtlasGraticuleLayer *self,
+                                  GArray              *boxes)
+{
+  g_return_if_fail (ATLAS_IS_GRATICULE_LAYER (self));
+  g_return_if_fail (boxes != NULL);
+
+  if (self->part != ATLAS_GRATICULE_DEGREES || !gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+
+  lay_out_plates (self);
+  for (guint i = 0; i < self->plates->len; i++)
+    g_array_append_val (boxes, g_array_index (self->plates, Plate, i).box);
 }

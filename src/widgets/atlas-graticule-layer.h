@@ -28,5 +28,8 @@ AtlasGraticuleLayer *atlas_graticule_layer_new         (ShumateViewport     *vie
                                                         AtlasGraticulePart   part) G_GNUC_WARN_UNUSED_RESULT;
 void                 atlas_graticule_layer_set_palette (AtlasGraticuleLayer *self,
                                                         AtlasPaletteId       palette);
+/* The plates that degrees stand on, px of the layer, are added to @boxes (of AtlasBox). */
+void                 atlas_graticule_layer_add_plates  (AtlasGraticuleLayer *self,
+                                                        GArray              *boxes);
 
 G_END_DECLS

@@ -28,6 +28,8 @@ struct _AtlasItemLayer
   AtlasLabelPlacer  *placer;  /* (nullable): of the basemap's names */
   AtlasLabelPainter *painter;
   AtlasPaletteId     palette;
+  AtlasItemLayerFunc covers_func; /* (nullable) */
+  gpointer           covers_data;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasItemLayer, atlas_item_layer, SHUMATE_TYPE_LAYER)
@@ -121,15 +123,30 @@ get_text_scale (AtlasItemLayer *self)
   return dpi > 0 ? CLAMP (dpi / 1024.0 / 96.0, 0.75, 2.5) : 1.0;
 }
 
-/* The names of a side's items, @x px from the left of the view, and in @rooms (of AtlasBox) what they take of it. */
+/* The names of a side's items, @x px from the left of the view, and in @rooms (of AtlasBox) what they take of it. They keep
+ * out of @covers. */
 static GArray *
 collect_labels (const Side          *side,
                 const AtlasMapFrame *frame,
                 double               x,
+                const GArray        *covers,
                 GArray              *rooms)
 {
-  GArray *labels = atlas_map_painter_collect_labels (side->scene, frame);
-  g_autoptr (GArray) taken = atlas_map_painter_get_rooms (side->scene, labels);
+  g_autofree AtlasBox *own = g_new (AtlasBox, covers->len);
+  AtlasMapFrame        under = *frame;
+  GArray              *labels;
+  g_autoptr (GArray) taken = NULL;
+
+  for (guint i = 0; i < covers->len; i++)
+    {
+      AtlasBox box = g_array_index (covers, AtlasBox, i);
+
+      own[i] = (AtlasBox){ box.x0 - x, box.y0, box.x1 - x, box.y1 };
+    }
+  under.covers = own;
+  under.n_covers = covers->len;
+  labels = atlas_map_painter_collect_labels (side->scene, &under);
+  taken = atlas_map_painter_get_rooms (side->scene, labels);
 
   for (guint i = 0; i < taken->len; i++)
     {
@@ -218,19 +235,23 @@ atlas_item_layer_snapshot (GtkWidget   *widget,
   graphene_rect_t view = GRAPHENE_RECT_INIT (0.0F, 0.0F, (float) frame.width, (float) frame.height);
   AtlasMapFrame   frames[ATLAS_N_MAP_SIDES];
   GArray         *labels[ATLAS_N_MAP_SIDES] = { NULL };
+  g_autoptr (GArray) covers = g_array_new (FALSE, FALSE, sizeof (AtlasBox));
   g_autoptr (GArray) rooms = g_array_new (FALSE, FALSE, sizeof (AtlasBox));
   g_autoptr (GArray) names = NULL;
 
   if (frame.width < 1.0 || frame.height < 1.0)
     return;
 
+  if (self->covers_func != NULL)
+    self->covers_func (self, covers, self->covers_data);
+  g_array_append_vals (rooms, covers->data, covers->len);
   for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
     {
       frames[i] = atlas_item_layer_get_side_frame (self, (AtlasMapSide) i);
       if (self->sides[i].scene == NULL || frames[i].width < 1.0)
         continue;
       atlas_map_scene_set_text_scale (self->sides[i].scene, get_text_scale (self));
-      labels[i] = collect_labels (&self->sides[i], &frames[i], i == ATLAS_MAP_SIDE_NOW ? frames[ATLAS_MAP_SIDE_BEFORE].width : 0.0, rooms);
+      labels[i] = collect_labels (&self->sides[i], &frames[i], i == ATLAS_MAP_SIDE_NOW ? frames[ATLAS_MAP_SIDE_BEFORE].width : 0.0, covers, rooms);
     }
   names = place_names (self, &frame, rooms);
   for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
@@ -357,4 +378,15 @@ atlas_item_layer_set_names (AtlasItemLayer *self,
   self->palette = palette;
   atlas_label_painter_clear (self->painter);
   scale_factor_changed_cb (self);
+}
+
+void
+atlas_item_layer_set_covers_func (AtlasItemLayer    *self,
+                                  AtlasItemLayerFunc func,
+                                  gpointer           user_data)
+{
+  g_return_if_fail (ATLAS_IS_ITEM_LAYER (self));
+
+  self->covers_func = func;
+  self->covers_data = user_data;
 }

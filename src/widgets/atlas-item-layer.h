@@ -52,4 +52,13 @@ AtlasMapFrame   atlas_item_layer_get_side_frame (AtlasItemLayer *self,
 void            atlas_item_layer_set_divider (AtlasItemLayer  *self,
                                               double           divider);
 
+/* Adds to @boxes (of AtlasBox, px of the layer) what lies over the map. */
+typedef void  (*AtlasItemLayerFunc)                (AtlasItemLayer    *self,
+                                                    GArray            *boxes,
+                                                    gpointer           user_data);
+/* Asks @func for each frame what names must keep out of. */
+void            atlas_item_layer_set_covers_func   (AtlasItemLayer    *self,
+                                                    AtlasItemLayerFunc func, /* (nullable) (scope forever) */
+                                                    gpointer           user_data);
+
 G_END_DECLS

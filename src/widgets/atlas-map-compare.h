@@ -27,6 +27,10 @@ void                   atlas_map_compare_set_divider      (AtlasMapCompare *self
                                                            double           divider);
 /* The handle, which has the focus when keys are to move it. (transfer none) */
 GtkWidget             *atlas_map_compare_get_handle       (AtlasMapCompare *self);
+/* Adds what its dates take of @widget to @boxes (of AtlasBox). */
+void                   atlas_map_compare_add_covers       (AtlasMapCompare *self,
+                                                           GtkWidget       *widget,
+                                                           GArray          *boxes);
 const AtlasKeyBinding *atlas_map_compare_get_key_bindings (guint           *n_bindings);
 
 G_END_DECLS

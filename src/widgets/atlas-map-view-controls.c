@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define COVER 2.0 /* px that names keep off a control */
+
 static GtkWidget *
 set_up_button (GtkWidget  *button,
                const char *tooltip,
@@ -71,10 +73,35 @@ create_foot (AtlasMapView *self)
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->scale));
   gtk_widget_set_can_target (foot, FALSE);
   self->foot = foot;
+  self->credit = credit;
   gtk_box_append (GTK_BOX (foot), line);
   gtk_box_append (GTK_BOX (foot), atlas_map_view_create_online_foot (self));
 
   return foot;
+}
+
+/* Names would be covered there. */
+static void
+add_covers_cb (AtlasItemLayer *items,
+               GArray         *boxes,
+               gpointer        user_data)
+{
+  AtlasMapView *self = user_data;
+  GtkWidget    *covers[] = { self->buttons, GTK_WIDGET (self->legend), self->credit, GTK_WIDGET (self->scale) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (covers); i++)
+    {
+      graphene_rect_t bounds;
+      AtlasBox        box;
+
+      if (!gtk_widget_get_mapped (covers[i]) || !gtk_widget_compute_bounds (covers[i], GTK_WIDGET (items), &bounds))
+        continue;
+      box = (AtlasBox){ (double) bounds.origin.x - COVER, (double) bounds.origin.y - COVER, (double) (bounds.origin.x + bounds.size.width) + COVER,
+                        (double) (bounds.origin.y + bounds.size.height) + COVER };
+      g_array_append_val (boxes, box);
+    }
+  atlas_map_compare_add_covers (self->compare, GTK_WIDGET (items), boxes);
+  atlas_graticule_layer_add_plates (self->degrees, boxes);
 }
 
 void
@@ -85,10 +112,12 @@ atlas_map_view_init_controls (AtlasMapView *self)
   self->legend = ATLAS_LEGEND (atlas_legend_new ());
   g_signal_connect_object (self->legend, "unfolded", G_CALLBACK (atlas_map_view_update_legend), self, G_CONNECT_SWAPPED);
   self->scale = ATLAS_SCALE (atlas_scale_new (shumate_map_get_viewport (self->map)));
+  self->buttons = buttons;
   gtk_widget_add_css_class (buttons, "map-buttons");
   add_overlay (self, buttons, GTK_ALIGN_END, GTK_ALIGN_START);
   add_overlay (self, GTK_WIDGET (self->legend), GTK_ALIGN_START, GTK_ALIGN_END);
   add_overlay (self, create_foot (self), GTK_ALIGN_END, GTK_ALIGN_END);
+  atlas_item_layer_set_covers_func (self->items, add_covers_cb, self);
 }
 
 GtkWidget *

@@ -27,6 +27,7 @@ atlas_map_view_update_legend (AtlasMapView *self)
   if (self->session == NULL || (scene != NULL && atlas_map_scene_get_dataset (scene) != atlas_session_get_dataset (self->session)))
     scene = NULL;
   atlas_legend_update (self->legend, scene, self->session, atlas_map_frame_get_box (&frame, 0.0));
+  gtk_widget_queue_draw (GTK_WIDGET (self->items)); /* names keep out from under it */
 }
 
 /* The palette follows the colours of the theme: text lighter than its ground means a dark one. */

@@ -110,6 +110,8 @@ struct _AtlasMapView
   gboolean          is_online;
   AtlasOnlineSource *online_source; /* (nullable): there is none while it is off */
   ShumateMapLayer  *online;        /* (nullable) */
+  GtkWidget        *buttons;
+  GtkWidget        *credit;
   GtkWidget        *foot;
   GtkWidget        *online_credit;
   GtkWidget        *online_note;

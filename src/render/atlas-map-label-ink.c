@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-map-label-private.h"
+
+#include <math.h>
+
+/* Zooms at which lines have lanes that are told apart; nearer each keeps to its own course. */
+#define FROM 6.5
+#define TO 9.3
+#define MAX_ENTRIES 80
+#define STEP 9.0 /* px */
+#define CLEAR 1.0
+#define LEAST_HALF 2.2 /* ties and bars stand out of thin lines */
+
+static void
+note_stretch (AtlasCollision *ink,
+              AtlasPoint      a,
+              AtlasPoint      b,
+              double          half)
+{
+  int n = MAX ((int) ceil (hypot (b.x - a.x, b.y - a.y) / STEP), 1);
+
+  for (int i = 0; i < n; i++)
+    {
+      double x = a.x + (b.x - a.x) * i / n, y = a.y + (b.y - a.y) * i / n;
+
+      atlas_collision_add (ink, (AtlasBox){ x - half, y - half, x + half, y + half });
+    }
+}
+
+void
+atlas_map_label_note_ink (AtlasMapLabeling *self)
+{
+  const GArray *entries = self->scene->lines;
+
+  if (self->ink == NULL || self->zoom < FROM || self->zoom > TO || entries->len > MAX_ENTRIES)
+    {
+      self->ink = NULL;
+      return;
+    }
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      guint               position = g_array_index (entries, AtlasMapEntry, i).position;
+      const AtlasMapPath *path;
+      const AtlasPoint   *points;
+      double              half = MAX (atlas_map_label_get_half_width (self, position), LEAST_HALF) + CLEAR;
+      guint               begin = 0;
+
+      if (self->scene->states[position].visibility != ATLAS_VISIBILITY_SHOWN)
+        continue;
+
+      path = atlas_map_label_build_path (self, position, ATLAS_PART_LINE);
+      points = (const AtlasPoint *) (gpointer) path->points->data;
+      for (guint run = 0; run < path->ends->len; run++)
+        {
+          guint end = g_array_index (path->ends, guint, run);
+
+          for (guint k = begin; k + 1 < end; k++)
+            note_stretch (self->ink, points[k], points[k + 1], half);
+          begin = end;
+        }
+    }
+}
