@@ -31,20 +31,12 @@ atlas_comparison_title_to_words (const AtlasComparison *self,
   return g_strdup_printf (_ ("Only in %s"), date);
 }
 
-static char *
-say_date (const AtlasEdtfDate *date)
-{
-  AtlasEdtf edtf = { .span = date->span, .start = *date, .end = *date };
-
-  return date->bound == ATLAS_EDTF_DATE ? atlas_edtf_to_words (&edtf) : NULL;
-}
-
 /* "operating since 2006", "since 1994", "operating": whatever is known. */
 static char *
 say_since (const char          *status,
            const AtlasEdtfDate *date)
 {
-  g_autofree char *words = date != NULL ? say_date (date) : NULL;
+  g_autofree char *words = date != NULL ? atlas_edtf_date_to_words_inside (date) : NULL;
 
   if (words == NULL)
     return g_strdup (status);
@@ -59,7 +51,7 @@ static char *
 say_until (const char          *status,
            const AtlasEdtfDate *date)
 {
-  g_autofree char *words = date != NULL ? say_date (date) : NULL;
+  g_autofree char *words = date != NULL ? atlas_edtf_date_to_words_inside (date) : NULL;
 
   if (words == NULL)
     return g_strdup (status);

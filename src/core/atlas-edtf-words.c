@@ -332,6 +332,17 @@ atlas_edtf_to_words (const AtlasEdtf *self)
   return say_interval (&said);
 }
 
+char *
+atlas_edtf_date_to_words_inside (const AtlasEdtfDate *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->bound != ATLAS_EDTF_DATE)
+    return NULL;
+
+  return is_span (self) ? atlas_time_span_to_words (self->span) : say_date (self, TRUE);
+}
+
 /**
  * atlas_time_span_to_words:
  * @span: days

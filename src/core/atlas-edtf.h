@@ -113,6 +113,16 @@ gboolean atlas_edtf_parse         (const char      *text,
 char    *atlas_edtf_to_words      (const AtlasEdtf *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * atlas_edtf_date_to_words_inside:
+ * @self: a date
+ *
+ * Says a date as it stands after "since" or "until", where a language may need another case.
+ *
+ * Returns: (transfer full) (nullable): the words; %NULL when the date is open or not known
+ */
+char    *atlas_edtf_date_to_words_inside (const AtlasEdtfDate *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * atlas_time_span_to_edtf:
  * @span: days
  *

@@ -26,7 +26,7 @@ static const AtlasKeyBinding bindings[] = {
   { "Menu|<Shift>F10",              "map.menu",      "@m(dd) nothing", N_ ("Menu of this place"),       N_ ("Map") },
   { "<Control>c",                   "map.copy-coordinates", "@m(dd) nothing", N_ ("Copy the coordinates"), N_ ("Map") },
   { "c",                            "win.compare",   NULL,       N_ ("Compare two dates"),              N_ ("Map") },
-  { "e",                            "win.show-evidence", NULL,    N_ ("Items by their evidence"),        N_ ("Map") },
+  { "e",                            "win.show-evidence", NULL,    N_ ("Items by evidence"),              N_ ("Map") },
   { "l",                            "win.show-legend", NULL,      N_ ("Fold the legend"),                N_ ("Map") },
   { "space",                        "win.play",      NULL,       NULL,                                  N_ ("Map") },
 };
