@@ -9,6 +9,16 @@
 /* Decimals of a degree that tell a metre, more or less. */
 #define DECIMALS 5
 
+/* A map that goes round the world has places east of 180°. */
+static AtlasPoint
+wrap (AtlasPoint lonlat)
+{
+  if (fabs (lonlat.x) > 180.0)
+    lonlat.x = remainder (lonlat.x, 360.0);
+
+  return lonlat;
+}
+
 static const char *
 get_latitude_letter (double latitude)
 {
@@ -34,6 +44,8 @@ get_longitude_letter (double longitude)
 char *
 atlas_position_to_decimal (AtlasPoint lonlat)
 {
+  lonlat = wrap (lonlat);
+
   return g_strdup_printf (_ ("%.*f° %s, %.*f° %s"), DECIMALS, fabs (lonlat.y), get_latitude_letter (lonlat.y), DECIMALS,
                           fabs (lonlat.x), get_longitude_letter (lonlat.x));
 }
@@ -50,7 +62,10 @@ char *
 atlas_position_to_sexagesimal (AtlasPoint lonlat)
 {
   int latitude = (int) lround (fabs (lonlat.y) * 3600.0);
-  int longitude = (int) lround (fabs (lonlat.x) * 3600.0);
+  int longitude = 0;
+
+  lonlat = wrap (lonlat);
+  longitude = (int) lround (fabs (lonlat.x) * 3600.0);
 
   return g_strdup_printf (_ ("%d°%d′%d″ %s, %d°%d′%d″ %s"), latitude / 3600, latitude / 60 % 60, latitude % 60,
                           get_latitude_letter (lonlat.y), longitude / 3600, longitude / 60 % 60, longitude % 60,
@@ -87,6 +102,7 @@ atlas_position_to_uri (AtlasPoint lonlat)
 {
   GString *uri = g_string_new ("geo:");
 
+  lonlat = wrap (lonlat);
   append_degrees (uri, lonlat.y);
   g_string_append_c (uri, ',');
   append_degrees (uri, lonlat.x);

@@ -20,6 +20,7 @@ set_cursor (AtlasMapView *self,
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), name);
 }
 
+/* As far as the map goes, however far the pointer does. */
 static graphene_rect_t
 get_box (AtlasMapView *self)
 {
@@ -28,11 +29,14 @@ get_box (AtlasMapView *self)
   double          dx = 0.0;
   double          dy = 0.0;
   graphene_rect_t box;
+  graphene_rect_t map;
 
   gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (self->drag.gesture), &x, &y);
   gtk_gesture_drag_get_offset (GTK_GESTURE_DRAG (self->drag.gesture), &dx, &dy);
   graphene_rect_init (&box, (float) x, (float) y, (float) dx, (float) dy);
-  graphene_rect_normalize (&box);
+  graphene_rect_init (&map, 0.0F, 0.0F, (float) gtk_widget_get_width (GTK_WIDGET (self->map)), (float) gtk_widget_get_height (GTK_WIDGET (self->map)));
+  if (!graphene_rect_intersection (&box, &map, &box))
+    graphene_rect_init (&box, 0.0F, 0.0F, 0.0F, 0.0F);
 
   return box;
 }
@@ -224,7 +228,7 @@ pressed_cb (AtlasMapView *self,
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
-  if (n_press == 2)
+  if (n_press % 2 == 0 && atlas_map_view_take_double_click (self))
     atlas_map_view_zoom_at (self, (state & GDK_SHIFT_MASK) != 0 ? -1.0 : 1.0, x, y);
 }
 

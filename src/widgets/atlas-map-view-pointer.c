@@ -89,6 +89,9 @@ click (AtlasMapView *self,
   gboolean was_open = atlas_map_view_close_spider (self);
 
   g_clear_pointer (&self->cycle, g_ptr_array_unref);
+  self->clicked = n_entries > 1 ? ATLAS_MAP_CLICK_SEVERAL : ATLAS_MAP_CLICK_PLAIN;
+  if (stack.pile != NULL && index == 0)
+    self->clicked = ATLAS_MAP_CLICK_PILE;
   if (n_entries == 0)
     {
       if (!was_open)
@@ -114,6 +117,14 @@ click (AtlasMapView *self,
     atlas_map_view_show_tip (self, &stack, index, x, y);
 }
 
+gboolean
+atlas_map_view_take_double_click (AtlasMapView *self)
+{
+  self->is_double = self->clicked != ATLAS_MAP_CLICK_SEVERAL;
+
+  return self->clicked == ATLAS_MAP_CLICK_PLAIN;
+}
+
 /* The map's own gestures claim every press, to drag; a click is a press and a release at one place. */
 static gboolean
 event_cb (AtlasMapView *self,
@@ -136,10 +147,11 @@ event_cb (AtlasMapView *self,
   if (type == GDK_BUTTON_PRESS)
     {
       gtk_widget_grab_focus (GTK_WIDGET (self));
+      self->is_double = FALSE;
       self->press_x = x;
       self->press_y = y;
     }
-  else if (self->session != NULL &&
+  else if (self->session != NULL && !self->is_double &&
            !gtk_drag_check_threshold (GTK_WIDGET (self), (int) self->press_x, (int) self->press_y, (int) x, (int) y))
     click (self, x, y);
 
@@ -185,7 +197,9 @@ atlas_map_view_step_item (AtlasMapView *self,
       if (!atlas_box_is_empty (box) && atlas_box_overlaps (box, view) &&
           atlas_map_view_shows (self, item))
         {
+          self->is_stepping = TRUE; /* however small it is: what else is in view is still to come */
           atlas_session_select (self->session, item);
+          self->is_stepping = FALSE;
           atlas_map_view_show_key_tip (self);
           return;
         }

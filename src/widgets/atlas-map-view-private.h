@@ -71,6 +71,14 @@ typedef struct
   guint32     time;    /* ms */
 } AtlasMapDrag;
 
+/* What a click met: several things are gone through by clicking on, a pile opens, else a double click zooms. */
+typedef enum
+{
+  ATLAS_MAP_CLICK_PLAIN,
+  ATLAS_MAP_CLICK_SEVERAL,
+  ATLAS_MAP_CLICK_PILE,
+} AtlasMapClick;
+
 struct _AtlasMapView
 {
   GtkWidget         parent_instance;
@@ -104,6 +112,9 @@ struct _AtlasMapView
   double            cycle_x;
   double            cycle_y;
   guint             cycle_index;
+  AtlasMapClick     clicked;   /* what the last click met */
+  gboolean          is_double; /* the press that is down is the second of a double click, which selects nothing more */
+  gboolean          is_stepping; /* from item to item in view: the map stays */
   AtlasPoint        spider_place; /* unit Mercator */
   double            spider_zoom;
 
@@ -275,6 +286,8 @@ void          atlas_map_view_show_key_tip    (AtlasMapView *self);
 
 /* Pointer: hover and click. */
 void          atlas_map_view_init_pointer    (AtlasMapView *self);
+/* The second press of a double click has come. FALSE: it is not for zooming, because the first one began something here. */
+gboolean      atlas_map_view_take_double_click (AtlasMapView *self);
 /* Selects the next (1) or previous (-1) item in view, in time order. */
 void          atlas_map_view_step_item       (AtlasMapView *self,
                                               int           direction);

@@ -52,7 +52,7 @@ selected_changed_cb (AtlasMapView *self)
   AtlasItem *selected = atlas_session_get_selected (self->session);
 
   atlas_map_view_show_scene (self);
-  if (selected != NULL && !atlas_session_get_restoring (self->session))
+  if (selected != NULL && !self->is_stepping && !atlas_session_get_restoring (self->session))
     atlas_map_view_reveal (self, selected);
 }
 

@@ -27,6 +27,7 @@ static const GestureCase cases[] = {
   { "wheel-eased",        "mousemove 600 150 click --repeat 3 --delay 20 4",             TRUE,   1.5, 600, 150, 600, 150 },
   { "box",                "mousemove 100 100 keydown Shift mousedown 1 mousemove 120 120 mousemove 300 250 mouseup 1 keyup Shift", FALSE, 2, 200, 175, 400, 300 },
   { "box-from-below",     "mousemove 300 250 keydown Shift mousedown 1 mousemove 120 120 mousemove 100 100 mouseup 1 keyup Shift", TRUE, 2, 200, 175, 400, 300 },
+  { "box-beyond",         "mousemove 600 450 keydown Shift mousedown 1 mousemove 620 470 mousemove 1000 700 mouseup 1 keyup Shift", FALSE, 2, 700, 525, 400, 300 },
   { "box-escaped",        "mousemove 100 100 keydown Shift mousedown 1 mousemove 120 120 mousemove 300 250 key Escape mouseup 1 keyup Shift", FALSE, 0, 400, 300, 400, 300 },
   { "key-right",          CENTRE "key Right",                                            FALSE,  0,   400, 300, 300, 300 },
   { "key-up",             CENTRE "key Up",                                               FALSE,  0,   400, 300, 400, 400 },

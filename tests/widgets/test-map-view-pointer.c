@@ -163,6 +163,83 @@ test_click (WidgetFixture *fixture,
   map_view_fixture_assert_looks_at (fixture, 9.0, 40.4, 48.9);
 }
 
+static void
+double_click (AtlasPoint pixel)
+{
+  point_at (pixel, TRUE);
+  point_at (pixel, TRUE);
+}
+
+/* Where one thing lies alone. */
+static AtlasPoint
+find_alone (WidgetFixture *fixture)
+{
+  AtlasMapView *view = map_view_fixture_get_view (fixture);
+
+  for (double y = 60.0; y < MAP_VIEW_FIXTURE_HEIGHT - 60.0; y += 8.0)
+    for (double x = 60.0; x < MAP_VIEW_FIXTURE_WIDTH - 120.0; x += 8.0)
+      {
+        g_autoptr (GPtrArray) items = atlas_map_view_hit (view, x, y);
+        g_autoptr (AtlasMapPile) pile = atlas_map_view_hit_pile (view, x, y);
+
+        if (items->len == 1 && pile == NULL)
+          return (AtlasPoint){ x, y };
+      }
+
+  g_error ("nothing lies alone");
+}
+
+static gboolean
+is_closer (gpointer user_data)
+{
+  WidgetFixture *fixture = user_data;
+
+  return atlas_session_get_camera (fixture->session).zoom == 10.0;
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* A double click zooms in and selects once; on things that lie on one another it is two clicks, however fast. */
+static void
+test_double_click (WidgetFixture *fixture,
+                   gconstpointer  data)
+{
+  AtlasMapView *view = map_view_fixture_get_view (fixture);
+  Expected      expected = { fixture->session, NULL };
+  guint         n_selected = 0;
+  AtlasPoint    place;
+  g_autoptr (GPtrArray) there = NULL;
+  g_autoptr (GPtrArray) alone = NULL;
+
+  if (!has_pointer ())
+    return;
+
+  map_view_fixture_set_camera (fixture, 9.0, 40.4, 48.9);
+  widget_fixture_lay_out (fixture);
+  place = find_crossing (fixture);
+  there = atlas_map_view_hit (view, place.x, place.y);
+  expected.item = g_ptr_array_index (there, 1);
+  double_click (place);
+  widget_fixture_await (is_selected, &expected, "the second item to be selected");
+  map_view_fixture_assert_looks_at (fixture, 9.0, 40.4, 48.9);
+
+  place = find_alone (fixture);
+  alone = atlas_map_view_hit (view, place.x, place.y);
+  expected.item = g_ptr_array_index (alone, 0);
+  g_signal_connect_swapped (fixture->session, "notify::selected", G_CALLBACK (count_cb), &n_selected);
+  g_usleep (G_USEC_PER_SEC / 2); /* not a third and fourth click */
+  double_click (place);
+  widget_fixture_await (is_closer, fixture, "the map to come closer");
+  widget_fixture_lay_out (fixture);
+  g_assert_true (is_selected (&expected));
+  g_assert_cmpuint (n_selected, ==, 1);
+  g_signal_handlers_disconnect_by_func (fixture->session, count_cb, &n_selected);
+}
+
 static gboolean
 is_open (gpointer user_data)
 {
@@ -217,9 +294,11 @@ test_open (WidgetFixture *fixture,
   atlas_session_select (fixture->session, radar);
   widget_fixture_lay_out (fixture);
   place = map_view_fixture_get_pixel (fixture, 47.803, 40.871);
-  point_at (place, TRUE);
+  double_click (place); /* as many do */
   widget_fixture_await (is_open, view, "the pile to open");
+  g_usleep (G_USEC_PER_SEC / 10);
   widget_fixture_lay_out (fixture);
+  g_assert_true (is_open (view));
   g_assert_cmpuint (count_legs (view), ==, 3);
   g_assert_true (atlas_session_get_selected (fixture->session) == radar);
 
@@ -328,6 +407,7 @@ main (int    argc,
     { "/widgets/map-view-pointer/hit", test_hit },
     { "/widgets/map-view-pointer/hover", test_hover },
     { "/widgets/map-view-pointer/click", test_click },
+    { "/widgets/map-view-pointer/double-click", test_double_click },
     { "/widgets/map-view-pointer/open", test_open },
     { "/widgets/map-view-pointer/open-with-keys", test_open_with_keys },
     { "/widgets/map-view-pointer/tip-place", test_tip_place },

@@ -121,6 +121,41 @@ test_step_item (WidgetFixture *fixture,
   g_assert_cmpstr (widget_fixture_get_selected (fixture), ==, begin);
 }
 
+/* With everything in view the keys come to everything, and the map stays where it is. */
+static void
+test_step_all (WidgetFixture *fixture,
+               gconstpointer  data)
+{
+  const AtlasManifest *manifest = atlas_dataset_get_manifest (fixture->dataset);
+  AtlasMapView        *view = map_view_fixture_get_view (fixture);
+  guint                n_expected = 0;
+  guint                n_met = 0;
+  AtlasCamera          camera;
+  AtlasMapFrame        frame;
+
+  atlas_session_request_fit (fixture->session, manifest->overview);
+  widget_fixture_lay_out (fixture);
+  camera = atlas_session_get_camera (fixture->session);
+  frame = atlas_item_layer_get_frame (view->items);
+  for (guint i = 0; i < atlas_dataset_get_n_items (fixture->dataset); i++)
+    {
+      AtlasBox box = atlas_item_get_box (atlas_dataset_get_item (fixture->dataset, i));
+
+      n_expected += !atlas_box_is_empty (box) && atlas_box_overlaps (box, atlas_map_frame_get_box (&frame, 0.0));
+    }
+
+  for (AtlasItem *last = NULL; n_met <= n_expected; n_met++)
+    {
+      gtk_widget_activate_action (fixture->widget, "map.step-item", "i", 1);
+      if (atlas_session_get_selected (fixture->session) == last)
+        break;
+      last = atlas_session_get_selected (fixture->session);
+    }
+  g_assert_cmpuint (n_met, ==, n_expected);
+  g_assert_cmpuint (n_met, >, 100);
+  map_view_fixture_assert_looks_at (fixture, camera.zoom, camera.latitude, camera.longitude);
+}
+
 static void
 assert_says_sentence (WidgetFixture *fixture)
 {
@@ -255,6 +290,7 @@ main (int    argc,
     { "/widgets/map-view/keys", test_keys },
     { "/widgets/map-view/zoom", test_zoom },
     { "/widgets/map-view/step-item", test_step_item },
+    { "/widgets/map-view/step-all", test_step_all },
     { "/widgets/map-view/accessible", test_accessible },
     { "/widgets/map-view/new-edition", test_new_edition },
     { "/widgets/map-view/no-atlas", test_no_atlas },
