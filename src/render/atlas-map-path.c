@@ -307,6 +307,7 @@ is_side_seen (const AtlasBox *clip,
   return !(MAX (a.x, b.x) < clip->x0 || MIN (a.x, b.x) > clip->x1 || MAX (a.y, b.y) < clip->y0 || MIN (a.y, b.y) > clip->y1);
 }
 
+/* A ring of which a side is not seen is traced from behind that side on, so that its first corner is joined like the others. */
 static void
 trace_unbroken (const AtlasBox   *clip,
                 const AtlasPoint *points,
@@ -314,21 +315,28 @@ trace_unbroken (const AtlasBox   *clip,
                 gboolean          closed,
                 cairo_t          *cr)
 {
+  guint    n_sides = closed ? n_points : n_points - 1;
+  guint    start = 0;
   gboolean down = FALSE;
-  gboolean whole = TRUE;
 
-  for (guint i = 0; i + 1 < n_points; i++)
+  while (closed && start < n_sides && is_side_seen (clip, points[start], points[(start + 1) % n_points]))
+    start++;
+  if (closed && start == n_sides)
+    n_sides--; /* the path's closing is the last */
+
+  for (guint k = 0; k < n_sides; k++)
     {
-      gboolean seen = is_side_seen (clip, points[i], points[i + 1]);
+      AtlasPoint from = points[(start + k) % n_points];
+      AtlasPoint to = points[(start + k + 1) % n_points];
+      gboolean   seen = is_side_seen (clip, from, to);
 
       if (seen && !down)
-        cairo_move_to (cr, points[i].x, points[i].y);
+        cairo_move_to (cr, from.x, from.y);
       if (seen)
-        cairo_line_to (cr, points[i + 1].x, points[i + 1].y);
-      whole &= seen;
+        cairo_line_to (cr, to.x, to.y);
       down = seen;
     }
-  if (closed && whole)
+  if (closed && n_sides < n_points)
     cairo_close_path (cr);
 }
 
