@@ -11,7 +11,18 @@
 #define OBSTACLE_RADIUS 8.5 /* px: what stands in a covered symbol's stead */
 #define MARGIN 60           /* px outside the view that are looked at */
 #define EDGE 2.0            /* px inside it that names keep off */
-#define MAY_COVER 0.34      /* of the letters of an area's name: it lies under what covers them, as in print */
+#define MAY_CROSS 0.15      /* of the letters of an area's name: lines that cross them */
+
+/* What parts of an area's letters may be covered, or crossed by lines, where there is no better place: it lies under them, as in print. */
+static const struct
+{
+  double may_cover, may_cross;
+} damages[] = {
+  { 0.0, MAY_CROSS },
+  { 0.11, MAY_CROSS },
+  { 0.21, 0.26 },
+  { 0.34, 0.51 },
+};
 
 typedef struct
 {
@@ -23,6 +34,8 @@ typedef struct
   double                 stretch;
   const AtlasBox        *obstacles;
   guint                  n_obstacles;
+  AtlasLabelInkFunc      ink; /* (nullable) */
+  gpointer               ink_data;
   GArray                *labels;
   GArray                *taken;   /* of AtlasBox */
   GArray                *waiting; /* of guint: places that need another */
@@ -132,6 +145,33 @@ name_is_free (const Fit              *self,
   return TRUE;
 }
 
+/* Whether lines cross no more than @may_cross of a name's letters. */
+static gboolean
+name_is_legible (const Fit              *self,
+                 const AtlasPlacedLabel *label,
+                 double                  may_cross)
+{
+  guint n = atlas_placed_label_get_n_boxes (label);
+  guint n_crossed = 0;
+
+  for (guint i = 0; self->ink != NULL && i < n; i++)
+    n_crossed += self->ink (atlas_placed_label_get_box (label, i), self->ink_data) ? 1 : 0;
+
+  return n_crossed <= may_cross * n;
+}
+
+/* Names of rivers lie on their rivers and those of peaks on mountains; only what can stand elsewhere needs to. */
+static gboolean
+is_well_placed (const Fit              *self,
+                const AtlasLabelPlace  *place,
+                const AtlasPlacedLabel *label)
+{
+  if (place->stretches)
+    return name_is_legible (self, label, MAY_CROSS);
+
+  return !place->has_symbol || name_is_legible (self, label, 0);
+}
+
 static void
 accept (Fit                    *self,
         const AtlasPlacedLabel *label)
@@ -163,7 +203,7 @@ place_where_planned (Fit *self)
 
       if (place->is_spare || !is_near_view (self, &label))
         continue;
-      if (!name_is_free (self, &label, FALSE, 0) || (place->has_symbol && overlaps_any (self->obstacles, self->n_obstacles, get_symbol_box (&label))))
+      if (!name_is_free (self, &label, FALSE, 0) || !is_well_placed (self, place, &label) || (place->has_symbol && overlaps_any (self->obstacles, self->n_obstacles, get_symbol_box (&label))))
         {
           g_array_append_val (self->waiting, i);
           continue;
@@ -191,23 +231,25 @@ place_elsewhere (Fit  *self,
       place.has_symbol = FALSE;
     }
 
-  for (int side = 0; side < ATLAS_LABEL_N_SIDES; side++)
-    {
-      atlas_label_place_beside (&place, side, gap);
-      label = make_label (self, &place, index);
-      if (name_is_free (self, &label, TRUE, 0))
-        {
-          accept (self, &label);
-          return;
-        }
-    }
+  for (int pass = 0; pass < 2; pass++) /* off lines, or on them */
+    for (int side = 0; side < ATLAS_LABEL_N_SIDES; side++)
+      {
+        atlas_label_place_beside (&place, side, gap);
+        label = make_label (self, &place, index);
+        if (name_is_free (self, &label, TRUE, 0) && name_is_legible (self, &label, pass == 0 ? 0 : 1))
+          {
+            accept (self, &label);
+            return;
+          }
+      }
 }
 
 /* The names of areas that are not there yet: where they were planned or, @is_spare, closer set elsewhere. */
 static void
 place_areas (Fit     *self,
              gboolean is_spare,
-             double   may_cover)
+             double   may_cover,
+             double   may_cross)
 {
   for (guint i = 0; i < self->level->places->len; i++)
     {
@@ -217,7 +259,7 @@ place_areas (Fit     *self,
       if (!place->stretches || place->is_spare != is_spare || g_hash_table_contains (self->shown, GUINT_TO_POINTER (place->name)))
         continue;
       label = make_label (self, place, i);
-      if (is_near_view (self, &label) && name_is_free (self, &label, TRUE, may_cover))
+      if (is_near_view (self, &label) && name_is_free (self, &label, TRUE, may_cover) && name_is_legible (self, &label, may_cross))
         {
           accept (self, &label);
           g_hash_table_add (self->shown, GUINT_TO_POINTER (place->name));
@@ -231,7 +273,9 @@ atlas_label_fit (const AtlasLabelLevel *level,
                  const char            *strings,
                  const AtlasLabelView  *view,
                  const AtlasBox        *obstacles,
-                 guint                  n_obstacles)
+                 guint                  n_obstacles,
+                 AtlasLabelInkFunc      ink,
+                 gpointer               ink_data)
 {
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (AtlasBox));
   g_autoptr (GArray) waiting = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -245,6 +289,8 @@ atlas_label_fit (const AtlasLabelLevel *level,
     .stretch = exp2 (view->zoom - level->zoom),
     .obstacles = obstacles,
     .n_obstacles = n_obstacles,
+    .ink = ink,
+    .ink_data = ink_data,
     .labels = g_array_new (FALSE, FALSE, sizeof (AtlasPlacedLabel)),
     .taken = taken,
     .waiting = waiting,
@@ -252,12 +298,14 @@ atlas_label_fit (const AtlasLabelLevel *level,
   };
 
   place_where_planned (&self);
-  place_areas (&self, FALSE, MAY_COVER);
+  for (guint i = 0; i < G_N_ELEMENTS (damages); i++) /* where least is lost of them */
+    {
+      place_areas (&self, FALSE, damages[i].may_cover, damages[i].may_cross);
+      place_areas (&self, TRUE, damages[i].may_cover, damages[i].may_cross);
+    }
   for (guint i = 0; i < waiting->len; i++)
     if (g_array_index (level->places, AtlasLabelPlace, g_array_index (waiting, guint, i)).has_symbol)
       place_elsewhere (&self, g_array_index (waiting, guint, i));
-  place_areas (&self, TRUE, 0);
-  place_areas (&self, TRUE, MAY_COVER);
 
   return self.labels;
 }

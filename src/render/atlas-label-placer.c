@@ -20,6 +20,8 @@ struct _AtlasLabelPlacer
   AtlasLabelLevels *levels;
   int               last; /* level that was asked for, or -1 */
 
+  AtlasLabelInkFunc ink; /* (nullable) */
+  gpointer          ink_data;
   GFunc             func; /* (nullable): then levels are built in a thread */
   gpointer          user_data;
   GCancellable     *cancellable;
@@ -88,6 +90,25 @@ atlas_label_placer_set_background (AtlasLabelPlacer *self,
 
   self->func = func;
   self->user_data = user_data;
+}
+
+/**
+ * atlas_label_placer_set_ink:
+ * @self: a placer
+ * @func: (nullable) (scope forever): tells where lines are drawn
+ * @user_data: for @func
+ *
+ * Lets names keep off lines, if they can.
+ */
+void
+atlas_label_placer_set_ink (AtlasLabelPlacer *self,
+                            AtlasLabelInkFunc func,
+                            gpointer          user_data)
+{
+  g_return_if_fail (self != NULL);
+
+  self->ink = func;
+  self->ink_data = user_data;
 }
 
 static void
@@ -166,7 +187,7 @@ atlas_label_placer_place (AtlasLabelPlacer     *self,
   if (level == NULL)
     return g_array_new (FALSE, FALSE, sizeof (AtlasPlacedLabel));
 
-  return atlas_label_fit (level, index, self->basemap->strings, view, obstacles, n_obstacles);
+  return atlas_label_fit (level, index, self->basemap->strings, view, obstacles, n_obstacles, self->ink, self->ink_data);
 }
 
 guint

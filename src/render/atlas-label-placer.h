@@ -42,6 +42,10 @@ AtlasBox atlas_placed_label_get_box     (const AtlasPlacedLabel *self,
  * names neither flicker nor jump while one pans, and those shown stay while one zooms in. To be used by one thread. */
 typedef struct _AtlasLabelPlacer AtlasLabelPlacer;
 
+/* Whether lines are drawn in @box, px of the view: names keep off them where there is another place. */
+typedef gboolean (*AtlasLabelInkFunc) (AtlasBox box,
+                                       gpointer user_data);
+
 AtlasLabelPlacer *atlas_label_placer_new   (AtlasBasemap         *basemap,
                                             const char           *language,    /* (nullable): BCP 47 */
                                             double                text_scale); /* 1 = as designed */
@@ -56,6 +60,10 @@ GArray           *atlas_label_placer_place (AtlasLabelPlacer     *self,        /
 void              atlas_label_placer_set_background (AtlasLabelPlacer *self,
                                                      GFunc             func,       /* (placer, user_data) */
                                                      gpointer          user_data);
+
+void atlas_label_placer_set_ink (AtlasLabelPlacer *self,
+                                 AtlasLabelInkFunc func, /* (nullable) (scope forever) */
+                                 gpointer          user_data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasLabelPlacer, atlas_label_placer_free)
 

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "atlas-map-label-private.h"
+#include "atlas-map-painter.h"
+#include "atlas-mercator.h"
 
 #include <math.h>
 
-/* Zooms at which lines have lanes that are told apart; nearer each keeps to its own course. */
-#define FROM 6.5
-#define TO 9.3
+#define LANES 6.5 /* zoom from which lines have lanes that are told apart */
+#define TO 9.3    /* up to which they crowd; nearer each keeps to its own course */
 #define MAX_ENTRIES 80
 #define STEP 9.0 /* px */
 #define CLEAR 1.0
@@ -34,12 +35,12 @@ atlas_map_label_note_ink (AtlasMapLabeling *self)
 {
   const GArray *entries = self->scene->lines;
 
-  if (self->ink == NULL || self->zoom < FROM || self->zoom > TO || entries->len > MAX_ENTRIES)
-    {
-      self->ink = NULL;
-      return;
-    }
+  if (self->zoom > TO || entries->len > MAX_ENTRIES)
+    return;
 
+  self->scene->ink = atlas_collision_new ();
+  if (self->zoom >= LANES)
+    self->ink = self->scene->ink;
   for (guint i = 0; i < entries->len; i++)
     {
       guint               position = g_array_index (entries, AtlasMapEntry, i).position;
@@ -58,8 +59,27 @@ atlas_map_label_note_ink (AtlasMapLabeling *self)
           guint end = g_array_index (path->ends, guint, run);
 
           for (guint k = begin; k + 1 < end; k++)
-            note_stretch (self->ink, points[k], points[k + 1], half);
+            note_stretch (self->scene->ink, points[k], points[k + 1], half);
           begin = end;
         }
     }
+}
+
+gboolean
+atlas_map_painter_is_inked (AtlasMapScene       *scene,
+                            const AtlasMapFrame *frame,
+                            AtlasBox             box)
+{
+  double world, scale;
+
+  g_return_val_if_fail (scene != NULL && frame != NULL, FALSE);
+
+  if (scene->ink == NULL || scene->places == NULL)
+    return FALSE;
+
+  world = atlas_mercator_world_size (scene->places_zoom);
+  scale = world / frame->to_px.xx;
+
+  return atlas_collision_hits (scene->ink, (AtlasBox){ (box.x0 - frame->to_px.x0) * scale, (box.y0 - frame->to_px.y0) * scale,
+                                                       (box.x1 - frame->to_px.x0) * scale, (box.y1 - frame->to_px.y0) * scale });
 }

@@ -245,8 +245,7 @@ place_names (AtlasMapScene *scene,
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autoptr (AtlasCollision) taken = atlas_collision_new ();
   g_autoptr (AtlasCollision) crowd = atlas_collision_new ();
-  g_autoptr (AtlasCollision) ink = atlas_collision_new ();
-  AtlasMapLabeling labeling = { scene, zoom, atlas_mercator_world_size (zoom), taken, crowd, NULL, ink };
+  AtlasMapLabeling labeling = { scene, zoom, atlas_mercator_world_size (zoom), taken, crowd, NULL, NULL };
 
   g_clear_pointer (&scene->places, g_array_unref);
   labeling.places = scene->places = g_array_new (FALSE, TRUE, sizeof (AtlasMapPlace));
@@ -255,6 +254,7 @@ place_names (AtlasMapScene *scene,
   scene->places_step = scene->cluster_zoom;
   scene->places_serial++;
 
+  g_clear_pointer (&scene->ink, atlas_collision_free);
   atlas_map_label_note_ink (&labeling);
   take_selected (&labeling, candidates);
   take_points (&labeling, candidates);

@@ -93,6 +93,10 @@ GArray    *atlas_map_painter_collect_labels (AtlasMapScene       *scene,
 /* The boxes that @labels take, px: one a name or symbol, one a letter of a name along a line. */
 GArray    *atlas_map_painter_get_rooms      (AtlasMapScene       *scene,
                                              GArray              *labels) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether a line of an item goes through @box, px; of the zoom that names were last placed for. */
+gboolean   atlas_map_painter_is_inked       (AtlasMapScene       *scene,
+                                             const AtlasMapFrame *frame,
+                                             AtlasBox             box);
 /* FALSE: pictures of some names remain to be drawn, which must not keep a frame; paint again. Never for print. */
 gboolean   atlas_map_painter_paint_labels   (cairo_t             *cr,
                                              AtlasMapScene       *scene,

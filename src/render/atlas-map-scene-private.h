@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-collision.h"
 #include "atlas-label-line.h"
 #include "atlas-map-bands.h"
 #include "atlas-map-cluster.h"
@@ -99,6 +100,7 @@ struct _AtlasMapScene
   double             places_zoom;  /* the level's */
   double             places_step;  /* of the clusters */
   guint32            places_serial;
+  AtlasCollision    *ink; /* (nullable): of lines, px of the world at the places' zoom */
   gboolean           places_fresh; /* this frame has placed them: it has less time for their pictures */
 
   AtlasMapSprites   *sprites;

@@ -100,6 +100,7 @@ atlas_map_scene_free (AtlasMapScene *self)
   g_clear_pointer (&self->shared_lines, g_array_unref);
   g_clear_pointer (&self->clusters_index, atlas_spatial_index_free);
   g_clear_pointer (&self->places, g_array_unref);
+  g_clear_pointer (&self->ink, atlas_collision_free);
   g_clear_pointer (&self->names, g_hash_table_unref);
   g_clear_pointer (&self->badges, g_hash_table_unref);
   g_clear_pointer (&self->fonts, atlas_label_fonts_free);

@@ -9,6 +9,7 @@
 #include "atlas-mercator.h"
 
 #include <math.h>
+#include <string.h>
 
 #define DIVIDER 3.0F /* px: of the line between two sides */
 
@@ -28,7 +29,8 @@ struct _AtlasItemLayer
   AtlasLabelPlacer  *placer;  /* (nullable): of the basemap's names */
   AtlasLabelPainter *painter;
   AtlasPaletteId     palette;
-  AtlasItemLayerFunc covers_func; /* (nullable) */
+  AtlasMapFrame      frames[ATLAS_N_MAP_SIDES]; /* of the frame that is drawn */
+  AtlasItemLayerFunc covers_func;               /* (nullable) */
   gpointer           covers_data;
 };
 
@@ -82,6 +84,23 @@ draw_again_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+is_inked_cb (AtlasBox box,
+             gpointer user_data)
+{
+  AtlasItemLayer *self = user_data;
+  double          middle = self->frames[ATLAS_MAP_SIDE_BEFORE].width;
+
+  if (self->sides[ATLAS_MAP_SIDE_BEFORE].scene != NULL && box.x0 < middle && atlas_map_painter_is_inked (self->sides[ATLAS_MAP_SIDE_BEFORE].scene, &self->frames[ATLAS_MAP_SIDE_BEFORE], box))
+    return TRUE;
+  if (self->sides[ATLAS_MAP_SIDE_NOW].scene == NULL || box.x1 < middle)
+    return FALSE;
+  box.x0 -= middle;
+  box.x1 -= middle;
+
+  return atlas_map_painter_is_inked (self->sides[ATLAS_MAP_SIDE_NOW].scene, &self->frames[ATLAS_MAP_SIDE_NOW], box);
+}
+
 /* The basemap's names, where the items and their names leave room. @rooms: of AtlasBox. */
 static GArray *
 place_names (AtlasItemLayer      *self,
@@ -97,6 +116,27 @@ place_names (AtlasItemLayer      *self,
     return g_array_new (FALSE, FALSE, sizeof (AtlasPlacedLabel));
 
   return atlas_label_placer_place (self->placer, &view, (const AtlasBox *) (gpointer) rooms->data, rooms->len);
+}
+
+/* A name would stand beside a control without its town. */
+static void
+drop_covered (GArray       *names,
+              const GArray *covers)
+{
+  for (guint i = names->len; i-- > 0;)
+    {
+      const AtlasPlacedLabel *label = &g_array_index (names, AtlasPlacedLabel, i);
+      gboolean                is_covered = FALSE;
+
+      for (guint k = 0; k < covers->len && label->glyphs == NULL; k++)
+        {
+          AtlasBox box = g_array_index (covers, AtlasBox, k);
+
+          is_covered |= label->symbol_x > box.x0 && label->symbol_x < box.x1 && label->symbol_y > box.y0 && label->symbol_y < box.y1;
+        }
+      if (is_covered)
+        g_array_remove_index (names, i);
+    }
 }
 
 static void
@@ -253,7 +293,9 @@ atlas_item_layer_snapshot (GtkWidget   *widget,
       atlas_map_scene_set_text_scale (self->sides[i].scene, get_text_scale (self));
       labels[i] = collect_labels (&self->sides[i], &frames[i], i == ATLAS_MAP_SIDE_NOW ? frames[ATLAS_MAP_SIDE_BEFORE].width : 0.0, covers, rooms);
     }
+  memcpy (self->frames, frames, sizeof frames);
   names = place_names (self, &frame, rooms);
+  drop_covered (names, covers);
   for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
     if (labels[i] != NULL)
       atlas_map_label_drop_doubles (names, labels[i], i == ATLAS_MAP_SIDE_NOW ? frames[ATLAS_MAP_SIDE_BEFORE].width : 0.0);
@@ -373,6 +415,7 @@ atlas_item_layer_set_names (AtlasItemLayer *self,
     {
       self->placer = atlas_label_placer_new (basemap, language, get_text_scale (self));
       atlas_label_placer_set_background (self->placer, names_ready_cb, self);
+      atlas_label_placer_set_ink (self->placer, is_inked_cb, self);
     }
 
   self->palette = palette;
