@@ -433,3 +433,11 @@ atlas_item_layer_set_covers_func (AtlasItemLayer    *self,
   self->covers_func = func;
   self->covers_data = user_data;
 }
+
+gboolean
+atlas_item_layer_has_names (AtlasItemLayer *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ITEM_LAYER (self), FALSE);
+
+  return self->placer != NULL;
+}

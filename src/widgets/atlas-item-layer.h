@@ -56,6 +56,7 @@ void            atlas_item_layer_set_divider (AtlasItemLayer  *self,
 typedef void  (*AtlasItemLayerFunc)                (AtlasItemLayer    *self,
                                                     GArray            *boxes,
                                                     gpointer           user_data);
+gboolean        atlas_item_layer_has_names   (AtlasItemLayer  *self);
 /* Asks @func for each frame what names must keep out of. */
 void            atlas_item_layer_set_covers_func   (AtlasItemLayer    *self,
                                                     AtlasItemLayerFunc func, /* (nullable) (scope forever) */

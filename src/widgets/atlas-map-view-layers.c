@@ -12,8 +12,10 @@ atlas_map_view_replace_tiles (AtlasMapView *self)
 void
 atlas_map_view_replace_names (AtlasMapView *self)
 {
-  /* The online map has names of its own in it. */
-  atlas_item_layer_set_names (self->items, self->is_online ? NULL : self->basemap,
+  /* The online map has names of its own in it, if it comes. */
+  gboolean named = self->online_source != NULL && !atlas_online_source_get_failing (self->online_source);
+
+  atlas_item_layer_set_names (self->items, named ? NULL : self->basemap,
                               self->session != NULL ? atlas_session_get_language (self->session) : NULL, self->palette);
 }
 

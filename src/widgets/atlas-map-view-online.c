@@ -15,6 +15,7 @@ failing_changed_cb (AtlasMapView *self)
   if (self->online_source != NULL)
     failing = atlas_online_source_get_failing (self->online_source);
   gtk_widget_set_visible (self->online_note, failing);
+  atlas_map_view_replace_names (self);
 }
 
 static void
@@ -55,7 +56,6 @@ atlas_map_view_update_online (AtlasMapView *self)
   gtk_widget_set_visible (self->online_credit, self->is_online);
   gtk_widget_set_can_target (self->foot, self->is_online); /* its link can be followed; else the map is clicked through it */
   failing_changed_cb (self);
-  atlas_map_view_replace_names (self);
 }
 
 GtkWidget *

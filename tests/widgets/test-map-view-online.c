@@ -105,6 +105,17 @@ test_off (WidgetFixture *fixture,
   g_assert_false (network_was_touched ());
 }
 
+static AtlasBasemap *
+load_basemap (void)
+{
+  g_autoptr (GError) error = NULL;
+  AtlasBasemap *basemap = atlas_basemap_new_from_file (g_getenv ("ATLAS_TEST_BASEMAP"), &error);
+
+  g_assert_no_error (error);
+
+  return basemap;
+}
+
 static gboolean
 is_said (gpointer user_data)
 {
@@ -118,13 +129,17 @@ test_on (WidgetFixture *fixture,
 {
   AtlasMapView *view = map_view_fixture_get_view (fixture);
   guint         n_asked = 0;
+  g_autoptr (AtlasBasemap) basemap = load_basemap ();
 
+  atlas_map_view_set_basemap (view, basemap);
   g_assert_false (gtk_widget_get_visible (view->online_credit));
   atlas_map_view_set_online (view, TRUE);
+  g_assert_false (atlas_item_layer_has_names (view->items)); /* the online map has its own */
   g_assert_true (gtk_widget_get_visible (view->online_credit));
   g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (view->online_credit)), "OpenStreetMap"));
   map_view_fixture_set_camera (fixture, 7.0, 41.0, 46.0);
   widget_fixture_await (is_said, fixture, "that it cannot be reached");
+  g_assert_true (atlas_item_layer_has_names (view->items)); /* what is seen is the atlas's own map, all of it */
   g_assert_cmpuint (resolver->n_asked, >, 0);
 
   atlas_map_view_set_online (view, FALSE);
