@@ -5,7 +5,7 @@
 
 #include "atlas-basemap-source.h"
 #include "atlas-mercator.h"
-#include "atlas-tile-cache.h"
+#include "atlas-tile-view.h"
 
 #include <math.h>
 
@@ -13,9 +13,6 @@
 #define MAX_SIZE ((gsize) 64 << 20)
 /* Round the view, px: what a pan will show next. */
 #define RING 160.0
-/* Of the view's size: what is kept of coarser levels, which stand in when the view moves out of what was painted. */
-#define OVERVIEW 0.6
-#define OVERVIEW_STEP 2.0
 /* How much better a level that is finer than the view is than one that is as much coarser. */
 #define FINER 0.4
 #define COARSER 1.0
@@ -52,25 +49,11 @@ struct _AtlasTileLayer
 
 G_DEFINE_FINAL_TYPE (AtlasTileLayer, atlas_tile_layer, SHUMATE_TYPE_LAYER)
 
-/* Where a view lies in the world, px. */
-typedef struct
-{
-  double zoom;
-  double world; /* its width */
-  double x0, y0, x1, y1;
-} View;
-
-static View
+static AtlasTileView
 get_view (AtlasTileLayer *self,
           AtlasCamera     camera)
 {
-  AtlasPoint middle = atlas_mercator_project (camera.longitude, camera.latitude);
-  double     world = atlas_mercator_world_size (camera.zoom);
-  double     width = gtk_widget_get_width (GTK_WIDGET (self));
-  double     height = gtk_widget_get_height (GTK_WIDGET (self));
-
-  return (View){ camera.zoom, world, middle.x * world - width / 2.0, middle.y * world - height / 2.0,
-                 middle.x * world + width / 2.0, middle.y * world + height / 2.0 };
+  return atlas_tile_view_from_camera (camera, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
 }
 
 static AtlasCamera
@@ -85,83 +68,11 @@ get_camera (AtlasTileLayer *self)
   };
 }
 
-/* What a level of another zoom shows of a view, with so much of its size more on each side. */
-static View
-see_level (View   view,
-           double zoom,
-           double dx,
-           double dy)
-{
-  double world = atlas_mercator_world_size (zoom);
-  double k = world / view.world;
-
-  return (View){ zoom, world, view.x0 * k - dx, view.y0 * k - dy, view.x1 * k + dx, view.y1 * k + dy };
-}
-
-typedef struct
-{
-  AtlasTileId id;
-  double      distance;
-} Wanted;
-
-static int
-compare_wanted (gconstpointer a,
-                gconstpointer b)
-{
-  double difference = ((const Wanted *) a)->distance - ((const Wanted *) b)->distance;
-
-  return (difference > 0.0) - (difference < 0.0);
-}
-
-/* The tiles of @view that are not there, the most central first. */
-static void
-add_wanted (AtlasTileLayer *self,
-            GArray         *ids,
-            View            view)
-{
-  g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (Wanted));
-  int    last = (int) ceil (view.world / ATLAS_TILE_SIZE) - 1;
-  double middle_x = (view.x0 + view.x1) / 2.0;
-  double middle_y = (view.y0 + view.y1) / 2.0;
-
-  for (int x = (int) floor (view.x0 / ATLAS_TILE_SIZE); x * ATLAS_TILE_SIZE < view.x1; x++)
-    for (int y = (int) MAX (floor (view.y0 / ATLAS_TILE_SIZE), 0.0); y * ATLAS_TILE_SIZE < view.y1 && y <= last; y++)
-      {
-        Wanted one = { { view.zoom, x, y }, hypot ((x + 0.5) * ATLAS_TILE_SIZE - middle_x, (y + 0.5) * ATLAS_TILE_SIZE - middle_y) };
-
-        if (x >= 0 && x <= last && atlas_tile_cache_lookup (self->cache, one.id, self->look) == NULL)
-          g_array_append_val (wanted, one);
-      }
-
-  g_array_sort (wanted, compare_wanted);
-  for (guint i = 0; i < wanted->len; i++)
-    g_array_append_val (ids, g_array_index (wanted, Wanted, i).id);
-}
-
-/* Coarser levels, two by two: for where the next way leads over. */
-static void
-add_overviews (AtlasTileLayer *self,
-               GArray         *ids,
-               View            view)
-{
-  double width = (view.x1 - view.x0) * OVERVIEW / 2.0;
-  double height = (view.y1 - view.y0) * OVERVIEW / 2.0;
-
-  for (double zoom = floor (view.zoom) - OVERVIEW_STEP; zoom >= ATLAS_BASEMAP_MIN_ZOOM; zoom -= OVERVIEW_STEP)
-    {
-      View   level = see_level (view, zoom, 0.0, 0.0);
-      double x = (level.x0 + level.x1) / 2.0;
-      double y = (level.y0 + level.y1) / 2.0;
-
-      add_wanted (self, ids, (View){ zoom, level.world, x - width, y - height, x + width, y + height });
-    }
-}
-
 static void
 update_wanted (AtlasTileLayer *self)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (AtlasTileId));
-  View here = get_view (self, get_camera (self));
+  AtlasTileView here = get_view (self, get_camera (self));
 
   if (self->basemap == NULL || gtk_widget_get_width (GTK_WIDGET (self)) < 1)
     return;
@@ -169,18 +80,19 @@ update_wanted (AtlasTileLayer *self)
   switch (self->motion)
     {
     case MOTION_HEADING:
-      add_wanted (self, ids, get_view (self, self->goal));
+      atlas_tile_view_add_missing (get_view (self, self->goal), self->cache, self->look, ids);
       break;
 
     case MOTION_DRIFT:
-      add_wanted (self, ids, see_level (here, MAX (floor (here.zoom) - 1.0, ATLAS_BASEMAP_MIN_ZOOM), 0.0, 0.0));
+      atlas_tile_view_add_missing (atlas_tile_view_at_zoom (here, MAX (floor (here.zoom) - 1.0, ATLAS_BASEMAP_MIN_ZOOM), 0.0),
+                                   self->cache, self->look, ids);
       break;
 
     case MOTION_REST:
     default:
-      add_wanted (self, ids, here);
-      add_wanted (self, ids, see_level (here, here.zoom, RING, RING));
-      add_overviews (self, ids, here);
+      atlas_tile_view_add_missing (here, self->cache, self->look, ids);
+      atlas_tile_view_add_missing (atlas_tile_view_at_zoom (here, here.zoom, RING), self->cache, self->look, ids);
+      atlas_tile_view_add_overviews (here, self->cache, self->look, ids);
     }
 
   atlas_tile_painter_want (self->painter, (const AtlasTileId *) (gpointer) ids->data, ids->len);
@@ -262,7 +174,7 @@ get_distance (AtlasTileLayer *self,
 static cairo_rectangle_int_t
 get_tile_box (AtlasTileLayer *self,
               AtlasTileId     id,
-              View            view,
+              AtlasTileView   view,
               double          x,
               double          y)
 {
@@ -315,7 +227,7 @@ snapshot_tile (AtlasTileLayer              *self,
 
 static GArray *
 list_candidates (AtlasTileLayer *self,
-                 View            view)
+                 AtlasTileView   view)
 {
   GPtrArray *tiles = atlas_tile_cache_get_tiles (self->cache);
   GArray    *candidates = g_array_sized_new (FALSE, FALSE, sizeof (Candidate), tiles->len);
@@ -337,7 +249,7 @@ atlas_tile_layer_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
 {
   AtlasTileLayer       *self = ATLAS_TILE_LAYER (widget);
-  View                  view = get_view (self, get_camera (self));
+  AtlasTileView         view = get_view (self, get_camera (self));
   cairo_rectangle_int_t whole = { 0, 0, gtk_widget_get_width (widget) * self->scale, gtk_widget_get_height (widget) * self->scale };
   cairo_region_t       *open = cairo_region_create_rectangle (&whole);
   graphene_rect_t       clip = get_rect (&whole, self->scale);
@@ -518,7 +430,7 @@ atlas_tile_layer_is_complete (AtlasTileLayer *self)
 
   g_return_val_if_fail (ATLAS_IS_TILE_LAYER (self), FALSE);
 
-  add_wanted (self, missing, get_view (self, get_camera (self)));
+  atlas_tile_view_add_missing (get_view (self, get_camera (self)), self->cache, self->look, missing);
 
   return missing->len == 0;
 }
