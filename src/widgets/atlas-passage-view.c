@@ -218,6 +218,7 @@ atlas_passage_view_new (AtlasSession       *session,
       gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
       self->place = gtk_button_new ();
       gtk_button_set_child (GTK_BUTTON (self->place), label);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->place), GTK_ACCESSIBLE_PROPERTY_LABEL, place, -1);
       gtk_widget_set_tooltip_text (self->place, _ ("Read it in the report"));
       gtk_widget_add_css_class (self->place, "flat");
       gtk_widget_add_css_class (self->place, "place");

@@ -55,6 +55,7 @@ add_button (GtkBox     *box,
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH);
   gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_set_tooltip_text (button, text);
   gtk_widget_add_css_class (button, "flat");
   g_object_set_data_full (G_OBJECT (button), kind, g_strdup (id), g_free);

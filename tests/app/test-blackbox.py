@@ -259,6 +259,7 @@ def test_find(program):
     check("[39]" in detail, "“[39]” is not read in “Detail”")
     check("closed in 2012" in detail, "the report's passage is not read in “Detail”")
     wait_for("the radar on the timeline", lambda: any("Gabala radar station" in name for name in program.get_timeline_names()))
+    test_names(program)
 
 
 def test_walk(program):

@@ -296,6 +296,7 @@ test_identify (WidgetFixture *fixture,
   widget_fixture_await (has_popover, fixture, "what is here");
   button = find_button (find_popover (fixture->widget), "Gabala radar");
   g_assert_nonnull (button);
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_widget_get_tooltip_text (button));
   g_signal_emit_by_name (button, "clicked");
   g_assert_cmpstr (widget_fixture_get_selected (fixture), ==, "gabala-radar");
   widget_fixture_await (has_no_popover, fixture, "the popover to go");
