@@ -10,16 +10,6 @@
 /* Heights within the ring's box to cut at when its centroid does not do. */
 static const double cuts[] = { 0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 0.875 };
 
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 static AtlasPoint
 find_widest_inside (const AtlasPoint *points,
                     const AtlasPart  *rings,
@@ -39,7 +29,7 @@ find_widest_inside (const AtlasPoint *points,
 
       g_array_set_size (xs, 0);
       atlas_planar_cross (points, rings, n_rings, y, xs);
-      g_array_sort (xs, compare_doubles);
+      atlas_planar_sort (xs);
 
       for (guint i = 1; i < xs->len; i += 2)
         {

@@ -114,3 +114,19 @@ atlas_planar_cross (const AtlasPoint *points,
       if (edge_crosses (points[i - 1], points[i], y, &x))
         g_array_append_val (xs, x);
 }
+
+static int
+compare_doubles (gconstpointer a,
+                 gconstpointer b)
+{
+  double x = *(const double *) a;
+  double y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+void
+atlas_planar_sort (GArray *numbers)
+{
+  g_array_sort (numbers, compare_doubles);
+}

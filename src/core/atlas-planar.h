@@ -55,5 +55,7 @@ void       atlas_planar_cross     (const AtlasPoint *points,
                                    guint             n_rings,
                                    double            y,
                                    GArray           *xs);
+/* Sorts numbers (of double), the least first. */
+void       atlas_planar_sort       (GArray           *numbers);
 
 G_END_DECLS

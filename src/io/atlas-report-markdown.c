@@ -24,30 +24,6 @@ typedef struct
   int         section;  /* index of the top section; -1 before it */
 } Reader;
 
-static void fail (Reader     *reader,
-                  cmark_node *node,
-                  AtlasRule   rule,
-                  const char *format,
-                  ...) G_GNUC_PRINTF (4, 5);
-
-static void
-fail (Reader     *reader,
-      cmark_node *node,
-      AtlasRule   rule,
-      const char *format,
-      ...)
-{
-  g_autofree char *place = atlas_report_spans_dup_place (node);
-  g_autofree char *message = NULL;
-  va_list          args;
-
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-
-  atlas_findings_add (reader->findings, reader->file, place, rule, "%s", message);
-}
-
 /* Whether @id, of @node, may be used: it is there and nobody has it yet. */
 static gboolean
 check_id (Reader     *reader,
@@ -55,11 +31,11 @@ check_id (Reader     *reader,
           const char *id)
 {
   if (id == NULL)
-    fail (reader, node, ATLAS_RULE_REPORT_ID, _ ("the last word has to be an id, such as {#introduction-1}"));
+    atlas_report_fail (reader->findings, reader->file, node, ATLAS_RULE_REPORT_ID, _ ("the last word has to be an id, such as {#introduction-1}"));
   else if (g_hash_table_contains (reader->ids, id))
-    fail (reader, node, ATLAS_RULE_DUPLICATE_ID, _ ("the id “%s” is taken already"), id);
+    atlas_report_fail (reader->findings, reader->file, node, ATLAS_RULE_DUPLICATE_ID, _ ("the id “%s” is taken already"), id);
   else if (g_hash_table_size (reader->ids) >= ATLAS_LIMIT_PASSAGES)
-    fail (reader, node, ATLAS_RULE_LIMIT, _ ("more than %u sections and passages"), ATLAS_LIMIT_PASSAGES);
+    atlas_report_fail (reader->findings, reader->file, node, ATLAS_RULE_LIMIT, _ ("more than %u sections and passages"), ATLAS_LIMIT_PASSAGES);
   else
     return TRUE;
 
@@ -77,7 +53,7 @@ join_heading (Reader     *reader,
   if (spans->len == 1 && span->kind == ATLAS_REPORT_TEXT)
     return g_strdup (span->text);
 
-  fail (reader, node, ATLAS_RULE_REPORT_FORM, _ ("a heading is plain text, without mentions and citations"));
+  atlas_report_fail (reader->findings, reader->file, node, ATLAS_RULE_REPORT_FORM, _ ("a heading is plain text, without mentions and citations"));
 
   return NULL;
 }
@@ -93,9 +69,9 @@ read_section (Reader     *reader,
   AtlasSection    *section;
 
   if (level > DEEPEST_LEVEL)
-    fail (reader, node, ATLAS_RULE_REPORT_FORM, _ ("headings have at most %d levels"), DEEPEST_LEVEL);
+    atlas_report_fail (reader->findings, reader->file, node, ATLAS_RULE_REPORT_FORM, _ ("headings have at most %d levels"), DEEPEST_LEVEL);
   else if (level == DEEPEST_LEVEL && reader->section < 0)
-    fail (reader, node, ATLAS_RULE_REPORT_FORM, _ ("a subsection before the first section"));
+    atlas_report_fail (reader->findings, reader->file, node, ATLAS_RULE_REPORT_FORM, _ ("a subsection before the first section"));
   if (level > DEEPEST_LEVEL || title == NULL || !check_id (reader, node, id))
     return;
 
@@ -123,12 +99,12 @@ read_heading (Reader     *reader,
       reader->title = level == TITLE_LEVEL ? join_heading (reader, node, spans) : NULL;
       if (level == TITLE_LEVEL)
         return;
-      fail (reader, node, ATLAS_RULE_REPORT_FORM, _ ("the first heading has to be the title: “# …”"));
+      atlas_report_fail (reader->findings, reader->file, node, ATLAS_RULE_REPORT_FORM, _ ("the first heading has to be the title: “# …”"));
       reader->title = g_strdup (""); /* said once */
     }
   else if (level == TITLE_LEVEL)
     {
-      fail (reader, node, ATLAS_RULE_REPORT_FORM, _ ("a second title"));
+      atlas_report_fail (reader->findings, reader->file, node, ATLAS_RULE_REPORT_FORM, _ ("a second title"));
       return;
     }
 
@@ -145,14 +121,14 @@ read_passage (Reader     *reader,
 
   if (reader->sections->len == 0)
     {
-      fail (reader, node, ATLAS_RULE_REPORT_FORM, _ ("a passage before the first section"));
+      atlas_report_fail (reader->findings, reader->file, node, ATLAS_RULE_REPORT_FORM, _ ("a passage before the first section"));
       return;
     }
   if (!check_id (reader, node, id))
     return;
   if (spans->len == 0)
     {
-      fail (reader, node, ATLAS_RULE_REPORT_FORM, _ ("a passage without a word"));
+      atlas_report_fail (reader->findings, reader->file, node, ATLAS_RULE_REPORT_FORM, _ ("a passage without a word"));
       return;
     }
 
@@ -172,7 +148,7 @@ read_list (Reader     *reader,
         if (cmark_node_get_type (node) == CMARK_NODE_PARAGRAPH)
           read_passage (reader, node);
         else
-          fail (reader, node, ATLAS_RULE_REPORT_FORM, _ ("a list entry is a paragraph, not a %s"), cmark_node_get_type_string (node));
+          atlas_report_fail (reader->findings, reader->file, node, ATLAS_RULE_REPORT_FORM, _ ("a list entry is a paragraph, not a %s"), cmark_node_get_type_string (node));
       }
 }
 
@@ -185,9 +161,9 @@ read_html (Reader     *reader,
   const char      *end = g_str_has_prefix (text, "<!--") ? strstr (text + 4, "-->") : NULL;
 
   if (end == NULL || end[3] != '\0')
-    fail (reader, node, ATLAS_RULE_REPORT_HTML, _ ("HTML is not allowed"));
+    atlas_report_fail (reader->findings, reader->file, node, ATLAS_RULE_REPORT_HTML, _ ("HTML is not allowed"));
   else if (reader->title != NULL)
-    fail (reader, node, ATLAS_RULE_REPORT_HTML, _ ("comments are allowed before the title only"));
+    atlas_report_fail (reader->findings, reader->file, node, ATLAS_RULE_REPORT_HTML, _ ("comments are allowed before the title only"));
 }
 
 static void
@@ -212,7 +188,7 @@ read_block (Reader     *reader,
         return;
       }
 
-  fail (reader, node, ATLAS_RULE_REPORT_FORM, _ ("a report has headings, paragraphs and lists, but no %s"), cmark_node_get_type_string (node));
+  atlas_report_fail (reader->findings, reader->file, node, ATLAS_RULE_REPORT_FORM, _ ("a report has headings, paragraphs and lists, but no %s"), cmark_node_get_type_string (node));
 }
 
 static gboolean fail_at (GError    **error,

@@ -23,30 +23,6 @@ typedef struct
   GString    *words;    /* of the open link */
 } Reader;
 
-static void fail (Reader     *reader,
-                  cmark_node *node,
-                  AtlasRule   rule,
-                  const char *format,
-                  ...) G_GNUC_PRINTF (4, 5);
-
-static void
-fail (Reader     *reader,
-      cmark_node *node,
-      AtlasRule   rule,
-      const char *format,
-      ...)
-{
-  g_autofree char *place = atlas_report_spans_dup_place (node);
-  g_autofree char *message = NULL;
-  va_list          args;
-
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-
-  atlas_findings_add (reader->findings, reader->file, place, rule, "%s", message);
-}
-
 /* Adds text in the style that is open, to the last span if it has the same. */
 static void
 add_text (Reader     *reader,
@@ -106,7 +82,7 @@ add_citation (Reader     *reader,
   g_autofree char *text = g_strndup (mark, length);
 
   if (number < 1 || number > ATLAS_LIMIT_CITATION)
-    fail (reader, node, ATLAS_RULE_UNKNOWN_CITATION, _ ("citation numbers run from 1 to %u, so %.40s is none"), ATLAS_LIMIT_CITATION, text);
+    atlas_report_fail (reader->findings, reader->file, node, ATLAS_RULE_UNKNOWN_CITATION, _ ("citation numbers run from 1 to %u, so %.40s is none"), ATLAS_LIMIT_CITATION, text);
   else
     g_ptr_array_add (reader->spans, atlas_report_span_new (ATLAS_REPORT_CITATION, text, NULL, (guint) number));
 }
@@ -132,7 +108,7 @@ read_text (Reader     *reader,
 
       if (reader->link != NULL)
         {
-          fail (reader, node, ATLAS_RULE_REPORT_FORM, _ ("a citation inside a mention; put it behind"));
+          atlas_report_fail (reader->findings, reader->file, node, ATLAS_RULE_REPORT_FORM, _ ("a citation inside a mention; put it behind"));
           return;
         }
 
@@ -160,7 +136,7 @@ open_link (Reader     *reader,
   g_string_truncate (reader->words, 0);
 
   if (*id == '\0' || strspn (id, ID_CHARACTERS) != strlen (id) || strlen (id) > ATLAS_LIMIT_NAME || *title != '\0')
-    fail (reader, node, ATLAS_RULE_REPORT_LINK, _ ("“%.200s” is not a mention: links go to item:ID only"), url);
+    atlas_report_fail (reader->findings, reader->file, node, ATLAS_RULE_REPORT_LINK, _ ("“%.200s” is not a mention: links go to item:ID only"), url);
   else
     reader->item_id = g_strdup (id);
 }
@@ -171,7 +147,7 @@ close_link (Reader *reader)
   if (reader->item_id != NULL && reader->words->len > 0)
     g_ptr_array_add (reader->spans, atlas_report_span_new (ATLAS_REPORT_MENTION, reader->words->str, reader->item_id, 0));
   else if (reader->item_id != NULL)
-    fail (reader, reader->link, ATLAS_RULE_REPORT_LINK, _ ("the mention of “%.200s” has no words"), reader->item_id);
+    atlas_report_fail (reader->findings, reader->file, reader->link, ATLAS_RULE_REPORT_LINK, _ ("the mention of “%.200s” has no words"), reader->item_id);
 
   reader->link = NULL;
   g_clear_pointer (&reader->item_id, g_free);
@@ -212,7 +188,7 @@ read_node (Reader     *reader,
 
   for (guint i = 0; i < G_N_ELEMENTS (refused) && entering; i++)
     if (refused[i].type == type)
-      fail (reader, node, refused[i].rule, "%s", _ (refused[i].message));
+      atlas_report_fail (reader->findings, reader->file, node, refused[i].rule, "%s", _ (refused[i].message));
 }
 
 GPtrArray *
@@ -265,8 +241,9 @@ atlas_report_spans_take_id (GPtrArray *spans)
   return id;
 }
 
-char *
-atlas_report_spans_dup_place (cmark_node *node)
+/* ":12" */
+static char *
+dup_place (cmark_node *node)
 {
   int line = 0;
 
@@ -274,4 +251,23 @@ atlas_report_spans_dup_place (cmark_node *node)
     line = cmark_node_get_start_line (node);
 
   return g_strdup_printf (":%d", MAX (line, 1));
+}
+
+void
+atlas_report_fail (GPtrArray  *findings,
+                   const char *file,
+                   cmark_node *node,
+                   AtlasRule   rule,
+                   const char *format,
+                   ...)
+{
+  g_autofree char *place = dup_place (node);
+  g_autofree char *message = NULL;
+  va_list          args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+
+  atlas_findings_add (findings, file, place, rule, "%s", message);
 }

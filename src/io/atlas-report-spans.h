@@ -34,7 +34,12 @@ GPtrArray *atlas_report_spans_read    (cmark_node *block,
  */
 char      *atlas_report_spans_take_id (GPtrArray *spans) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The place of a node: ":12". (transfer full) */
-char      *atlas_report_spans_dup_place (cmark_node *node) G_GNUC_WARN_UNUSED_RESULT;
+/* Adds a finding at a node's place. */
+void       atlas_report_fail           (GPtrArray  *findings, /* of AtlasFinding */
+                                        const char *file,
+                                        cmark_node *node,
+                                        AtlasRule   rule,
+                                        const char *format,
+                                        ...) G_GNUC_PRINTF (5, 6);
 
 G_END_DECLS

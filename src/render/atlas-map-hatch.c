@@ -3,19 +3,11 @@
 
 #include "atlas-map-stroke.h"
 
+#include "atlas-planar.h"
+
 #include <math.h>
 
 #define MAX_STROKES 2000 /* of one hatch: an area seen from very near is as large as a country in px */
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
 
 /* Where the line through @across, along the hatch, crosses the rings. */
 static void
@@ -51,7 +43,7 @@ cross_rings (const AtlasMapPath *path,
         }
       begin = end;
     }
-  g_array_sort (crossings, compare_doubles);
+  atlas_planar_sort (crossings);
 }
 
 static void
