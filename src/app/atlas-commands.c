@@ -26,8 +26,8 @@ static const AtlasKeyBinding accels[] = {
   { "<Alt>Right|Forward",                "win.forward",         NULL,     N_ ("Forward"),                      N_ ("Going about") },
   { "F6",                                "win.step-pane",       "1",      N_ ("Next pane"),                    N_ ("Going about") },
   { "<Shift>F6",                         "win.step-pane",       "-1",     N_ ("Previous pane"),                N_ ("Going about") },
-  { "<Alt>Home",                         "win.home",            NULL,     N_ ("Home view"),                    N_ ("Map") },
-  { "<Alt>End",                          "win.overview",        NULL,     N_ ("Everything on the map"),        N_ ("Map") },
+  { "<Alt>Home",                         "win.home",            NULL,     N_ ("Home view"),                    N_ ("Going about") },
+  { "<Alt>End",                          "win.overview",        NULL,     N_ ("Everything on the map"),        N_ ("Going about") },
   { "F9",                                "win.show-contents",   NULL,     N_ ("Fold the contents"),            N_ ("Window") },
   { "<Shift>F9",                         "win.show-detail",     NULL,     N_ ("Fold the detail"),              N_ ("Window") },
   { "F10",                               "win.menu",            NULL,     N_ ("Menu"),                         N_ ("Window") },
@@ -45,9 +45,9 @@ static const AtlasKeyBinding accels[] = {
 static const AtlasKeyBinding plain[] = {
   { "slash",                             "win.find",            NULL,     NULL,                                N_ ("Find") },
   { "Escape",                            "win.leave",           NULL,     N_ ("Leave the selection"),          N_ ("Going about") },
-  { "<Control>plus|<Control>equal|<Control>KP_Add", "win.zoom", "1",      N_ ("Closer"),                       N_ ("Map") },
-  { "<Control>minus|<Control>KP_Subtract", "win.zoom",          "-1",     N_ ("Farther"),                      N_ ("Map") },
-  { "<Control>0|<Control>KP_0",          "win.home",            NULL,     NULL,                                N_ ("Map") },
+  { "<Control>plus|<Control>equal|<Control>KP_Add", "win.zoom", "1",      N_ ("Closer"),                       N_ ("Going about") },
+  { "<Control>minus|<Control>KP_Subtract", "win.zoom",          "-1",     N_ ("Farther"),                      N_ ("Going about") },
+  { "<Control>0|<Control>KP_0",          "win.home",            NULL,     NULL,                                N_ ("Going about") },
 };
 /* clang-format on */
 
@@ -70,8 +70,8 @@ atlas_commands_add_plain (GtkWidget *window)
   atlas_key_bindings_add_to_widget (window, plain, G_N_ELEMENTS (plain));
 }
 
-/* The shortcuts window reads its accelerators with spaces between alternatives. Keys of the number pad do the same as others
- * and are not listed. */
+/* The shortcuts window reads its accelerators with spaces between alternatives. Keys of the number pad and of
+ * other keyboards' levels do the same as others and are not listed. */
 static char *
 create_accelerators (const char *trigger)
 {
@@ -79,7 +79,7 @@ create_accelerators (const char *trigger)
   GString *accelerators = g_string_new (NULL);
 
   for (guint i = 0; keys[i] != NULL; i++)
-    if (strstr (keys[i], "KP_") == NULL)
+    if (strstr (keys[i], "KP_") == NULL && strstr (keys[i], "ISO_") == NULL)
       g_string_append_printf (accelerators, "%s%s", accelerators->len > 0 ? " " : "", keys[i]);
 
   return g_string_free (accelerators, FALSE);
