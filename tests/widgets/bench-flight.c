@@ -8,6 +8,8 @@
 
 #include "map-view-fixture.h"
 
+#include <time.h>
+
 #define ROUNDS 3
 #define PAUSE_MS 1200 /* between two ways: what is asked for at rest is painted */
 #define SHORT_PAUSE_MS 250
@@ -15,8 +17,10 @@
 typedef struct
 {
   GArray *costs; /* of double, ms */
+  GArray *works; /* of double, ms: of the main thread's processor time */
   GArray *gaps;  /* of double, ms: from one frame to the next */
   gint64  begin; /* µs */
+  gint64  work;  /* µs */
   gint64  last;  /* µs; 0: there was none */
 } Record;
 
@@ -54,11 +58,23 @@ get_quantile (const GArray *values,
   return g_array_index (sorted, double, (guint) ((sorted->len - 1) * quantile + 0.5));
 }
 
+/* What the main thread has worked, µs. */
+static gint64
+get_work (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+
+  return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
 static void
 before_paint_cb (GdkFrameClock *clock,
                  Record        *record)
 {
   record->begin = g_get_monotonic_time ();
+  record->work = get_work ();
 }
 
 static void
@@ -67,11 +83,14 @@ after_paint_cb (GdkFrameClock *clock,
 {
   gint64 now;
   double cost;
+  double work;
 
+  work = (get_work () - record->work) / 1000.0;
   gdk_display_sync (gdk_display_get_default ());
   now = g_get_monotonic_time ();
   cost = (now - record->begin) / 1000.0;
   g_array_append_val (record->costs, cost);
+  g_array_append_val (record->works, work);
   if (record->last != 0)
     {
       double gap = (now - record->last) / 1000.0;
@@ -118,7 +137,7 @@ end_record (Record        *record,
 static Record
 create_record (void)
 {
-  return (Record){ .costs = g_array_new (FALSE, FALSE, sizeof (double)), .gaps = g_array_new (FALSE, FALSE, sizeof (double)) };
+  return (Record){ .costs = g_array_new (FALSE, FALSE, sizeof (double)), .works = g_array_new (FALSE, FALSE, sizeof (double)), .gaps = g_array_new (FALSE, FALSE, sizeof (double)) };
 }
 
 static void
@@ -129,9 +148,12 @@ print_record (Record     *record,
   g_print ("%s.frame.p50.ms %.1f ms\n", name, get_quantile (record->costs, 0, 0.5));
   g_print ("%s.frame.p99.ms %.1f ms\n", name, get_quantile (record->costs, 0, 0.99));
   g_print ("%s.frame.worst.ms %.1f ms\n", name, get_quantile (record->costs, 0, 1.0));
+  g_print ("%s.work.p50.ms %.1f ms\n", name, get_quantile (record->works, 0, 0.5));
+  g_print ("%s.work.p99.ms %.1f ms\n", name, get_quantile (record->works, 0, 0.99));
   g_print ("%s.gap.p50.ms %.1f ms\n", name, get_quantile (record->gaps, 0, 0.5));
   g_print ("%s.gap.p99.ms %.1f ms\n", name, get_quantile (record->gaps, 0, 0.99));
   g_array_unref (record->costs);
+  g_array_unref (record->works);
   g_array_unref (record->gaps);
 }
 
