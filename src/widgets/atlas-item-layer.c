@@ -3,6 +3,7 @@
 
 #include "atlas-item-layer.h"
 
+#include "atlas-item-names.h"
 #include "atlas-item-picture.h"
 #include "atlas-label-painter.h"
 #include "atlas-map-label-doubles.h"
@@ -18,6 +19,7 @@ typedef struct
 {
   AtlasMapScene   *scene; /* (nullable): the map view's */
   AtlasItemPicture picture;
+  AtlasItemNames   names;
 } Side;
 
 struct _AtlasItemLayer
@@ -32,6 +34,7 @@ struct _AtlasItemLayer
   AtlasMapFrame      frames[ATLAS_N_MAP_SIDES]; /* of the frame that is drawn */
   AtlasItemLayerFunc covers_func;               /* (nullable) */
   gpointer           covers_data;
+  gboolean           on_way; /* to another view */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasItemLayer, atlas_item_layer, SHUMATE_TYPE_LAYER)
@@ -166,9 +169,10 @@ get_text_scale (AtlasItemLayer *self)
 /* The names of a side's items, @x px from the left of the view, and in @rooms (of AtlasBox) what they take of it. They keep
  * out of @covers. */
 static GArray *
-collect_labels (const Side          *side,
+collect_labels (Side                *side,
                 const AtlasMapFrame *frame,
                 double               x,
+                gboolean             on_way,
                 const GArray        *covers,
                 GArray              *rooms)
 {
@@ -185,7 +189,7 @@ collect_labels (const Side          *side,
     }
   under.covers = own;
   under.n_covers = covers->len;
-  labels = atlas_map_painter_collect_labels (side->scene, &under);
+  labels = atlas_item_names_place (&side->names, side->scene, &under, on_way);
   taken = atlas_map_painter_get_rooms (side->scene, labels);
 
   for (guint i = 0; i < taken->len; i++)
@@ -216,7 +220,7 @@ snapshot_side (AtlasItemLayer      *self,
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, 0.0F));
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0.0F, 0.0F, (float) frame->width, (float) frame->height));
-  atlas_item_picture_snapshot (&side->picture, snapshot, side->scene, frame, scale);
+  atlas_item_picture_snapshot (&side->picture, snapshot, side->scene, frame, scale, self->on_way);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_restore (snapshot);
 }
@@ -291,7 +295,7 @@ atlas_item_layer_snapshot (GtkWidget   *widget,
       if (self->sides[i].scene == NULL || frames[i].width < 1.0)
         continue;
       atlas_map_scene_set_text_scale (self->sides[i].scene, get_text_scale (self));
-      labels[i] = collect_labels (&self->sides[i], &frames[i], i == ATLAS_MAP_SIDE_NOW ? frames[ATLAS_MAP_SIDE_BEFORE].width : 0.0, covers, rooms);
+      labels[i] = collect_labels (&self->sides[i], &frames[i], i == ATLAS_MAP_SIDE_NOW ? frames[ATLAS_MAP_SIDE_BEFORE].width : 0.0, self->on_way, covers, rooms);
     }
   memcpy (self->frames, frames, sizeof frames);
   names = place_names (self, &frame, rooms);
@@ -322,7 +326,10 @@ atlas_item_layer_finalize (GObject *object)
   g_clear_pointer (&self->placer, atlas_label_placer_free);
   g_clear_pointer (&self->painter, atlas_label_painter_free);
   for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
-    atlas_item_picture_clear (&self->sides[i].picture);
+    {
+      atlas_item_picture_clear (&self->sides[i].picture);
+      atlas_item_names_clear (&self->sides[i].names);
+    }
 
   G_OBJECT_CLASS (atlas_item_layer_parent_class)->finalize (object);
 }
@@ -381,7 +388,21 @@ atlas_item_layer_set_scene (AtlasItemLayer *self,
     return;
 
   self->sides[side].scene = scene;
+  atlas_item_names_clear (&self->sides[side].names);
   atlas_item_picture_clear (&self->sides[side].picture);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+atlas_item_layer_set_on_way (AtlasItemLayer *self,
+                             gboolean        on_way)
+{
+  g_return_if_fail (ATLAS_IS_ITEM_LAYER (self));
+
+  if (self->on_way == on_way)
+    return;
+
+  self->on_way = on_way;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -43,6 +43,9 @@ void            atlas_item_layer_set_names   (AtlasItemLayer  *self,
                                               AtlasBasemap    *basemap,  /* (nullable): no names */
                                               const char      *language, /* (nullable): the basemap's own */
                                               AtlasPaletteId   palette);
+/* Whether the map is on its way to another view: what is drawn then need not be painted for every zoom that is passed. */
+void            atlas_item_layer_set_on_way  (AtlasItemLayer  *self,
+                                              gboolean         on_way);
 /* Where the viewport looks. */
 AtlasMapFrame   atlas_item_layer_get_frame   (AtlasItemLayer  *self);
 /* The same for a side, from its own left edge: its width is 0 for a side that is not there. */

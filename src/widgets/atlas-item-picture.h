@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * AtlasItemPicture:
  *
  * The items as they were painted last. While the map is only panned, or more or less of it is seen, the picture moves;
- * it is painted anew when the scene or the zoom is another, or when the view has left it.
+ * it is painted anew when the scene or the zoom is another, or when the view has left it. On a way from view to view it grows
+ * and shrinks with the map, and is painted anew now and then.
  */
 typedef struct
 {
@@ -21,15 +22,23 @@ typedef struct
   AtlasMapFrame frame;   /* its own: as large as the picture */
   guint64       serial;  /* of the scene */
   int           scale;
+  gint64        time;    /* when it was painted, µs */
 } AtlasItemPicture;
 
 /* Lets go of what is painted. */
 void atlas_item_picture_clear    (AtlasItemPicture    *self);
-/* Draws what @frame sees of @scene, at 0, 0; what is beyond the frame is for the caller to clip. @scale: of the screen. */
+/* Whether it is time to paint: a picture that was painted not long ago, at about this zoom, will do for @frame on a way. */
+gboolean atlas_item_picture_is_stale (const AtlasItemPicture *self,
+                                      AtlasMapScene          *scene,
+                                      const AtlasMapFrame    *frame,
+                                      int                     scale);
+/* Draws what @frame sees of @scene, at 0, 0; what is beyond the frame is for the caller to clip. @scale: of the screen.
+ * @on_way: the map is on its way to another view. */
 void atlas_item_picture_snapshot (AtlasItemPicture    *self,
                                   GtkSnapshot         *snapshot,
                                   AtlasMapScene       *scene,
                                   const AtlasMapFrame *frame,
-                                  int                  scale);
+                                  int                  scale,
+                                  gboolean             on_way);
 
 G_END_DECLS

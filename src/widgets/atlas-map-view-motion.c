@@ -23,6 +23,18 @@
 #define LATE 0.1 /* s */
 #define MANY_LATE 3
 
+/* Tells the layers that the view is on its way to @goal, or at rest. */
+static void
+set_goal (AtlasMapView      *self,
+          const AtlasCamera *goal)
+{
+  atlas_item_layer_set_on_way (self->items, goal != NULL);
+  if (goal != NULL)
+    atlas_tile_layer_head_for (self->tiles, *goal);
+  else
+    atlas_tile_layer_rest (self->tiles);
+}
+
 static gboolean
 is_at_rest (const AtlasMapMotion *motion)
 {
@@ -154,7 +166,7 @@ tick_cb (GtkWidget     *widget,
     return G_SOURCE_CONTINUE;
 
   motion->tick = 0;
-  atlas_tile_layer_rest (self->tiles);
+  set_goal (self, NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -188,7 +200,7 @@ atlas_map_view_rest (AtlasMapView *self)
   if (motion->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->map), motion->tick);
   *motion = (AtlasMapMotion){ .held = motion->held, .held_factor = motion->held_factor };
-  atlas_tile_layer_rest (self->tiles);
+  set_goal (self, NULL);
 }
 
 void
@@ -243,7 +255,7 @@ atlas_map_view_fly (AtlasMapView *self,
   motion->flown = 0.0;
   motion->n_late = 0;
   motion->is_flying = TRUE;
-  atlas_tile_layer_head_for (self->tiles, to);
+  set_goal (self, &to);
   start (self);
 }
 
@@ -272,7 +284,7 @@ atlas_map_view_zoom_at (AtlasMapView *self,
       return;
     }
 
-  atlas_tile_layer_head_for (self->tiles, goal);
+  set_goal (self, &goal);
   start (self);
 }
 

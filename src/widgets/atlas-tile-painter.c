@@ -281,6 +281,18 @@ is_under_way (AtlasTilePainter *self,
   return FALSE;
 }
 
+/* Whether the tile is wanted for another reason too, and sooner. */
+static gboolean
+comes_before (const AtlasTileId *ids,
+              guint              index)
+{
+  for (guint i = 0; i < index; i++)
+    if (atlas_tile_id_equal (ids[i], ids[index]))
+      return TRUE;
+
+  return FALSE;
+}
+
 void
 atlas_tile_painter_want (AtlasTilePainter  *self,
                          const AtlasTileId *ids,
@@ -291,7 +303,7 @@ atlas_tile_painter_want (AtlasTilePainter  *self,
   if (self->look.basemap != NULL)
     {
       for (guint i = n_ids; i > 0; i--)
-        if (!is_under_way (self, ids[i - 1]))
+        if (!is_under_way (self, ids[i - 1]) && !comes_before (ids, i - 1))
           g_array_append_val (self->waiting, ids[i - 1]);
       start_threads (self);
     }
