@@ -11,7 +11,8 @@
  *   grids ──> samples                          (relief; each grid is followed by its halvings)
  *   places, labels ──> curve points
  *   features, places, labels ──> names ──> strings   (a name is a set, one offset a language; strings end in NUL, and
- *                                                      offset 0 is the empty string; set 0 is empty in every language)
+ *                                                      offset 0 is the empty string; set 0 is empty in every language;
+ *                                                      a place has its country among the first 255)
  *
  * The compiler has resolved what a name falls back to, so that a language is chosen by an index alone.
  *
@@ -122,7 +123,7 @@ typedef struct
   guint32 population;
   guint16 min_zoom;          /* tenths */
   guint8  rank;              /* < ATLAS_BASEMAP_N_RANKS: 0 capital, 1 over a million, 2 over 200 000, 3 over 30 000, 4 smaller */
-  guint8  reserved;
+  guint8  country;           /* index into the names; 0: not said, as of all that is contested */
 } AtlasBasemapPlace;
 
 typedef struct

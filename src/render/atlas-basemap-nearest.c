@@ -43,6 +43,7 @@ atlas_basemap_find_nearest_town (const AtlasBasemap *self,
       least = distance;
       town = place;
       out->name = name;
+      out->country = atlas_basemap_get_name (self, self->places[i].country, names);
     }
 
   if (least == G_MAXDOUBLE)

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *name;     /* the basemap's */
+  const char *country;  /* the basemap's; "" where it is not said, as where it is contested */
   double      distance; /* metres */
   double      bearing;  /* from the town, degrees clockwise from north */
 } AtlasBasemapTown;

@@ -119,7 +119,8 @@ static gboolean
 check_places (AtlasBasemap *self)
 {
   for (gsize i = 0; i < self->n_places; i++)
-    if (self->places[i].rank >= ATLAS_BASEMAP_N_RANKS || !name_exists (self, self->places[i].name))
+    if (self->places[i].rank >= ATLAS_BASEMAP_N_RANKS || !name_exists (self, self->places[i].name) ||
+        !name_exists (self, self->places[i].country))
       return FALSE;
   for (gsize i = 0; i < self->n_labels; i++)
     if (self->labels[i].kind >= ATLAS_LABEL_N_KINDS || !name_exists (self, self->labels[i].name) ||

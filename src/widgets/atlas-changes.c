@@ -10,7 +10,7 @@
 
 #define MIN_COLUMN 175 /* px below which the three lists are one */
 #define MIN_LIST 64    /* px in height */
-#define LIST 132       /* px in height, where there is room */
+#define LIST 150       /* px in height, where there is room */
 #define SPACING 6
 
 struct _AtlasChanges

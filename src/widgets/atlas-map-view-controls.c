@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#define COVER 2.0 /* px that names keep off a control */
+#define COVER 2.0        /* px that names keep off a control */
+#define BUTTON_SPACING 6 /* px */
+#define CREDIT_ROOM 12   /* px that the credit keeps from the legend */
 
 static GtkWidget *
 set_up_button (GtkWidget  *button,
@@ -29,12 +31,91 @@ create_button (const char *icon_name,
   return set_up_button (gtk_button_new_from_icon_name (icon_name), tooltip, action);
 }
 
+/* The side of the largest button, and how many buttons there are. */
+static int
+measure_button (GtkWidget *buttons,
+                int       *n_buttons)
+{
+  int side = 1;
+
+  *n_buttons = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (buttons); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkRequisition size;
+
+      gtk_widget_get_preferred_size (child, NULL, &size);
+      side = MAX (side, MAX (size.width, size.height));
+      *n_buttons += 1;
+    }
+
+  return side;
+}
+
+static int
+count_rows (int n_buttons,
+            int side,
+            int height)
+{
+  return height < 0 ? n_buttons : CLAMP ((height + BUTTON_SPACING) / (side + BUTTON_SPACING), 1, n_buttons);
+}
+
+static void
+measure_buttons (GtkWidget     *buttons,
+                 GtkOrientation orientation,
+                 int            for_size,
+                 int           *minimum,
+                 int           *natural,
+                 int           *minimum_baseline,
+                 int           *natural_baseline)
+{
+  int n_buttons;
+  int side = measure_button (buttons, &n_buttons);
+  int rows = count_rows (n_buttons, side, for_size);
+  int columns = (n_buttons + rows - 1) / rows;
+
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      *minimum = side;
+      *natural = n_buttons * (side + BUTTON_SPACING) - BUTTON_SPACING;
+    }
+  else
+    *minimum = *natural = columns * (side + BUTTON_SPACING) - BUTTON_SPACING;
+}
+
+/* From the top, in a second column at the left where the map is low. */
+static void
+allocate_buttons (GtkWidget *buttons,
+                  int        width,
+                  int        height,
+                  int        baseline)
+{
+  int n_buttons;
+  int side = measure_button (buttons, &n_buttons);
+  int rows = count_rows (n_buttons, side, height);
+  int i = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (buttons); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int x = width - side - i / rows * (side + BUTTON_SPACING);
+
+      gtk_widget_size_allocate (child, &(GtkAllocation){ x, i % rows * (side + BUTTON_SPACING), side, side }, -1);
+      i++;
+    }
+}
+
+static GtkSizeRequestMode
+get_buttons_mode (GtkWidget *buttons)
+{
+  return GTK_SIZE_REQUEST_WIDTH_FOR_HEIGHT;
+}
+
 static GtkWidget *
 create_buttons (void)
 {
   GtkWidget *evidence = gtk_toggle_button_new ();
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  gtk_widget_set_layout_manager (buttons, gtk_custom_layout_new (get_buttons_mode, measure_buttons, allocate_buttons));
   gtk_box_append (GTK_BOX (buttons), create_button ("zoom-in-symbolic", _ ("Closer (+)"), "map.zoom(1)"));
   gtk_box_append (GTK_BOX (buttons), create_button ("zoom-out-symbolic", _ ("Farther (-)"), "map.zoom(-1)"));
   gtk_box_append (GTK_BOX (buttons), create_button ("go-home-symbolic", _ ("Home view (Home)"), "win.home"));
@@ -80,6 +161,35 @@ create_foot (AtlasMapView *self)
   return foot;
 }
 
+/* Where the map is small, the buttons stand above the scale in two columns, and the credit is left to the menu's About. */
+static gboolean
+get_child_position_cb (AtlasMapView *self,
+                       GtkWidget    *child,
+                       GdkRectangle *place)
+{
+  GtkWidget     *map = GTK_WIDGET (self->map);
+  GtkRequisition foot, legend;
+
+  if (child == self->foot)
+    {
+      gtk_widget_get_preferred_size (GTK_WIDGET (self->legend), NULL, &legend);
+      gtk_widget_get_preferred_size (self->foot, NULL, &foot);
+      gtk_widget_set_child_visible (self->credit, legend.width + CREDIT_ROOM + foot.width <= gtk_widget_get_width (map));
+      return FALSE;
+    }
+  if (child != self->buttons)
+    return FALSE;
+
+  gtk_widget_get_preferred_size (self->foot, NULL, &foot);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, NULL, &place->height, NULL, NULL);
+  place->height = MIN (place->height, MAX (gtk_widget_get_height (map) - foot.height, 1));
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, place->height, NULL, &place->width, NULL, NULL);
+  place->x = gtk_widget_get_width (map) - place->width;
+  place->y = 0;
+
+  return TRUE;
+}
+
 /* Names would be covered there. */
 static void
 add_covers_cb (AtlasItemLayer *items,
@@ -117,6 +227,7 @@ atlas_map_view_init_controls (AtlasMapView *self)
   add_overlay (self, buttons, GTK_ALIGN_END, GTK_ALIGN_START);
   add_overlay (self, GTK_WIDGET (self->legend), GTK_ALIGN_START, GTK_ALIGN_END);
   add_overlay (self, create_foot (self), GTK_ALIGN_END, GTK_ALIGN_END);
+  g_signal_connect_object (self->overlay, "get-child-position", G_CALLBACK (get_child_position_cb), self, G_CONNECT_SWAPPED);
   atlas_item_layer_set_covers_func (self->items, add_covers_cb, self);
 }
 

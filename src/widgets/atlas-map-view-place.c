@@ -169,20 +169,36 @@ show_menu (AtlasMapView *self,
   show_popover (self, menu, lonlat);
 }
 
+/* "12 km NE of Goris, Armenia"; NULL far from any town. */
+static char *
+describe_place (AtlasMapView *self,
+                AtlasPoint    lonlat)
+{
+  AtlasBasemapTown town;
+  g_autofree char *name = NULL;
+
+  if (self->basemap == NULL ||
+      !atlas_basemap_find_nearest_town (self->basemap, lonlat, atlas_session_get_language (self->session), &town) || town.distance >= FAR)
+    return NULL;
+
+  /* Translators: a town and its country: "Goris, Armenia" */
+  name = *town.country != '\0' ? g_strdup_printf (_ ("%s, %s"), town.name, town.country) : g_strdup (town.name);
+
+  return atlas_position_describe (name, town.distance, town.bearing);
+}
+
 static void
 identify (AtlasMapView *self,
           AtlasPoint    lonlat)
 {
   AtlasPoint pixel = get_pixel (self, lonlat);
   g_autoptr (GPtrArray) items = atlas_map_view_hit (self, pixel.x, pixel.y);
-  AtlasBasemapTown town;
   g_autofree char *where = NULL;
 
   if (self->session == NULL)
     return;
 
-  if (self->basemap != NULL && atlas_basemap_find_nearest_town (self->basemap, lonlat, atlas_session_get_language (self->session), &town) && town.distance < FAR)
-    where = atlas_position_describe (town.name, town.distance, town.bearing);
+  where = describe_place (self, lonlat);
   show_popover (self, atlas_place_popover_new (self->session, lonlat, where, items), lonlat);
 }
 

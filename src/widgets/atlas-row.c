@@ -143,7 +143,7 @@ show_hit (AtlasRow *self,
   gtk_label_set_markup (GTK_LABEL (self->subtitle), atlas_hit_get_snippet (hit));
 }
 
-/* In two lines, however long its name is: the whole of it is in the tooltip. */
+/* The name in two lines and what changed in one, however long they are: the whole is in the tooltip. */
 static void
 show_delta (AtlasRow     *self,
             AtlasDelta   *delta,
@@ -155,8 +155,7 @@ show_delta (AtlasRow     *self,
 
   gtk_widget_set_visible (self->icon, TRUE);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), atlas_kind_get_icon (atlas_item_get_kind (item)));
-  gtk_label_set_lines (GTK_LABEL (self->title), 1);
-  gtk_label_set_wrap (GTK_LABEL (self->title), FALSE);
+  gtk_label_set_lines (GTK_LABEL (self->title), 2);
   gtk_label_set_text (GTK_LABEL (self->title), name);
   gtk_label_set_lines (GTK_LABEL (self->subtitle), 1);
   gtk_label_set_wrap (GTK_LABEL (self->subtitle), FALSE);

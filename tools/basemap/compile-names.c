@@ -28,12 +28,12 @@ static const char *const label_kinds[ATLAS_LABEL_N_KINDS] = {
   [ATLAS_LABEL_PROVINCE] = "province",
 };
 
-static gboolean
-parse_number (const char *text,
-              double      low,
-              double      high,
-              double     *value,
-              GError    **error)
+gboolean
+compile_number (const char *text,
+                double      low,
+                double      high,
+                double     *value,
+                GError    **error)
 {
   char *end;
 
@@ -55,7 +55,7 @@ parse_position (const char         *longitude,
 {
   double lon, lat;
 
-  if (!parse_number (longitude, -180, 180, &lon, error) || !parse_number (latitude, -85.0511, 85.0511, &lat, error))
+  if (!compile_number (longitude, -180, 180, &lon, error) || !compile_number (latitude, -85.0511, 85.0511, &lat, error))
     return FALSE;
 
   position->x = (gint32) lrint ((lon + 180) / 360 * ATLAS_BASEMAP_WORLD);
@@ -129,9 +129,9 @@ add_place (Output  *out,
   double             zoom, rank, population;
 
   if (!parse_position (fields[0], fields[1], &position, error) ||
-      !parse_number (fields[2], 0, 20, &zoom, error) ||
-      !parse_number (fields[3], 0, 4, &rank, error) ||
-      !parse_number (fields[4], 0, 1e9, &population, error))
+      !compile_number (fields[2], 0, 20, &zoom, error) ||
+      !compile_number (fields[3], 0, 4, &rank, error) ||
+      !compile_number (fields[4], 0, 1e9, &population, error))
     return FALSE;
 
   place.x = position.x;
@@ -140,6 +140,7 @@ add_place (Output  *out,
   place.population = (guint32) population;
   place.min_zoom = (guint16) lrint (zoom * 10);
   place.rank = (guint8) rank;
+  place.country = output_find_country (out, fields[5], fields[6], g_ascii_strtod (fields[0], NULL), g_ascii_strtod (fields[1], NULL));
   g_array_append_val (out->array[OUT_PLACES], place);
 
   return TRUE;
@@ -190,11 +191,11 @@ add_label (Output  *out,
       return FALSE;
     }
   if (!parse_position (fields[1], fields[2], &position, error) ||
-      !parse_number (fields[3], 0, 20, &min_zoom, error) ||
-      !parse_number (fields[4], 0, 20, &max_zoom, error) ||
-      !parse_number (fields[5], 1, 100, &size, error) ||
-      !parse_number (fields[6], 0, 100, &spacing, error) ||
-      !parse_number (fields[7], -180, 180, &angle, error))
+      !compile_number (fields[3], 0, 20, &min_zoom, error) ||
+      !compile_number (fields[4], 0, 20, &max_zoom, error) ||
+      !compile_number (fields[5], 1, 100, &size, error) ||
+      !compile_number (fields[6], 0, 100, &spacing, error) ||
+      !compile_number (fields[7], -180, 180, &angle, error))
     return FALSE;
 
   label.x = position.x;

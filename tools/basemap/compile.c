@@ -39,6 +39,7 @@ output_init (Output *self)
   self->strings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->names = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->countries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   output_add_name (self, "");
 }
 
@@ -50,6 +51,8 @@ output_clear (Output *self)
   g_clear_pointer (&self->strings, g_hash_table_unref);
   g_clear_pointer (&self->names, g_hash_table_unref);
   g_clear_pointer (&self->known, g_hash_table_unref);
+  g_clear_pointer (&self->countries, g_hash_table_unref);
+  g_clear_pointer (&self->contested, g_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Output, output_clear)
@@ -115,7 +118,9 @@ static const struct
   const char *file;
   Step        compile;
 } steps[] = {
-  { "names.tsv", compile_names }, /* first: the others look up there */
+  { "countries.tsv", compile_countries }, /* first: a byte tells one */
+  { "contested.tsv", compile_contested },
+  { "names.tsv", compile_names }, /* before the others, which look up there */
   { "atlas.geo", compile_vectors },
   { "relief.dem", compile_relief },
   { "places.tsv", compile_places },

@@ -21,6 +21,7 @@ LANGUAGE = {**names.LOCAL, 'AF': 'fa', 'AU': 'en', 'BR': 'pt', 'CA': 'en', 'CH':
             'LY': 'ar', 'MN': 'mn', 'OM': 'ar', 'PK': 'en', 'QA': 'ar', 'SD': 'ar', 'TN': 'ar', 'US': 'en', 'YE': 'ar', 'AE': 'ar'}
 
 LABELS = os.path.join(sources.HERE, '../../../data/basemap/labels.tsv')   # written by hand
+COLUMNS = ('local', 'az', 'ru', 'hy', 'tr')
 LAST = 2.6            # zooms that the name of a province stays
 
 
@@ -43,18 +44,33 @@ def capitals(text, language):
     return text.translate(str.maketrans('ΆΈΉΊΌΎΏ', 'ΑΕΗΙΟΥΩ'))    # Greek capitals carry no accents
 
 
-def country_rows(packages, labels):
+def countries(packages, labels):
+    """(label, code, names) of the countries that the map names."""
     english = {name.upper(): code for code, name in read_territories(packages, 'en').items() if len(code) == 2}
     for kind, *_, text in labels:
         if kind != 'country':
             continue
         code = CODES.get(text) or english[text]
-        row = [text]
-        for language in (LANGUAGE.get(code, 'en'), 'az', 'ru', 'hy', 'tr'):
+        names_of = {}
+        for column, language in zip(COLUMNS, (LANGUAGE.get(code, 'en'), 'az', 'ru', 'hy', 'tr')):
             table = {} if language in NO_JOINED else read_territories(packages, language)
-            name = table.get(code + '-alt-short') or table.get(code, '')
-            row.append(capitals(name, language))
-        yield row
+            names_of[column] = table.get(code + '-alt-short') or table.get(code, ''), language
+        yield text, code, names_of
+
+
+def country_rows(packages, labels):
+    for text, _, names_of in countries(packages, labels):
+        yield [text, *(capitals(*names_of[column]) for column in COLUMNS)]
+
+
+def write_countries(packages, labels, out):
+    """As they are written in a sentence, by their codes."""
+    english = read_territories(packages, 'en')
+    with open(os.path.join(out, 'countries.tsv'), 'w', encoding='utf-8') as file:
+        file.write('# Made by tools/basemap/recipe/label_names.py: code, name, then local az ru hy tr; empty: not known.\n'
+                   '# Unicode CLDR (c) 1991-2025 Unicode, Inc., Unicode License v3.\n')
+        for _, code, names_of in sorted(countries(packages, labels), key=lambda row: row[1]):
+            file.write('\t'.join([code, english[code], *(names_of[column][0] for column in COLUMNS)]) + '\n')
 
 
 def province_rows(packages):
@@ -81,6 +97,7 @@ def write(packages, out):
         if not any(row[8] == text and row[0] == 'country' for row in labels):
             print('label-names.tsv: no', text)
 
+    write_countries(packages, labels, out)
     provinces = list(province_rows(packages))
     with open(os.path.join(out, 'provinces.tsv'), 'w', encoding='utf-8') as file:
         file.write('# Made by tools/basemap/recipe/label_names.py: provinces (Natural Earth, public domain), as labels.tsv has them.\n')
