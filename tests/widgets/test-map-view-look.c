@@ -60,6 +60,35 @@ test_order (WidgetFixture *fixture,
     g_assert_true (gtk_widget_get_next_sibling (layers[i]) == layers[i + 1]);
 }
 
+/* On a map that is too low for its buttons in one column they stand in two, above the scale; the credit gives way to the legend. */
+static void
+test_small (WidgetFixture *fixture,
+            gconstpointer  data)
+{
+  AtlasMapView   *view = map_view_fixture_get_view (fixture);
+  graphene_rect_t foot;
+  guint           n_columns = 0;
+  float           last = -1.0F;
+
+  g_assert_true (gtk_widget_get_child_visible (view->credit));
+  gtk_widget_size_allocate (fixture->widget, &(GtkAllocation){ 0, 0, 320, 200 }, -1);
+  g_assert_false (gtk_widget_get_child_visible (view->credit));
+  g_assert_true (gtk_widget_compute_bounds (view->foot, fixture->widget, &foot));
+  for (GtkWidget *button = gtk_widget_get_first_child (view->buttons); button != NULL; button = gtk_widget_get_next_sibling (button))
+    {
+      graphene_rect_t bounds;
+
+      g_assert_true (gtk_widget_compute_bounds (button, fixture->widget, &bounds));
+      g_assert_cmpfloat (bounds.origin.x, >=, 0.0F);
+      g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, 320.0F);
+      g_assert_cmpfloat (bounds.origin.y, >=, 0.0F);
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, foot.origin.y);
+      n_columns += bounds.origin.x != last;
+      last = bounds.origin.x;
+    }
+  g_assert_cmpuint (n_columns, ==, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -73,6 +102,7 @@ main (int    argc,
     { "/widgets/map-view-look/high-contrast", test_high_contrast },
     { "/widgets/map-view-look/graticule", test_graticule },
     { "/widgets/map-view-look/order", test_order },
+    { "/widgets/map-view-look/small", test_small },
   };
   /* clang-format on */
 
