@@ -3,8 +3,6 @@
 
 #include "atlas-collision.h"
 
-#include <math.h>
-
 #define CELL 64.0
 #define N_SLOTS 8192 /* a power of two */
 #define NONE (-1)
@@ -26,10 +24,20 @@ typedef struct
   int x0, y0, x1, y1;
 } Cells;
 
+/* floor() is a call, of which a placement would make a million. */
+static inline int
+get_cell (double at)
+{
+  double scaled = at / CELL;
+  int    cell = (int) scaled;
+
+  return cell - (scaled < cell);
+}
+
 static Cells
 get_cells (AtlasBox box)
 {
-  return (Cells){ (int) floor (box.x0 / CELL), (int) floor (box.y0 / CELL), (int) floor (box.x1 / CELL), (int) floor (box.y1 / CELL) };
+  return (Cells){ get_cell (box.x0), get_cell (box.y0), get_cell (box.x1), get_cell (box.y1) };
 }
 
 static guint

@@ -202,14 +202,13 @@ get_at (const AtlasLabelLine *self,
   return (AtlasPoint){ a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t };
 }
 
-/* A letter's place on the line: the mean of the line a little before, at and behind it, so that the line's small kinks do
+/* Where a letter stands on the line: the mean of the line a little before, at and behind it, so that the line's small kinks do
  * not shake the name. */
-static AtlasLabelGlyph
-set_letter (const AtlasLabelLine *self,
-            double                along,
-            double                reach,
-            double                lift,
-            gboolean              backwards)
+static AtlasLabelFoot
+get_foot (const AtlasLabelLine *self,
+          double                along,
+          double                reach,
+          gboolean              backwards)
 {
   AtlasPoint before = get_at (self, MAX (0, along - reach));
   AtlasPoint after = get_at (self, MIN (atlas_label_line_get_length (self), along + reach));
@@ -219,26 +218,7 @@ set_letter (const AtlasLabelLine *self,
   if (backwards)
     angle = remainder (angle + G_PI, 2 * G_PI);
 
-  return (AtlasLabelGlyph){
-    (float) ((before.x + after.x + at.x) / 3 + sin (angle) * lift),
-    (float) ((before.y + after.y + at.y) / 3 - cos (angle) * lift),
-    (float) angle,
-  };
-}
-
-static gboolean
-letter_fits (const AtlasLabelGlyph *glyph,
-             const AtlasLabelGlyph *before,
-             double                 size,
-             double                 max_bend,
-             const AtlasCollision  *taken)
-{
-  double half = size / 2;
-
-  if (before != NULL && fabs (remainder (glyph->angle - before->angle, 2 * G_PI)) > max_bend)
-    return FALSE;
-
-  return !atlas_collision_hits (taken, (AtlasBox){ glyph->x - half, glyph->y - half, glyph->x + half, glyph->y + half });
+  return (AtlasLabelFoot){ { (before.x + after.x + at.x) / 3, (before.y + after.y + at.y) / 3 }, { sin (angle), -cos (angle) }, (float) angle };
 }
 
 /* Names run from west to east, and what is all but upright from south to north. */
@@ -250,6 +230,97 @@ reads_backwards (AtlasPoint from,
 }
 
 /**
+ * atlas_label_line_lay:
+ * @self: a line
+ * @fonts: fonts
+ * @text: a name and how it is set
+ * @start: where the name starts, px along the line
+ * @feet: (element-type AtlasLabelFoot): filled with where each character stands on the line
+ * @middle: (out): the middle of the name
+ *
+ * Lays a name on a line, letter by letter and never head down.
+ *
+ * All that a name takes that does not go by how far it is above its line: several heights may be tried on the same feet.
+ *
+ * Returns: %FALSE if the line ends or bends too soon for the name
+ */
+gboolean
+atlas_label_line_lay (const AtlasLabelLine *self,
+                      AtlasLabelFonts      *fonts,
+                      const AtlasLabelText *text,
+                      double                start,
+                      GArray               *feet,
+                      AtlasPoint           *middle)
+{
+  glong      n = g_utf8_strlen (text->text, -1);
+  double     width = atlas_label_fonts_get_width (fonts, text->style, text->text) * text->size + text->spacing * n;
+  double     along = 0, last = 0;
+  AtlasPoint from, to;
+  gboolean   backwards;
+
+  g_array_set_size (feet, 0);
+  if (start < 0 || start + width > atlas_label_line_get_length (self))
+    return FALSE;
+
+  from = get_at (self, start);
+  to = get_at (self, start + width);
+  if (get_distance (from, to) < width * text->min_straightness)
+    return FALSE;
+
+  backwards = reads_backwards (from, to);
+  *middle = get_at (self, start + width / 2);
+  for (const char *p = text->text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      double         advance = atlas_label_fonts_get_advance (fonts, text->style, g_utf8_get_char (p)) * text->size + text->spacing;
+      double         at = along + advance / 2;
+      AtlasLabelFoot foot = get_foot (self, start + (backwards ? width - at : at), MAX (width * .16, text->size), backwards);
+
+      if (feet->len > 0 && fabs (remainder ((double) foot.angle - last, 2 * G_PI)) > text->max_bend)
+        return FALSE;
+      g_array_append_val (feet, foot);
+      last = (double) foot.angle;
+      along += advance;
+    }
+
+  return TRUE;
+}
+
+/**
+ * atlas_label_feet_raise:
+ * @feet: (element-type AtlasLabelFoot): what atlas_label_line_lay() has filled
+ * @text: a name and how it is set
+ * @taken: what the letters must not touch
+ * @middle: the middle of the name
+ *
+ * Raises a name off its line.
+ *
+ * Returns: (transfer full) (nullable) (array): where each character goes, or %NULL if there is no room
+ */
+AtlasLabelGlyph *
+atlas_label_feet_raise (const GArray         *feet,
+                        const AtlasLabelText *text,
+                        const AtlasCollision *taken,
+                        AtlasPoint            middle)
+{
+  g_autofree AtlasLabelGlyph *glyphs = g_new (AtlasLabelGlyph, MAX (feet->len, 1));
+  double                      half = text->size / 2;
+
+  for (guint i = 0; i < feet->len; i++)
+    {
+      const AtlasLabelFoot *foot = &g_array_index (feet, AtlasLabelFoot, i);
+      AtlasLabelGlyph      *glyph = &glyphs[i];
+
+      *glyph = (AtlasLabelGlyph){ (float) (foot->at.x + foot->up.x * text->lift), (float) (foot->at.y + foot->up.y * text->lift), foot->angle };
+      if (atlas_collision_hits (taken, (AtlasBox){ glyph->x - half, glyph->y - half, glyph->x + half, glyph->y + half }))
+        return NULL;
+      glyph->x -= (float) middle.x;
+      glyph->y -= (float) middle.y;
+    }
+
+  return g_steal_pointer (&glyphs);
+}
+
+/**
  * atlas_label_line_set:
  * @self: a line
  * @fonts: fonts
@@ -258,7 +329,7 @@ reads_backwards (AtlasPoint from,
  * @taken: what the letters must not touch
  * @middle: (out): the middle of the name
  *
- * Sets a name along a line, letter by letter and never head down.
+ * Sets a name along a line: lays it on it and raises it.
  *
  * Returns: (transfer full) (nullable) (array): where each character goes, or %NULL if the name does not fit there
  */
@@ -270,40 +341,7 @@ atlas_label_line_set (const AtlasLabelLine *self,
                       const AtlasCollision *taken,
                       AtlasPoint           *middle)
 {
-  const char                 *p = text->text;
-  glong                       n = g_utf8_strlen (p, -1);
-  double                      width = atlas_label_fonts_get_width (fonts, text->style, p) * text->size + text->spacing * n;
-  g_autofree AtlasLabelGlyph *glyphs = g_new (AtlasLabelGlyph, n);
-  AtlasPoint                  from, to;
-  gboolean                    backwards;
-  double                      along = 0;
+  g_autoptr (GArray) feet = g_array_new (FALSE, FALSE, sizeof (AtlasLabelFoot));
 
-  if (start < 0 || start + width > atlas_label_line_get_length (self))
-    return NULL;
-
-  from = get_at (self, start);
-  to = get_at (self, start + width);
-  if (get_distance (from, to) < width * text->min_straightness)
-    return NULL;
-
-  backwards = reads_backwards (from, to);
-  *middle = get_at (self, start + width / 2);
-  for (glong i = 0; i < n; i++, p = g_utf8_next_char (p))
-    {
-      double advance = atlas_label_fonts_get_advance (fonts, text->style, g_utf8_get_char (p)) * text->size + text->spacing;
-      double at = along + advance / 2;
-
-      glyphs[i] = set_letter (self, start + (backwards ? width - at : at), MAX (width * .16, text->size), text->lift, backwards);
-      if (!letter_fits (&glyphs[i], i > 0 ? &glyphs[i - 1] : NULL, text->size, text->max_bend, taken))
-        return NULL;
-      along += advance;
-    }
-
-  for (glong i = 0; i < n; i++)
-    {
-      glyphs[i].x -= (float) middle->x;
-      glyphs[i].y -= (float) middle->y;
-    }
-
-  return g_steal_pointer (&glyphs);
+  return atlas_label_line_lay (self, fonts, text, start, feet, middle) ? atlas_label_feet_raise (feet, text, taken, *middle) : NULL;
 }

@@ -14,6 +14,14 @@ typedef struct
   float angle; /* radians, clockwise */
 } AtlasLabelGlyph;
 
+/* Where a letter stands before it is raised off its line. */
+typedef struct
+{
+  AtlasPoint at; /* px */
+  AtlasPoint up; /* which way it is raised; a unit vector */
+  float      angle;
+} AtlasLabelFoot;
+
 /* A line that a name may run along, in world pixels. */
 typedef struct
 {
@@ -40,6 +48,16 @@ void             atlas_label_line_extend     (AtlasLabelLine       *self,
                                               double                length);
 double           atlas_label_line_get_length (const AtlasLabelLine *self);
 void             atlas_label_line_smooth     (AtlasLabelLine       *self);
+gboolean         atlas_label_line_lay        (const AtlasLabelLine *self,
+                                              AtlasLabelFonts      *fonts,
+                                              const AtlasLabelText *text,
+                                              double                start,   /* px along the line */
+                                              GArray               *feet,    /* of AtlasLabelFoot */
+                                              AtlasPoint           *middle); /* (out): */
+AtlasLabelGlyph *atlas_label_feet_raise      (const GArray         *feet,
+                                              const AtlasLabelText *text,
+                                              const AtlasCollision *taken,
+                                              AtlasPoint            middle);
 AtlasLabelGlyph *atlas_label_line_set        (const AtlasLabelLine *self,
                                               AtlasLabelFonts      *fonts,
                                               const AtlasLabelText *text,

@@ -204,7 +204,7 @@ add_px (AtlasMapPath *path,
     {
       AtlasPoint *before = &g_array_index (path->course, AtlasPoint, path->course->len - 1);
 
-      if (hypot (px.x - before->x, px.y - before->y) < NEAREST)
+      if ((px.x - before->x) * (px.x - before->x) + (px.y - before->y) * (px.y - before->y) < NEAREST * NEAREST)
         {
           if (last && path->course->len > 1)
             *before = px;

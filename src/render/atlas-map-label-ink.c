@@ -20,7 +20,7 @@ note_stretch (AtlasCollision *ink,
               AtlasPoint      b,
               double          half)
 {
-  int n = MAX ((int) ceil (hypot (b.x - a.x, b.y - a.y) / STEP), 1);
+  int n = MAX ((int) ceil (sqrt ((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y)) / STEP), 1);
 
   for (int i = 0; i < n; i++)
     {

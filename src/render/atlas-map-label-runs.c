@@ -24,6 +24,24 @@
 /* By how much the name of an area may stand north or south of its middle, px. */
 static const double rows[] = { 0, -16, 16, -32, 32, -52, 52, -76, 76 };
 
+/* Where along a name it is first looked whether it would stand on lines. */
+static const double probes[] = { 0.5, 0.2, 0.8 };
+
+typedef struct
+{
+  AtlasPoint at; /* on the line */
+  AtlasPoint up;
+} Probe;
+
+/* A stretch of a line that a name may stand beside, at several heights. */
+typedef struct
+{
+  double     start, width; /* px along the line */
+  Probe      probes[G_N_ELEMENTS (probes)];
+  GArray    *feet; /* of AtlasLabelFoot */
+  AtlasPoint middle;
+} Spot;
+
 /* The runs of an item at a level, as far as its name needs them. */
 const AtlasMapPath *
 atlas_map_label_build_path (AtlasMapLabeling *self,
@@ -108,18 +126,33 @@ is_inked (const AtlasMapLabeling *self,
   return FALSE;
 }
 
-/* The same of a point @at px along a line and @lift px above it, which is soon known. */
+/* Whether one of the probes, raised off its line, is on a line; which is soon known. */
 static gboolean
-is_point_inked (const AtlasMapLabeling *self,
-                const AtlasLabelLine   *line,
-                double                  at,
-                double                  lift,
-                double                  size)
+is_spot_inked (const AtlasMapLabeling *self,
+               const Spot             *spot,
+               const AtlasLabelText   *text)
+{
+  double half = text->size * LETTER_INK / 2;
+
+  for (guint i = 0; i < G_N_ELEMENTS (spot->probes); i++)
+    {
+      double x = spot->probes[i].at.x + spot->probes[i].up.x * text->lift;
+      double y = spot->probes[i].at.y + spot->probes[i].up.y * text->lift;
+
+      if (atlas_collision_hits (self->ink, (AtlasBox){ x - half, y - half, x + half, y + half }))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static Probe
+make_probe (const AtlasLabelLine *line,
+            double                at)
 {
   const AtlasPoint *points = (const AtlasPoint *) (gpointer) line->points->data;
   const double     *lengths = (const double *) (gpointer) line->lengths->data;
-  double            half = size * LETTER_INK / 2;
-  double            length, x, y;
+  double            length, along, side;
   guint             low = 0, high = line->points->len - 1;
 
   while (high - low > 1)
@@ -132,39 +165,35 @@ is_point_inked (const AtlasMapLabeling *self,
         low = middle;
     }
   length = MAX (lengths[high] - lengths[low], 1e-6);
-  x = points[low].x + (points[high].x - points[low].x) * (at - lengths[low]) / length;
-  y = points[low].y + (points[high].y - points[low].y) * (at - lengths[low]) / length;
-  if (points[high].x < points[low].x)
-    lift = -lift; /* a name is read from the west */
-  x += (points[high].y - points[low].y) / length * lift;
-  y -= (points[high].x - points[low].x) / length * lift;
+  along = (at - lengths[low]) / length;
+  side = points[high].x < points[low].x ? -1 : 1; /* a name is read from the west */
 
-  return atlas_collision_hits (self->ink, (AtlasBox){ x - half, y - half, x + half, y + half });
+  return (Probe){
+    { points[low].x + (points[high].x - points[low].x) * along, points[low].y + (points[high].y - points[low].y) * along },
+    { (points[high].y - points[low].y) / length * side, -(points[high].x - points[low].x) / length * side },
+  };
 }
 
 static gboolean
 set_run (AtlasMapLabeling     *self,
-         const AtlasLabelLine *line,
+         Spot                 *spot,
          AtlasMapPlace         place,
-         const AtlasLabelText *text,
-         double                start)
+         const AtlasLabelText *text)
 {
-  AtlasPoint middle;
-
-  place.glyphs = atlas_label_line_set (line, self->scene->fonts, text, start, self->taken, &middle);
+  place.glyphs = atlas_label_feet_raise (spot->feet, text, self->taken, spot->middle);
   if (place.glyphs == NULL)
     return FALSE;
 
-  place.n_glyphs = (guint) g_utf8_strlen (text->text, -1);
-  place.anchor = (AtlasPoint){ middle.x / self->world, middle.y / self->world };
-  if (has_twin (self, &place) || is_inked (self, &place, middle, text->size))
+  place.n_glyphs = spot->feet->len;
+  place.anchor = (AtlasPoint){ spot->middle.x / self->world, spot->middle.y / self->world };
+  if (has_twin (self, &place) || is_inked (self, &place, spot->middle, text->size))
     {
       g_free (place.glyphs);
       return FALSE;
     }
   place.box = get_extents (&place, text->size);
   for (guint i = 0; i < place.n_glyphs; i++)
-    atlas_collision_add (self->taken, get_letter_box (&place, i, middle, text->size));
+    atlas_collision_add (self->taken, get_letter_box (&place, i, spot->middle, text->size));
   g_array_append_val (self->places, place);
 
   return TRUE;
@@ -182,26 +211,32 @@ is_apart (const GArray *used,
   return TRUE;
 }
 
-/* Above the line first, then below it. */
+/* Above the line first, then below it, and on beyond the lanes beside it. The name is laid on the line when first some height is
+ * free for it, and once for all heights. */
 static gboolean
-set_beside_lanes (AtlasMapLabeling     *self,
-                  const AtlasLabelLine *line,
-                  AtlasMapPlace         place,
-                  AtlasLabelText       *text,
-                  double                start,
-                  double                width,
-                  double                lift)
+set_at_spot (AtlasMapLabeling     *self,
+             const AtlasLabelLine *line,
+             Spot                 *spot,
+             AtlasMapPlace         place,
+             AtlasLabelText       *text,
+             double                lift)
 {
   gboolean may_ink = self->ink == NULL || place.priority >= ATLAS_MAP_LABEL_SELECTED;
+  gboolean is_laid = FALSE;
 
-  for (int side = 1; side >= -1; side -= 2)
+  for (guint i = 0; !may_ink && i < G_N_ELEMENTS (probes); i++)
+    spot->probes[i] = make_probe (line, spot->start + spot->width * probes[i]);
+  for (int i = 0; i < 2 * (self->ink != NULL ? MAX_LANES : 1); i++)
     {
-      text->lift = side > 0 ? lift : -(lift + text->size * 0.12);
-      if (!may_ink && (is_point_inked (self, line, start + width / 2, text->lift, text->size) ||
-                       is_point_inked (self, line, start + width / 5, text->lift, text->size) ||
-                       is_point_inked (self, line, start + width * 0.8, text->lift, text->size)))
+      double height = lift + i / 2 * LANE;
+
+      text->lift = i % 2 == 0 ? height : -(height + text->size * 0.12);
+      if (!may_ink && is_spot_inked (self, spot, text))
         continue;
-      if (set_run (self, line, place, text, start))
+      if (!is_laid && !atlas_label_line_lay (line, self->scene->fonts, text, spot->start, spot->feet, &spot->middle))
+        return FALSE;
+      is_laid = TRUE;
+      if (set_run (self, spot, place, text))
         return TRUE;
     }
 
@@ -223,13 +258,16 @@ name_run (AtlasMapLabeling     *self,
   double apart = atlas_dataset_get_item (self->scene->dataset, place.position) == self->scene->selected ? APART_SELECTED : APART;
   double length = atlas_label_line_get_length (line);
   double lift = half + CLEAR + text.size * 0.42;
-  int    n_lanes = self->ink != NULL ? MAX_LANES : 1;
   double min_stride = self->ink != NULL ? INKED_STRIDE : MIN_STRIDE; /* much is tried at each */
-  g_autoptr (GArray) used = g_array_new (FALSE, FALSE, sizeof (double));
+  Spot   spot = { .width = width };
+  g_autoptr (GArray) used = NULL;
+  g_autoptr (GArray) feet = NULL;
 
   if (length < 1.15 * width)
     return 0;
 
+  used = g_array_new (FALSE, FALSE, sizeof (double));
+  spot.feet = feet = g_array_new (FALSE, FALSE, sizeof (AtlasLabelFoot));
   for (int halving = 1; halving <= MAX_HALVINGS && length / (1 << halving) > min_stride; halving++)
     for (int i = 1; i < 1 << halving; i += 2)
       {
@@ -237,12 +275,9 @@ name_run (AtlasMapLabeling     *self,
 
         if (!is_apart (used, at, apart * scale))
           continue;
-        for (int lane = 0; lane < n_lanes; lane++)
-          if (set_beside_lanes (self, line, place, &text, at - width / 2, width, lift + lane * LANE))
-            {
-              g_array_append_val (used, at);
-              break;
-            }
+        spot.start = at - width / 2;
+        if (set_at_spot (self, line, &spot, place, &text, lift))
+          g_array_append_val (used, at);
       }
 
   return used->len;

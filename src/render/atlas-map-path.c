@@ -147,11 +147,12 @@ atlas_map_path_add (AtlasMapPath         *self,
     }
 }
 
+/* hypot() takes care of overflow, and several times as long. */
 static AtlasPoint
 unit_vector (AtlasPoint from,
              AtlasPoint to)
 {
-  double length = hypot (to.x - from.x, to.y - from.y);
+  double length = sqrt ((to.x - from.x) * (to.x - from.x) + (to.y - from.y) * (to.y - from.y));
 
   return length > 0 ? (AtlasPoint){ (to.x - from.x) / length, (to.y - from.y) / length } : (AtlasPoint){ 0, 0 };
 }
