@@ -56,6 +56,14 @@ atlas_map_path_end_run (AtlasMapPath *self)
     g_array_set_size (self->points, begin);
 }
 
+/* hypot() takes care of overflow, and several times as long. */
+static double
+get_distance (AtlasPoint a,
+              AtlasPoint b)
+{
+  return sqrt ((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y));
+}
+
 /* The corner at @b as a short curve: a parabola that touches both sides. */
 static void
 add_corner (AtlasMapPath *self,
@@ -64,18 +72,21 @@ add_corner (AtlasMapPath *self,
             AtlasPoint    c,
             double        corner)
 {
-  double in = hypot (b.x - a.x, b.y - a.y);
-  double out = hypot (c.x - b.x, c.y - b.y);
-  double turn = in > 0 && out > 0 ? fabs (remainder (atan2 (c.y - b.y, c.x - b.x) - atan2 (b.y - a.y, b.x - a.x), 2 * G_PI)) : 0;
+  double in = get_distance (a, b);
+  double out = get_distance (b, c);
   double reach = MIN (corner, 0.5 * MIN (in, out));
-  int    steps = 1 + (int) ceil (turn * 1.7);
+  double turn = 0;
+  int    steps;
 
-  if (turn < MIN_TURN || reach < 1.0)
+  if (reach >= 1.0) /* else nobody sees it */
+    turn = fabs (atan2 ((b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x), (b.x - a.x) * (c.x - b.x) + (b.y - a.y) * (c.y - b.y)));
+  if (turn < MIN_TURN)
     {
       atlas_map_path_add_point (self, b.x, b.y);
       return;
     }
 
+  steps = 1 + (int) ceil (turn * 1.7);
   for (int i = 0; i <= steps; i++)
     {
       double t = (double) i / steps;
@@ -147,12 +158,11 @@ atlas_map_path_add (AtlasMapPath         *self,
     }
 }
 
-/* hypot() takes care of overflow, and several times as long. */
 static AtlasPoint
 unit_vector (AtlasPoint from,
              AtlasPoint to)
 {
-  double length = sqrt ((to.x - from.x) * (to.x - from.x) + (to.y - from.y) * (to.y - from.y));
+  double length = get_distance (from, to);
 
   return length > 0 ? (AtlasPoint){ (to.x - from.x) / length, (to.y - from.y) / length } : (AtlasPoint){ 0, 0 };
 }
