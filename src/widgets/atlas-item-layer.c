@@ -12,7 +12,7 @@
 #include <math.h>
 #include <string.h>
 
-#define DIVIDER 3.0F /* px: of the line between two sides */
+#define DIVIDER 3.0 /* px: of the line between two sides */
 
 /* What one side of the map shows. */
 typedef struct
@@ -143,16 +143,12 @@ drop_covered (GArray       *names,
 }
 
 static void
-snapshot_area_names (AtlasItemLayer        *self,
-                     GtkSnapshot           *snapshot,
-                     const graphene_rect_t *view,
-                     GArray                *names)
+draw_area_names (AtlasItemLayer *self,
+                 cairo_t        *cr,
+                 GArray         *names)
 {
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, view);
-
   if (!atlas_label_painter_paint (self->painter, cr, names, ATLAS_LABEL_AREAS))
     gtk_widget_add_tick_callback (GTK_WIDGET (self), draw_again_cb, NULL, NULL);
-  cairo_destroy (cr);
 }
 
 /* How much larger than usual the desktop's text is. */
@@ -207,49 +203,45 @@ collect_labels (Side                *side,
 
 /* The items of a side, clipped where the other begins. */
 static void
-snapshot_side (AtlasItemLayer      *self,
-               GtkSnapshot         *snapshot,
-               Side                *side,
-               const AtlasMapFrame *frame,
-               double               x)
+draw_side (AtlasItemLayer      *self,
+           cairo_t             *cr,
+           Side                *side,
+           const AtlasMapFrame *frame,
+           double               x)
 {
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
   atlas_map_scene_set_scale (side->scene, scale);
 
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, 0.0F));
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0.0F, 0.0F, (float) frame->width, (float) frame->height));
-  atlas_item_picture_snapshot (&side->picture, snapshot, side->scene, frame, scale, self->on_way);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_restore (snapshot);
+  cairo_save (cr);
+  cairo_translate (cr, x, 0.0);
+  cairo_rectangle (cr, 0.0, 0.0, frame->width, frame->height);
+  cairo_clip (cr);
+  atlas_item_picture_draw (&side->picture, cr, side->scene, frame, scale, self->on_way);
+  cairo_restore (cr);
 }
 
 /* A line that is seen on any ground; names that go across it stand over it. */
 static void
-snapshot_divider (AtlasItemLayer      *self,
-                  GtkSnapshot         *snapshot,
-                  const AtlasMapFrame *left)
+draw_divider (cairo_t             *cr,
+              const AtlasMapFrame *left)
 {
-  static const GdkRGBA rim = { 0.0F, 0.0F, 0.0F, 0.45F };
-  static const GdkRGBA core = { 1.0F, 1.0F, 1.0F, 0.95F };
-  float                x = (float) left->width;
-  float                height = (float) left->height;
-
-  gtk_snapshot_append_color (snapshot, &rim, &GRAPHENE_RECT_INIT (x - DIVIDER / 2.0F - 1.0F, 0.0F, DIVIDER + 2.0F, height));
-  gtk_snapshot_append_color (snapshot, &core, &GRAPHENE_RECT_INIT (x - DIVIDER / 2.0F, 0.0F, DIVIDER, height));
+  cairo_rectangle (cr, left->width - DIVIDER / 2.0 - 1.0, 0.0, DIVIDER + 2.0, left->height);
+  cairo_set_source_rgba (cr, 0.0, 0.0, 0.0, 0.45);
+  cairo_fill (cr);
+  cairo_rectangle (cr, left->width - DIVIDER / 2.0, 0.0, DIVIDER, left->height);
+  cairo_set_source_rgba (cr, 1.0, 1.0, 1.0, 0.95);
+  cairo_fill (cr);
 }
 
 /* The names of places, and then those of the items on both sides. */
 static void
-snapshot_names (AtlasItemLayer        *self,
-                GtkSnapshot           *snapshot,
-                const graphene_rect_t *view,
-                const AtlasMapFrame   *frames,
-                GArray                *names,
-                GArray               **labels)
+draw_names (AtlasItemLayer      *self,
+            cairo_t             *cr,
+            const AtlasMapFrame *frames,
+            GArray              *names,
+            GArray             **labels)
 {
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, view);
   gboolean is_complete;
 
   is_complete = atlas_label_painter_paint (self->painter, cr, names, ATLAS_LABEL_PLACES);
@@ -264,7 +256,6 @@ snapshot_names (AtlasItemLayer        *self,
       is_complete &= atlas_map_painter_paint_labels (cr, self->sides[i].scene, &frames[i], labels[i]);
       cairo_restore (cr);
     }
-  cairo_destroy (cr);
   if (!is_complete)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), draw_again_cb, NULL, NULL);
 }
@@ -282,6 +273,7 @@ atlas_item_layer_snapshot (GtkWidget   *widget,
   g_autoptr (GArray) covers = g_array_new (FALSE, FALSE, sizeof (AtlasBox));
   g_autoptr (GArray) rooms = g_array_new (FALSE, FALSE, sizeof (AtlasBox));
   g_autoptr (GArray) names = NULL;
+  cairo_t *cr;
 
   if (frame.width < 1.0 || frame.height < 1.0)
     return;
@@ -304,15 +296,15 @@ atlas_item_layer_snapshot (GtkWidget   *widget,
     if (labels[i] != NULL)
       atlas_map_label_drop_doubles (names, labels[i], i == ATLAS_MAP_SIDE_NOW ? frames[ATLAS_MAP_SIDE_BEFORE].width : 0.0);
 
-  gtk_snapshot_push_clip (snapshot, &view);
-  snapshot_area_names (self, snapshot, &view, names);
+  cr = gtk_snapshot_append_cairo (snapshot, &view); /* one for all: each would be as large as the view */
+  draw_area_names (self, cr, names);
   for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
     if (labels[i] != NULL)
-      snapshot_side (self, snapshot, &self->sides[i], &frames[i], i == ATLAS_MAP_SIDE_NOW ? frames[ATLAS_MAP_SIDE_BEFORE].width : 0.0);
+      draw_side (self, cr, &self->sides[i], &frames[i], i == ATLAS_MAP_SIDE_NOW ? frames[ATLAS_MAP_SIDE_BEFORE].width : 0.0);
   if (self->sides[ATLAS_MAP_SIDE_BEFORE].scene != NULL)
-    snapshot_divider (self, snapshot, &frames[ATLAS_MAP_SIDE_BEFORE]);
-  snapshot_names (self, snapshot, &view, frames, names, labels);
-  gtk_snapshot_pop (snapshot);
+    draw_divider (cr, &frames[ATLAS_MAP_SIDE_BEFORE]);
+  draw_names (self, cr, frames, names, labels);
+  cairo_destroy (cr);
 
   for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
     g_clear_pointer (&labels[i], g_array_unref);

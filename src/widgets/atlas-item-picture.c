@@ -3,13 +3,13 @@
 
 #include "atlas-item-picture.h"
 
-#include "atlas-picture.h"
-
 #include <math.h>
 
 #define MARGIN 160.0 /* px round the view that are painted too once it moves */
 /* On a way a picture does for so long, µs, and while it is shown no smaller or larger than this. */
 #define ON_WAY_TIME 180000
+#define WAY_MARGIN 64.0     /* px round the view */
+#define WAY_OUT_MARGIN 0.25 /* of the view's size */
 #define ON_WAY_LEAST 0.6
 #define ON_WAY_MOST 1.7
 
@@ -19,7 +19,7 @@ is_same_look (const AtlasItemPicture *self,
               const AtlasMapFrame    *frame,
               int                     scale)
 {
-  return self->texture != NULL && self->serial == atlas_map_scene_get_serial (scene) && self->scale == scale &&
+  return self->surface != NULL && self->serial == atlas_map_scene_get_serial (scene) && self->scale == scale &&
          self->frame.zoom == frame->zoom;
 }
 
@@ -48,13 +48,13 @@ static void
 paint (AtlasItemPicture    *self,
        AtlasMapScene       *scene,
        const AtlasMapFrame *frame,
-       int                  scale)
+       int                  scale,
+       double               margin)
 {
-  double           margin = is_same_look (self, scene, frame, scale) ? MARGIN : 0;
   cairo_surface_t *surface;
   cairo_t         *cr;
 
-  *self = (AtlasItemPicture){ self->texture, *frame, atlas_map_scene_get_serial (scene), scale, g_get_monotonic_time () };
+  *self = (AtlasItemPicture){ self->surface, *frame, atlas_map_scene_get_serial (scene), scale, g_get_monotonic_time () };
   self->frame.width += 2 * margin;
   self->frame.height += 2 * margin;
   self->frame.to_px.x0 += margin;
@@ -66,14 +66,14 @@ paint (AtlasItemPicture    *self,
   atlas_map_painter_paint (cr, scene, &self->frame, ATLAS_MAP_PAINT_ALL);
   cairo_destroy (cr);
 
-  g_clear_object (&self->texture);
-  self->texture = atlas_picture_new_take (surface);
+  atlas_item_picture_clear (self);
+  self->surface = surface;
 }
 
 void
 atlas_item_picture_clear (AtlasItemPicture *self)
 {
-  g_clear_object (&self->texture);
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
 }
 
 gboolean
@@ -82,52 +82,62 @@ atlas_item_picture_is_stale (const AtlasItemPicture *self,
                              const AtlasMapFrame    *frame,
                              int                     scale)
 {
-  double growth = self->texture != NULL ? frame->to_px.xx / self->frame.to_px.xx : 0.0;
+  double growth = self->surface != NULL ? frame->to_px.xx / self->frame.to_px.xx : 0.0;
 
-  return self->texture == NULL || self->serial != atlas_map_scene_get_serial (scene) || self->scale != scale ||
+  return self->surface == NULL || self->serial != atlas_map_scene_get_serial (scene) || self->scale != scale ||
          g_get_monotonic_time () - self->time > ON_WAY_TIME || growth < ON_WAY_LEAST || growth > ON_WAY_MOST;
 }
 
+/* What comes into view while the map goes out must be there before. */
+static double
+get_way_margin (const AtlasItemPicture *self,
+                const AtlasMapFrame    *frame)
+{
+  gboolean goes_out = self->surface != NULL && frame->zoom < self->frame.zoom;
+
+  return goes_out ? round (MAX (frame->width, frame->height) * WAY_OUT_MARGIN) : WAY_MARGIN;
+}
+
 static void
-append_scaled (AtlasItemPicture    *self,
-               GtkSnapshot         *snapshot,
-               AtlasMapScene       *scene,
-               const AtlasMapFrame *frame,
-               int                  scale)
+draw_scaled (AtlasItemPicture    *self,
+             cairo_t             *cr,
+             AtlasMapScene       *scene,
+             const AtlasMapFrame *frame,
+             int                  scale)
 {
   double growth;
 
   if (atlas_item_picture_is_stale (self, scene, frame, scale))
-    paint (self, scene, frame, scale);
+    paint (self, scene, frame, scale, get_way_margin (self, frame));
 
   growth = frame->to_px.xx / self->frame.to_px.xx;
-  atlas_picture_append (self->texture, snapshot,
-                        &GRAPHENE_RECT_INIT ((float) (frame->to_px.x0 - self->frame.to_px.x0 * growth), (float) (frame->to_px.y0 - self->frame.to_px.y0 * growth),
-                                             (float) (gdk_texture_get_width (self->texture) * growth / scale),
-                                             (float) (gdk_texture_get_height (self->texture) * growth / scale)));
+  cairo_translate (cr, frame->to_px.x0 - self->frame.to_px.x0 * growth, frame->to_px.y0 - self->frame.to_px.y0 * growth);
+  cairo_scale (cr, growth, growth);
+  cairo_set_source_surface (cr, self->surface, 0.0, 0.0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
 }
 
 void
-atlas_item_picture_snapshot (AtlasItemPicture    *self,
-                             GtkSnapshot         *snapshot,
-                             AtlasMapScene       *scene,
-                             const AtlasMapFrame *frame,
-                             int                  scale,
-                             gboolean             on_way)
+atlas_item_picture_draw (AtlasItemPicture    *self,
+                         cairo_t             *cr,
+                         AtlasMapScene       *scene,
+                         const AtlasMapFrame *frame,
+                         int                  scale,
+                         gboolean             on_way)
 {
   graphene_point_t shift;
 
+  cairo_save (cr);
   if (on_way)
+    draw_scaled (self, cr, scene, frame, scale);
+  else
     {
-      append_scaled (self, snapshot, scene, frame, scale);
-      return;
+      if (!is_same_look (self, scene, frame, scale) || !holds_view (self, frame))
+        paint (self, scene, frame, scale, is_same_look (self, scene, frame, scale) ? MARGIN : 0.0);
+      shift = get_shift (self, frame);
+      cairo_set_source_surface (cr, self->surface, (double) shift.x, (double) shift.y);
+      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
     }
-
-  if (!is_same_look (self, scene, frame, scale) || !holds_view (self, frame))
-    paint (self, scene, frame, scale);
-
-  shift = get_shift (self, frame);
-  atlas_picture_append (self->texture, snapshot,
-                        &GRAPHENE_RECT_INIT (shift.x, shift.y, (float) gdk_texture_get_width (self->texture) / (float) scale,
-                                             (float) gdk_texture_get_height (self->texture) / (float) scale));
+  cairo_paint (cr);
+  cairo_restore (cr);
 }

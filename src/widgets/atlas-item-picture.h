@@ -18,15 +18,15 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  GdkTexture   *texture; /* NULL: nothing is painted yet */
-  AtlasMapFrame frame;   /* its own: as large as the picture */
-  guint64       serial;  /* of the scene */
-  int           scale;
-  gint64        time;    /* when it was painted, µs */
+  cairo_surface_t *surface; /* NULL: nothing is painted yet */
+  AtlasMapFrame    frame;   /* its own: as large as the picture */
+  guint64          serial;  /* of the scene */
+  int              scale;
+  gint64           time;    /* when it was painted, µs */
 } AtlasItemPicture;
 
 /* Lets go of what is painted. */
-void atlas_item_picture_clear    (AtlasItemPicture    *self);
+void     atlas_item_picture_clear    (AtlasItemPicture       *self);
 /* Whether it is time to paint: a picture that was painted not long ago, at about this zoom, will do for @frame on a way. */
 gboolean atlas_item_picture_is_stale (const AtlasItemPicture *self,
                                       AtlasMapScene          *scene,
@@ -34,11 +34,11 @@ gboolean atlas_item_picture_is_stale (const AtlasItemPicture *self,
                                       int                     scale);
 /* Draws what @frame sees of @scene, at 0, 0; what is beyond the frame is for the caller to clip. @scale: of the screen.
  * @on_way: the map is on its way to another view. */
-void atlas_item_picture_snapshot (AtlasItemPicture    *self,
-                                  GtkSnapshot         *snapshot,
-                                  AtlasMapScene       *scene,
-                                  const AtlasMapFrame *frame,
-                                  int                  scale,
-                                  gboolean             on_way);
+void     atlas_item_picture_draw     (AtlasItemPicture       *self,
+                                      cairo_t                *cr,
+                                      AtlasMapScene          *scene,
+                                      const AtlasMapFrame    *frame,
+                                      int                     scale,
+                                      gboolean                on_way);
 
 G_END_DECLS

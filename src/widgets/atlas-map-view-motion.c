@@ -19,9 +19,9 @@
 /* A frame that comes late does not take a jump in a flight, and no great one elsewhere, s. */
 #define LONGEST_FRAME 0.06
 #define LONGEST_PAUSE 0.25
-/* A flight of which so many frames come later than this is cut: jerks are worse than none. */
-#define LATE 0.1 /* s */
-#define MANY_LATE 3
+/* A flight of which so many frames come later than this is cut: jerks are worse than none, but only a very slow machine has them. */
+#define LATE 0.2 /* s */
+#define MANY_LATE 4
 
 /* Tells the layers that the view is on its way to @goal, or at rest. */
 static void

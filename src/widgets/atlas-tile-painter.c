@@ -6,6 +6,10 @@
 #include "atlas-basemap-painter.h"
 
 #include <math.h>
+#include <sys/resource.h>
+
+/* The priority of threads that paint while the map moves: frames come first. */
+#define GENTLE 10
 
 /* What all tiles of a painter have in common. */
 typedef struct
@@ -152,14 +156,23 @@ get_max_threads (AtlasTilePainter *self)
   return self->is_modest ? MAX (n_processors - 1, 1) : n_processors;
 }
 
+static void start_threads (AtlasTilePainter *self);
+
+/* @user_data: whether the thread is a gentle one. */
 static void
 paint_in_thread (gpointer data,
                  gpointer user_data)
 {
   AtlasTilePainter *self = data;
+  gboolean          is_gentle = GPOINTER_TO_INT (user_data);
+
+#ifdef __linux__
+  if (is_gentle)
+    setpriority (PRIO_PROCESS, 0, GENTLE); /* there: of this thread alone */
+#endif
 
   g_mutex_lock (&self->mutex);
-  while (self->waiting->len > 0 && self->n_threads <= get_max_threads (self))
+  while (self->waiting->len > 0 && self->is_modest == is_gentle)
     {
       AtlasTileId      id = g_array_index (self->waiting, AtlasTileId, self->waiting->len - 1);
       Look             look = self->look;
@@ -180,24 +193,29 @@ paint_in_thread (gpointer data,
         cairo_surface_destroy (picture);
     }
   self->n_threads--;
+  start_threads (self); /* of the other kind, where it makes way for them */
   g_mutex_unlock (&self->mutex);
 
   painter_unref (self);
 }
 
+/* The threads of gentle painters are theirs alone: a thread cannot take its priority back. */
 static GThreadPool *
-get_threads (void)
+get_threads (gboolean gentle)
 {
   static gsize        initialised = 0;
-  static GThreadPool *pool = NULL;
+  static GThreadPool *pools[2] = { NULL };
 
   if (g_once_init_enter (&initialised))
     {
-      pool = g_thread_pool_new (paint_in_thread, NULL, (int) MAX (g_get_num_processors (), 1), FALSE, NULL);
+      int n_threads = (int) MAX (g_get_num_processors (), 1);
+
+      pools[FALSE] = g_thread_pool_new (paint_in_thread, GINT_TO_POINTER (FALSE), n_threads, FALSE, NULL);
+      pools[TRUE] = g_thread_pool_new (paint_in_thread, GINT_TO_POINTER (TRUE), n_threads, TRUE, NULL);
       g_once_init_leave (&initialised, 1);
     }
 
-  return pool;
+  return pools[gentle];
 }
 
 /* With @mutex. */
@@ -206,8 +224,8 @@ start_threads (AtlasTilePainter *self)
 {
   guint n_wanted = MIN (get_max_threads (self), self->waiting->len + self->begun->len);
 
-  for (; self->n_threads < n_wanted; self->n_threads++)
-    g_thread_pool_push (get_threads (), painter_ref (self), NULL);
+  for (; self->n_threads < n_wanted && self->waiting->len > 0; self->n_threads++)
+    g_thread_pool_push (get_threads (self->is_modest), painter_ref (self), NULL);
 }
 
 /**
@@ -315,7 +333,7 @@ atlas_tile_painter_set_modest (AtlasTilePainter *self,
                                gboolean          modest)
 {
   g_mutex_lock (&self->mutex);
-  self->is_modest = modest;
+  self->is_modest = !!modest;
   start_threads (self);
   g_mutex_unlock (&self->mutex);
 }
