@@ -12,8 +12,7 @@
 #define HALO_ALPHA 0.72
 #define INK 0.62               /* how much of an item's own ink its name has; the rest is that of text */
 #define REACH 3                /* px round a name for its halo */
-#define TIME_FOR_PICTURES 1500 /* µs a frame */
-#define LITTLE_TIME 300        /* of a frame that has placed the names too */
+#define TIME_FOR_PICTURES 1500 /* µs a frame, but none of a frame that has placed the names */
 
 /* Where the halo of a name shows from under it. */
 static const struct
@@ -183,7 +182,7 @@ atlas_map_painter_paint_labels (cairo_t             *cr,
                                 GArray              *labels)
 {
   const AtlasMapInks *inks;
-  gint64              deadline = g_get_monotonic_time () + (scene != NULL && scene->places_fresh ? LITTLE_TIME : TIME_FOR_PICTURES);
+  gint64              deadline = g_get_monotonic_time () + (scene != NULL && scene->places_fresh ? 0 : TIME_FOR_PICTURES);
   gboolean            is_complete = TRUE;
 
   g_return_val_if_fail (cr != NULL && scene != NULL && frame != NULL && labels != NULL, TRUE);
