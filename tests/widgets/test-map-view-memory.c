@@ -12,7 +12,7 @@
 #define STEPS 2000
 #define LOOP 500     /* steps after which the way begins anew */
 #define FRAME 10     /* steps: many come in one on a slow machine, and few frames are enough to see a leak */
-#define MAX_ROUNDS 4 /* tiles and names that are under way come and go; what leaks is there after each */
+#define MAX_ROUNDS 4 /* what leaks grows in each */
 #define MAX_GROWTH 5 /* % of what the program takes in all */
 
 /* Pans all the while, and goes closer and farther, with every tenth step a pan alone. */
@@ -114,26 +114,31 @@ test_wander (WidgetFixture *fixture,
              gconstpointer  data)
 {
   gsize resident, before;
-  gsize after = G_MAXSIZE;
+  gsize after = 0;
 
   wander (fixture, LOOP);
   step (fixture, 0);
-  before = measure (fixture);
+  after = measure (fixture);
   resident = get_resident ();
   if (resident == 0)
     {
       g_test_skip ("no /proc");
       return;
     }
-  for (int round = 0; round < MAX_ROUNDS && after > before + resident * MAX_GROWTH / 100; round++)
+
+  /* On a busy machine the caches take more than one round to fill. */
+  for (int round = 0; round < MAX_ROUNDS; round++)
     {
+      before = after;
       wander (fixture, STEPS);
       step (fixture, 0);
       after = measure (fixture);
+      g_test_message ("%.1f MB of %.1f MB before, %.1f MB after", (double) before / 1e6, (double) resident / 1e6, (double) after / 1e6);
+      if (after <= before + resident * MAX_GROWTH / 100)
+        return;
     }
 
-  g_test_message ("%.1f MB of %.1f MB before, %.1f MB after", (double) before / 1e6, (double) resident / 1e6, (double) after / 1e6);
-  g_assert_cmpuint (after, <=, before + resident * MAX_GROWTH / 100);
+  g_test_fail_printf ("every %d steps take more than %d %% of the memory", STEPS, MAX_GROWTH);
 }
 
 /* The measure is able to see a leak of the size that is looked for. */
