@@ -18,23 +18,26 @@ import mapnik
 TEXTURE = 512
 SPHERE = "+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +nadgrids=@null +no_defs"
 
-# The steps of src/render/atlas-basemap-painter.c: (zoom, value), the last row not above the zoom counts.
-COAST = ((0, .45), (5, .70), (7, .95), (11, 1.2))
-LAKE_SHORE = ((0, .35), (5, .40), (6, .70), (9, .90))
-LAKE_SHORE_STRENGTH = ((0, .60), (6, .90))
-WATERLINE_SCALE = ((0, .50), (5, .80), (7, 1.0))
-URBAN = ((0, 0), (6, .60), (7, .80), (8, .45), (9, 0))
-PROVINCE_STRENGTH = ((0, 0), (6, .55), (7, .75), (8, 1))
-PROVINCE = ((0, .60), (8, .75), (10, .85))
-BORDER = ((0, .75), (5, .95), (7, 1.1), (9, 1.25))
-RIBBON = ((0, 2.5), (5, 4.0), (6, 5.0), (7, 6.0), (9, 8.0))
+# The tables of src/render/atlas-basemap-painter.c and atlas-basemap-lines.c: (zoom, value), straight from one to the next.
+COAST = ((3, .45), (5, .70), (7, .95), (11, 1.2))
+LAKE_SHORE = ((3, .35), (5, .45), (6, .70), (9, .90))
+LAKE_SHORE_STRENGTH = ((3, .60), (6, .90))
+WATERLINE_SCALE = ((3, .50), (5, .80), (7, 1.0), (8, 1.1), (10, 1.8))
+URBAN = ((5.5, 0), (6, .60), (7, .80), (8, .50), (9, 0))
+PROVINCE_STRENGTH = ((5.5, 0), (6, .45), (8, .85), (10, 1))
+PROVINCE = ((6, .55), (8, .70), (10, .85))
+BORDER = ((3, .70), (5, .95), (7, 1.1), (9, 1.3), (12, 1.5))
+RIBBON = ((3, 2.2), (5, 4.0), (6, 5.0), (7, 6.0), (9, 8.0), (12, 9.0))
 RASTER = '<RasterSymbolizer scaling="bilinear" comp-op="{}"/>'
 WATERLINES = ((12.5, .35), (7, .55), (3.2, 1))
 AGREED, RIVER_IN_LAKE = 0, 4
 
 
-def at(steps, zoom):
-    return [value for step, value in steps if step <= zoom + 0.01][-1]
+def at(table, zoom):
+    for (before, low), (after, high) in zip(table, table[1:]):
+        if zoom < after:
+            return low + (high - low) * max(0, zoom - before) / (after - before)
+    return table[-1][1]
 
 
 def line(ink, width, strength=1.0, dashes="", under=False):
