@@ -18,7 +18,7 @@ static const struct
   double across, down, gap;
 } sides[] = {
   { .5, 0, 1 },
-  { -.5, 0, 1 },
+  { -.5, 0, 1.5 }, /* farther, or a ring after the last letter reads as an o */
   { .5, -.62, .6 },
   { .5, .62, .6 },
   { -.5, -.62, .6 },
