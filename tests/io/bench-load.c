@@ -5,23 +5,14 @@
 
 #include "atlas-dataset-loader.h"
 
+#include "bench.h"
 #include "bundle.h"
 
 #include <malloc.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define N_ITEMS 100000
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
 
 /* Milliseconds of one load; @dataset: (out) (optional). */
 static double
@@ -51,7 +42,7 @@ measure_median (GFile *folder,
 
   for (guint i = 0; i < n; i++)
     times[i] = measure (folder, NULL);
-  qsort (times, n, sizeof (double), compare_doubles);
+  qsort (times, n, sizeof (double), bench_compare);
 
   return times[n / 2];
 }

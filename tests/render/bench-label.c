@@ -6,33 +6,13 @@
 
 #include "atlas-label-painter.h"
 #include "atlas-mercator.h"
-
-#include <time.h>
+#include "bench.h"
 
 #define WIDTH 1280
 #define HEIGHT 800
 #define FRAMES 600
 #define FIRST_ZOOM 4.0
 #define LAST_ZOOM 10.0
-
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-static gint64
-processor_time (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-
-  return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
-}
 
 static AtlasLabelView
 get_view (double zoom,
@@ -51,10 +31,10 @@ place_levels (AtlasLabelPlacer *placer)
   for (double zoom = FIRST_ZOOM; zoom <= LAST_ZOOM; zoom += .5)
     {
       AtlasLabelView view = get_view (zoom, 0);
-      gint64         begin = processor_time ();
+      double         begin = bench_get_work (CLOCK_THREAD_CPUTIME_ID);
       g_autoptr (GArray) labels = atlas_label_placer_place (placer, &view, NULL, 0);
 
-      most = MAX (most, (double) (processor_time () - begin) / 1000);
+      most = MAX (most, (bench_get_work (CLOCK_THREAD_CPUTIME_ID) - begin) / 1000);
     }
 
   return most;
@@ -64,7 +44,7 @@ int
 main (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasBasemap) basemap = atlas_basemap_new_from_file (g_getenv ("ATLAS_TEST_BASEMAP"), &error);
+  g_autoptr (AtlasBasemap) basemap = atlas_basemap_new_from_file (bench_get_input ("ATLAS_TEST_BASEMAP"), &error);
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (AtlasLabelPlacer) placer = NULL;
   g_autoptr (AtlasLabelPainter) painter = NULL;
@@ -80,17 +60,17 @@ main (void)
     {
       double         zoom = FIRST_ZOOM + (LAST_ZOOM - FIRST_ZOOM) * i / FRAMES;
       AtlasLabelView view = get_view (zoom, i);
-      gint64         begin = processor_time ();
+      double         begin = bench_get_work (CLOCK_THREAD_CPUTIME_ID);
       cairo_t       *cr = cairo_create (surface);
       g_autoptr (GArray) labels = atlas_label_placer_place (placer, &view, NULL, 0);
       double time;
 
       atlas_label_painter_paint (painter, cr, labels, ATLAS_LABEL_ALL);
       cairo_destroy (cr);
-      time = (double) (processor_time () - begin) / 1000;
+      time = (bench_get_work (CLOCK_THREAD_CPUTIME_ID) - begin) / 1000;
       g_array_append_val (times, time);
     }
-  g_array_sort (times, compare);
+  g_array_sort (times, bench_compare);
   g_print ("label.p50.ms %.2f ms\n", g_array_index (times, double, FRAMES / 2));
   g_print ("label.p99.ms %.2f ms\n", g_array_index (times, double, FRAMES * 99 / 100));
   cairo_surface_destroy (surface);

@@ -7,6 +7,7 @@
 
 #include "atlas-basemap-painter.h"
 #include "atlas-mercator.h"
+#include "bench.h"
 
 #define TEXTURE 512
 #define MAX_TILES 90 /* a zoom, evenly spread */
@@ -63,15 +64,6 @@ paint (const Tile    *tile,
   return (double) (end - begin) / 1000;
 }
 
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 static double
 get_percentile (GArray *times,
                 double  percent)
@@ -92,7 +84,7 @@ measure (GArray     *tiles,
 
         g_array_append_val (times, time);
       }
-  g_array_sort (times, compare);
+  g_array_sort (times, bench_compare);
   g_print ("%s.p50.ms %.2f ms\n", name, get_percentile (times, 50));
   g_print ("%s.p99.ms %.2f ms\n", name, get_percentile (times, 99));
 }
@@ -123,7 +115,7 @@ main (void)
   g_autoptr (GArray) tiles = g_array_new (FALSE, FALSE, sizeof (Tile));
   g_autoptr (GArray) deep = g_array_new (FALSE, FALSE, sizeof (Tile));
 
-  basemap = atlas_basemap_new_from_file (g_getenv ("ATLAS_TEST_BASEMAP"), &error);
+  basemap = atlas_basemap_new_from_file (bench_get_input ("ATLAS_TEST_BASEMAP"), &error);
   g_assert_no_error (error);
 
   for (guint i = 0; i < G_N_ELEMENTS (regions); i++)

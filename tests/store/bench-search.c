@@ -7,20 +7,10 @@
 
 #include "atlas-dataset-loader.h"
 #include "atlas-tokenizer.h"
-
-#include <stdlib.h>
+#include "bench.h"
 
 #define N_WORDS 200
 #define MAX_PER_GROUP 30 /* as the contents ask */
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
 
 static void
 add_words (GHashTable *words,
@@ -72,7 +62,7 @@ measure_word (AtlasSearch *search,
 int
 main (void)
 {
-  g_autoptr (GFile) folder = g_file_new_for_path (g_getenv ("ATLAS_TEST_BUNDLE"));
+  g_autoptr (GFile) folder = g_file_new_for_path (bench_get_input ("ATLAS_TEST_BUNDLE"));
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasDataset) dataset = atlas_dataset_load (folder, NULL, &error);
   g_autoptr (AtlasSearch) search = NULL;
@@ -92,7 +82,7 @@ main (void)
   while (g_hash_table_iter_next (&iter, &word, NULL))
     measure_word (search, word, times);
 
-  g_array_sort (times, compare_doubles);
+  g_array_sort (times, bench_compare);
   g_print ("search.p50.ms %.3f ms\n", g_array_index (times, double, times->len / 2));
   g_print ("search.p99.ms %.3f ms\n", g_array_index (times, double, times->len * 99 / 100));
 

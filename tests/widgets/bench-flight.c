@@ -6,9 +6,8 @@
  * until the display has done all that the frame asked of it. Prints NAME VALUE UNIT lines. ATLAS_SCREEN sets the size.
  */
 
+#include "bench.h"
 #include "map-view-fixture.h"
-
-#include <time.h>
 
 #define ROUNDS 3
 #define PAUSE_MS 1200 /* between two ways: what is asked for at rest is painted */
@@ -20,7 +19,7 @@ typedef struct
   GArray *works; /* of double, ms: of the main thread's processor time */
   GArray *gaps;  /* of double, ms: from one frame to the next */
   gint64  begin; /* µs */
-  gint64  work;  /* µs */
+  double  work;  /* µs */
   gint64  last;  /* µs; 0: there was none */
 } Record;
 
@@ -33,15 +32,6 @@ static const AtlasCamera places[] = {
   { .zoom = 6.0, .latitude = 40.6, .longitude = 47.0 },
 };
 
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double difference = *(const double *) a - *(const double *) b;
-
-  return (difference > 0) - (difference < 0);
-}
-
 static double
 get_quantile (const GArray *values,
               guint         first,
@@ -53,20 +43,9 @@ get_quantile (const GArray *values,
     return 0.0;
 
   g_array_append_vals (sorted, &g_array_index (values, double, first), values->len - first);
-  g_array_sort (sorted, compare_doubles);
+  g_array_sort (sorted, bench_compare);
 
   return g_array_index (sorted, double, (guint) ((sorted->len - 1) * quantile + 0.5));
-}
-
-/* What the main thread has worked, µs. */
-static gint64
-get_work (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-
-  return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
 }
 
 static void
@@ -74,7 +53,7 @@ before_paint_cb (GdkFrameClock *clock,
                  Record        *record)
 {
   record->begin = g_get_monotonic_time ();
-  record->work = get_work ();
+  record->work = bench_get_work (CLOCK_THREAD_CPUTIME_ID);
 }
 
 static void
@@ -85,7 +64,7 @@ after_paint_cb (GdkFrameClock *clock,
   double cost;
   double work;
 
-  work = (get_work () - record->work) / 1000.0;
+  work = (bench_get_work (CLOCK_THREAD_CPUTIME_ID) - record->work) / 1000.0;
   gdk_display_sync (gdk_display_get_default ());
   now = g_get_monotonic_time ();
   cost = (now - record->begin) / 1000.0;
@@ -248,7 +227,7 @@ main (int    argc,
   if (screen != NULL && sscanf (screen, "%dx%d", &width, &height) != 2)
     return 1;
 
-  basemap = atlas_basemap_new_from_file (g_getenv ("ATLAS_TEST_BASEMAP"), &error);
+  basemap = atlas_basemap_new_from_file (bench_get_input ("ATLAS_TEST_BASEMAP"), &error);
   g_assert_no_error (error);
   widget_fixture_set_animations (TRUE);
   widget_fixture_set_up (&fixture, atlas_map_view_new (), width, height);
