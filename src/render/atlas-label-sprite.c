@@ -65,26 +65,6 @@ path_letters (const AtlasLabelLook   *look,
     }
 }
 
-/* Adds the outlines of a name around the origin. */
-void
-atlas_label_sprite_path (const AtlasLabelLook   *look,
-                         cairo_t                *cr,
-                         const AtlasPlacedLabel *label)
-{
-  g_autoptr (PangoLayout) layout = NULL;
-
-  cairo_new_path (cr);
-  if (label->glyphs != NULL)
-    {
-      path_letters (look, cr, label);
-      return;
-    }
-
-  layout = create_layout (look, label);
-  move_to_start (cr, layout);
-  pango_cairo_layout_path (cr, layout);
-}
-
 static AtlasBox
 get_letters_extents (const AtlasPlacedLabel *label)
 {

@@ -25,9 +25,5 @@ typedef struct
 AtlasLabelSprite *atlas_label_sprite_new  (const AtlasLabelLook   *look,
                                            const AtlasPlacedLabel *label);
 void              atlas_label_sprite_free (AtlasLabelSprite       *self);
-/* Adds the outlines of a name around the origin. */
-void              atlas_label_sprite_path (const AtlasLabelLook   *look,
-                                           cairo_t                *cr,
-                                           const AtlasPlacedLabel *label);
 
 G_END_DECLS
