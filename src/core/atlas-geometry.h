@@ -125,11 +125,6 @@ double            atlas_geometry_get_length   (const AtlasGeometry *self);
 /* Whether a unit-Mercator @point lies in a ring and in none of its holes (even-odd). */
 gboolean          atlas_geometry_contains     (const AtlasGeometry *self,
                                                AtlasPoint           point);
-/* Distance in unit-Mercator units from @point to the nearest point, line or edge; 0 inside a polygon, infinite without points.
- * @nearest: (out) (optional): that nearest point. */
-double            atlas_geometry_distance     (const AtlasGeometry *self,
-                                               AtlasPoint           point,
-                                               AtlasPoint          *nearest);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasGeometry, atlas_geometry_unref)
 

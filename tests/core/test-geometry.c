@@ -83,46 +83,6 @@ test_contains (gconstpointer data)
   g_assert_cmpint (atlas_geometry_contains (geometry, atlas_mercator_project (c->lon, c->lat)), ==, c->inside);
 }
 
-/* The nearest point is told in degrees; the distance must then be that between the two. */
-static const struct
-{
-  const char *text;
-  double      lon, lat;
-  double      nearest_lon, nearest_lat;
-} nearests[] = {
-  { "P 3 4", 0, 0, 3, 4 },
-  { "P 3 4, -1 0, 50 50", 0, 0, -1, 0 },
-  { "L 0 0, 10 0", 5, 3, 5, 0 },
-  { "L 0 0, 10 0", 14, 3, 10, 0 },
-  { "L 0 0, 10 0", -14, -3, 0, 0 },
-  { "L 0 0, 10 0; L 0 1, 10 1", 5, 3, 5, 1 }, /* no segment joins two lines */
-  { "L 0 0, 10 0; L 10 9, 20 9", 10, 4, 10, 0 },
-  { "L 7 0, 7 0", 1, 0, 7, 0 }, /* no length */
-  { "L 7 0", 1, 0, 7, 0 },
-  { SQUARE, 5, 5, 5, 5 },
-  { SQUARE, 15, 5, 10, 5 },
-  { SQUARE_WITH_HOLE, 5.9, 5, 6, 5 }, /* the hole's edge is an edge */
-  { TWO_SQUARES, 16, 0, 20, 0 },
-  { MIXED, 45, 45, 40, 40 },
-  { MIXED, 5, 5, 5, 5 },
-};
-
-static void
-test_distance (gconstpointer data)
-{
-  const typeof (nearests[0]) *c = data;
-  g_autoptr (AtlasGeometry) geometry = geometry_new (ATLAS_GEOMETRY_COLLECTION, c->text);
-  AtlasPoint point = atlas_mercator_project (c->lon, c->lat);
-  AtlasPoint expected = atlas_mercator_project (c->nearest_lon, c->nearest_lat);
-  AtlasPoint nearest = { 0 };
-  double     distance = atlas_geometry_distance (geometry, point, &nearest);
-
-  g_assert_cmpfloat_with_epsilon (nearest.x, expected.x, 1e-12);
-  g_assert_cmpfloat_with_epsilon (nearest.y, expected.y, 1e-12);
-  g_assert_cmpfloat_with_epsilon (distance, hypot (point.x - expected.x, point.y - expected.y), 1e-12);
-  g_assert_true (atlas_geometry_distance (geometry, point, NULL) == distance);
-}
-
 /* Where a place is not said by lon and lat (NAN), it must be inside. */
 static const struct
 {
@@ -226,7 +186,6 @@ test_empty (void)
   g_assert_true (atlas_box_is_empty (atlas_geometry_get_lonlat_box (geometry)));
   g_assert_true (isnan (atlas_geometry_get_anchor (geometry).x));
   g_assert_false (atlas_geometry_contains (geometry, nowhere));
-  g_assert_true (isinf (atlas_geometry_distance (geometry, nowhere, NULL)));
   g_assert_cmpfloat (atlas_geometry_get_length (geometry), ==, 0);
 }
 
@@ -253,7 +212,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD_CASES ("/geometry/contains", insides, test_contains)
-  ADD_CASES ("/geometry/distance", nearests, test_distance)
   ADD_CASES ("/geometry/anchor", anchors, test_anchor)
   ADD_CASES ("/geometry/length", lengths, test_length)
   g_test_add_func ("/geometry/parts", test_parts);
