@@ -299,17 +299,15 @@ atlas_map_painter_hit (AtlasMapScene       *scene,
                        double               x,
                        double               y)
 {
-  GPtrArray     *items = g_ptr_array_new ();
-  HitQuery       query = { scene, frame, { x, y }, { x, y } };
-  cairo_matrix_t inverse;
+  GPtrArray *items = g_ptr_array_new ();
+  HitQuery   query = { scene, frame, { x, y } };
 
   g_return_val_if_fail (scene != NULL && frame != NULL, items);
 
-  inverse = frame->to_px;
-  if (cairo_matrix_invert (&inverse) != CAIRO_STATUS_SUCCESS)
+  query.unit = atlas_map_frame_to_unit (frame, query.px);
+  if (isnan (query.unit.x))
     return items;
 
-  cairo_matrix_transform_point (&inverse, &query.unit.x, &query.unit.y);
   query.size = hypot (frame->to_px.xx, frame->to_px.yx);
   query.level = atlas_map_path_level (frame->zoom);
   query.hits = g_array_new (FALSE, FALSE, sizeof (Hit));

@@ -23,8 +23,6 @@ typedef struct
   gboolean             hints;
 } AtlasMapPaint;
 
-AtlasPoint atlas_map_frame_to_px   (const AtlasMapFrame *frame,
-                                    AtlasPoint           unit);
 /* Radius of the symbol of a point, px. */
 double     atlas_map_symbol_radius (double               zoom);
 /* That of one item: what the report makes much of stands out far away. */

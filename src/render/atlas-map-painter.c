@@ -74,6 +74,20 @@ atlas_map_frame_to_px (const AtlasMapFrame *frame,
   return unit;
 }
 
+AtlasPoint
+atlas_map_frame_to_unit (const AtlasMapFrame *frame,
+                         AtlasPoint           px)
+{
+  cairo_matrix_t inverse = frame->to_px;
+
+  if (cairo_matrix_invert (&inverse) != CAIRO_STATUS_SUCCESS)
+    return (AtlasPoint){ NAN, NAN };
+
+  cairo_matrix_transform_point (&inverse, &px.x, &px.y);
+
+  return px;
+}
+
 static AtlasMapBrush
 make_brush (const Paint         *paint,
             AtlasMapRaster      *raster,

@@ -26,6 +26,11 @@ AtlasMapFrame atlas_map_frame_from_camera (AtlasCamera          camera,
 /* The part of the unit Mercator square in view, with @margin px round it. */
 AtlasBox      atlas_map_frame_get_box     (const AtlasMapFrame *frame,
                                            double               margin);
+/* From a place of the unit Mercator square to px, and back; NAN, NAN of a frame that has no size. */
+AtlasPoint    atlas_map_frame_to_px       (const AtlasMapFrame *frame,
+                                           AtlasPoint           unit);
+AtlasPoint    atlas_map_frame_to_unit     (const AtlasMapFrame *frame,
+                                           AtlasPoint           px);
 
 typedef enum
 {

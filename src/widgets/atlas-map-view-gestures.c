@@ -70,6 +70,15 @@ follow_speed (AtlasMapDrag *drag,
   drag->time = time;
 }
 
+/* Whether the drag is more than a press that shook. */
+static gboolean
+is_claimed (GtkGestureDrag *gesture)
+{
+  GdkEventSequence *sequence = gtk_gesture_get_last_updated_sequence (GTK_GESTURE (gesture));
+
+  return gtk_gesture_get_sequence_state (GTK_GESTURE (gesture), sequence) == GTK_EVENT_SEQUENCE_CLAIMED;
+}
+
 static void
 drag_update_cb (AtlasMapView   *self,
                 double          x,
@@ -78,7 +87,7 @@ drag_update_cb (AtlasMapView   *self,
 {
   AtlasMapDrag *drag = &self->drag;
   guint32       time = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (gesture));
-  gboolean      claimed = gtk_gesture_get_sequence_state (GTK_GESTURE (gesture), gtk_gesture_get_last_updated_sequence (GTK_GESTURE (gesture))) == GTK_EVENT_SEQUENCE_CLAIMED;
+  gboolean      claimed = is_claimed (gesture);
 
   if (!claimed && !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) x, (int) y))
     return;
@@ -108,18 +117,15 @@ show_box (AtlasMapView *self)
 {
   graphene_rect_t box = get_box (self);
   AtlasMapFrame   frame = atlas_item_layer_get_frame (self->items);
-  AtlasBox        view = atlas_map_frame_get_box (&frame, 0.0);
-  double          px = (view.x1 - view.x0) / frame.width;
+  AtlasPoint      from = atlas_map_frame_to_unit (&frame, (AtlasPoint){ (double) box.origin.x, (double) box.origin.y });
+  AtlasPoint      to = atlas_map_frame_to_unit (&frame, (AtlasPoint){ (double) (box.origin.x + box.size.width),
+                                                                      (double) (box.origin.y + box.size.height) });
 
   atlas_map_glass_set_band (self->glass, NULL);
   if (MAX (box.size.width, box.size.height) < (float) SMALLEST_BOX)
     return;
 
-  atlas_map_view_fit_box (self,
-                          (AtlasBox){ view.x0 + px * (double) box.origin.x, view.y0 + px * (double) box.origin.y,
-                                      view.x0 + px * (double) (box.origin.x + box.size.width),
-                                      view.y0 + px * (double) (box.origin.y + box.size.height) },
-                          0.0, ATLAS_BASEMAP_MAX_ZOOM);
+  atlas_map_view_fit_box (self, (AtlasBox){ from.x, from.y, to.x, to.y }, 0.0, ATLAS_BASEMAP_MAX_ZOOM);
 }
 
 static void
@@ -130,7 +136,7 @@ drag_end_cb (AtlasMapView   *self,
 {
   AtlasMapDrag *drag = &self->drag;
   guint32       time = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (gesture));
-  gboolean      dragged = gtk_gesture_get_sequence_state (GTK_GESTURE (gesture), gtk_gesture_get_last_updated_sequence (GTK_GESTURE (gesture))) == GTK_EVENT_SEQUENCE_CLAIMED;
+  gboolean      dragged = is_claimed (gesture);
 
   set_cursor (self, NULL);
   if (drag->is_box && dragged)

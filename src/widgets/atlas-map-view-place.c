@@ -21,11 +21,8 @@ get_pixel (AtlasMapView *self,
            AtlasPoint    lonlat)
 {
   AtlasMapFrame frame = atlas_item_layer_get_frame (self->items);
-  AtlasBox      view = atlas_map_frame_get_box (&frame, 0.0);
-  AtlasPoint    point = atlas_mercator_project (lonlat.x, lonlat.y);
-  double        px = frame.width / (view.x1 - view.x0);
 
-  return (AtlasPoint){ (point.x - view.x0) * px, (point.y - view.y0) * px };
+  return atlas_map_frame_to_px (&frame, atlas_mercator_project (lonlat.x, lonlat.y));
 }
 
 static AtlasPoint
@@ -34,10 +31,8 @@ get_lonlat (AtlasMapView *self,
             double        y)
 {
   AtlasMapFrame frame = atlas_item_layer_get_frame (self->items);
-  AtlasBox      view = atlas_map_frame_get_box (&frame, 0.0);
-  double        px = (view.x1 - view.x0) / frame.width;
 
-  return atlas_mercator_unproject ((AtlasPoint){ view.x0 + x * px, view.y0 + y * px });
+  return atlas_mercator_unproject (atlas_map_frame_to_unit (&frame, (AtlasPoint){ x, y }));
 }
 
 static gboolean
@@ -68,7 +63,7 @@ static AtlasPoint
 read_place (AtlasMapView *self,
             GVariant     *parameter)
 {
-  AtlasPoint lonlat = get_place_of_keyboard (self);
+  AtlasPoint lonlat = { 0.0, 0.0 };
   gboolean   has_place = FALSE;
 
   g_variant_get (parameter, "m(dd)", &has_place, &lonlat.x, &lonlat.y);
@@ -192,12 +187,13 @@ identify (AtlasMapView *self,
           AtlasPoint    lonlat)
 {
   AtlasPoint pixel = get_pixel (self, lonlat);
-  g_autoptr (GPtrArray) items = atlas_map_view_hit (self, pixel.x, pixel.y);
+  g_autoptr (GPtrArray) items = NULL;
   g_autofree char *where = NULL;
 
   if (self->session == NULL)
     return;
 
+  items = atlas_map_view_hit (self, pixel.x, pixel.y);
   where = describe_place (self, lonlat);
   show_popover (self, atlas_place_popover_new (self->session, lonlat, where, items), lonlat);
 }

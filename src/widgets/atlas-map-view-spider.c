@@ -10,7 +10,7 @@ static void
 viewport_changed_cb (AtlasMapView *self)
 {
   AtlasMapFrame frame = atlas_item_layer_get_frame (self->items);
-  AtlasPoint    place = self->spider_place;
+  AtlasPoint    place = atlas_map_frame_to_px (&frame, self->spider_place);
 
   if (frame.zoom != self->spider_zoom)
     {
@@ -22,7 +22,6 @@ viewport_changed_cb (AtlasMapView *self)
   if (!atlas_map_spider_is_open (self->spider))
     return;
 
-  cairo_matrix_transform_point (&frame.to_px, &place.x, &place.y);
   atlas_map_spider_move (self->spider, place.x, place.y);
 }
 
@@ -63,20 +62,19 @@ atlas_map_view_open_pile (AtlasMapView       *self,
                           gboolean            with_key)
 {
   AtlasMapFrame frame = atlas_item_layer_get_frame (self->items);
-  AtlasPoint    place = pile->place;
+  AtlasPoint    place = atlas_map_frame_to_px (&frame, pile->place);
 
   atlas_map_tip_hide (self->tip);
   if (!isnan (pile->split_zoom))
     {
-      AtlasPoint middle = atlas_mercator_unproject (place);
+      AtlasPoint middle = atlas_mercator_unproject (pile->place);
 
       atlas_session_set_camera (self->session, (AtlasCamera){ .zoom = pile->split_zoom, .latitude = middle.y, .longitude = middle.x });
       return;
     }
 
-  self->spider_place = place;
+  self->spider_place = pile->place;
   self->spider_zoom = frame.zoom;
-  cairo_matrix_transform_point (&frame.to_px, &place.x, &place.y);
   atlas_map_spider_open (self->spider, self->session, date, self->palette, pile->items, place.x, place.y);
   if (with_key)
     atlas_map_spider_focus (self->spider, atlas_session_get_selected (self->session));

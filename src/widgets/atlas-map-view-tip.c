@@ -155,12 +155,11 @@ atlas_map_view_show_tip (AtlasMapView        *self,
   if (stack->pile != NULL && index == 0)
     {
       AtlasMapFrame    frame = atlas_item_layer_get_frame (self->items);
-      AtlasPoint       place = stack->pile->place;
+      AtlasPoint       place = atlas_map_frame_to_px (&frame, stack->pile->place);
       guint            n = stack->pile->items->len;
       g_autofree char *title = g_strdup_printf (ngettext ("%u item in one place", "%u items in one place", n), n);
       g_autofree char *body = describe_pile (self, stack->pile, n_entries);
 
-      cairo_matrix_transform_point (&frame.to_px, &place.x, &place.y);
       atlas_map_tip_show (self->tip, title, body, atlas_box_union (target, box_around (place.x, place.y, SYMBOL)), delay);
       return;
     }
@@ -173,11 +172,10 @@ atlas_map_view_show_key_tip (AtlasMapView *self)
 {
   AtlasItem    *item = atlas_session_get_selected (self->session);
   AtlasMapFrame frame = atlas_item_layer_get_frame (self->items);
-  AtlasPoint    place = { -1, -1 };
+  AtlasPoint    place = { NAN, NAN };
 
   if (item != NULL && atlas_item_get_geometry (item) != NULL)
-    place = atlas_geometry_get_anchor (atlas_item_get_geometry (item));
-  cairo_matrix_transform_point (&frame.to_px, &place.x, &place.y);
+    place = atlas_map_frame_to_px (&frame, atlas_geometry_get_anchor (atlas_item_get_geometry (item)));
 
   /* What comes into view only now says what it is in the detail. */
   if (item == NULL || !(place.x >= 0 && place.x <= frame.width && place.y >= 0 && place.y <= frame.height))
