@@ -4,7 +4,7 @@
 #include "atlas-graticule-layer.h"
 
 #include "atlas-graticule.h"
-#include "atlas-mercator.h"
+#include "atlas-viewport.h"
 
 #include <math.h>
 
@@ -37,12 +37,8 @@ G_DEFINE_FINAL_TYPE (AtlasGraticuleLayer, atlas_graticule_layer, SHUMATE_TYPE_LA
 static AtlasLabelView
 get_view (AtlasGraticuleLayer *self)
 {
-  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
-  AtlasPoint       middle = atlas_mercator_project (shumate_location_get_longitude (SHUMATE_LOCATION (viewport)),
-                                                    shumate_location_get_latitude (SHUMATE_LOCATION (viewport)));
-
-  return (AtlasLabelView){ middle.x, middle.y, shumate_viewport_get_zoom_level (viewport),
-                           gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)) };
+  return atlas_viewport_get_label_view (shumate_layer_get_viewport (SHUMATE_LAYER (self)), gtk_widget_get_width (GTK_WIDGET (self)),
+                                        gtk_widget_get_height (GTK_WIDGET (self)));
 }
 
 static GdkRGBA
@@ -204,13 +200,9 @@ atlas_graticule_layer_finalize (GObject *object)
 static void
 atlas_graticule_layer_constructed (GObject *object)
 {
-  ShumateViewport         *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (object));
-  static const char *const moves[] = { "notify::latitude", "notify::longitude", "notify::zoom-level" };
-
   G_OBJECT_CLASS (atlas_graticule_layer_parent_class)->constructed (object);
 
-  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-    g_signal_connect_object (viewport, moves[i], G_CALLBACK (gtk_widget_queue_draw), object, G_CONNECT_SWAPPED);
+  atlas_viewport_connect_moved (shumate_layer_get_viewport (SHUMATE_LAYER (object)), G_CALLBACK (gtk_widget_queue_draw), object);
 }
 
 static void

@@ -7,10 +7,9 @@
 #include "atlas-item-picture.h"
 #include "atlas-label-painter.h"
 #include "atlas-map-label-doubles.h"
-#include "atlas-mercator.h"
+#include "atlas-viewport.h"
 
 #include <math.h>
-#include <string.h>
 
 #define DIVIDER 3.0 /* px: of the line between two sides */
 
@@ -42,12 +41,7 @@ G_DEFINE_FINAL_TYPE (AtlasItemLayer, atlas_item_layer, SHUMATE_TYPE_LAYER)
 AtlasMapFrame
 atlas_item_layer_get_frame (AtlasItemLayer *self)
 {
-  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
-  AtlasCamera      camera = {
-         .zoom = shumate_viewport_get_zoom_level (viewport),
-         .latitude = shumate_location_get_latitude (SHUMATE_LOCATION (viewport)),
-         .longitude = shumate_location_get_longitude (SHUMATE_LOCATION (viewport)),
-  };
+  AtlasCamera camera = atlas_viewport_get_camera (shumate_layer_get_viewport (SHUMATE_LAYER (self)));
 
   return atlas_map_frame_from_camera (camera, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
 }
@@ -75,6 +69,14 @@ atlas_item_layer_get_side_frame (AtlasItemLayer *self,
   frame.width -= middle;
 
   return frame;
+}
+
+/* Where a side begins, px from the left of the view. */
+static double
+get_side_x (AtlasItemLayer *self,
+            guint           side)
+{
+  return side == ATLAS_MAP_SIDE_NOW ? self->frames[ATLAS_MAP_SIDE_BEFORE].width : 0.0;
 }
 
 static gboolean
@@ -110,10 +112,7 @@ place_names (AtlasItemLayer      *self,
              const AtlasMapFrame *frame,
              const GArray        *rooms)
 {
-  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
-  AtlasPoint       middle = atlas_mercator_project (shumate_location_get_longitude (SHUMATE_LOCATION (viewport)),
-                                                    shumate_location_get_latitude (SHUMATE_LOCATION (viewport)));
-  AtlasLabelView   view = { middle.x, middle.y, frame->zoom, frame->width, frame->height };
+  AtlasLabelView view = atlas_viewport_get_label_view (shumate_layer_get_viewport (SHUMATE_LAYER (self)), frame->width, frame->height);
 
   if (self->placer == NULL)
     return g_array_new (FALSE, FALSE, sizeof (AtlasPlacedLabel));
@@ -203,18 +202,18 @@ collect_labels (Side                *side,
 
 /* The items of a side, clipped where the other begins. */
 static void
-draw_side (AtlasItemLayer      *self,
-           cairo_t             *cr,
-           Side                *side,
-           const AtlasMapFrame *frame,
-           double               x)
+draw_side (AtlasItemLayer *self,
+           cairo_t        *cr,
+           guint           index)
 {
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  Side                *side = &self->sides[index];
+  const AtlasMapFrame *frame = &self->frames[index];
+  int                  scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
   atlas_map_scene_set_scale (side->scene, scale);
 
   cairo_save (cr);
-  cairo_translate (cr, x, 0.0);
+  cairo_translate (cr, get_side_x (self, index), 0.0);
   cairo_rectangle (cr, 0.0, 0.0, frame->width, frame->height);
   cairo_clip (cr);
   atlas_item_picture_draw (&side->picture, cr, side->scene, frame, scale, self->on_way);
@@ -236,11 +235,10 @@ draw_divider (cairo_t             *cr,
 
 /* The names of places, and then those of the items on both sides. */
 static void
-draw_names (AtlasItemLayer      *self,
-            cairo_t             *cr,
-            const AtlasMapFrame *frames,
-            GArray              *names,
-            GArray             **labels)
+draw_names (AtlasItemLayer *self,
+            cairo_t        *cr,
+            GArray         *names,
+            GArray        **labels)
 {
   gboolean is_complete;
 
@@ -250,10 +248,10 @@ draw_names (AtlasItemLayer      *self,
       if (labels[i] == NULL)
         continue;
       cairo_save (cr);
-      cairo_translate (cr, i == ATLAS_MAP_SIDE_NOW ? frames[ATLAS_MAP_SIDE_BEFORE].width : 0.0, 0.0);
-      cairo_rectangle (cr, 0.0, 0.0, frames[i].width, frames[i].height);
+      cairo_translate (cr, get_side_x (self, i), 0.0);
+      cairo_rectangle (cr, 0.0, 0.0, self->frames[i].width, self->frames[i].height);
       cairo_clip (cr);
-      is_complete &= atlas_map_painter_paint_labels (cr, self->sides[i].scene, &frames[i], labels[i]);
+      is_complete &= atlas_map_painter_paint_labels (cr, self->sides[i].scene, &self->frames[i], labels[i]);
       cairo_restore (cr);
     }
   if (!is_complete)
@@ -268,7 +266,6 @@ atlas_item_layer_snapshot (GtkWidget   *widget,
   AtlasItemLayer *self = ATLAS_ITEM_LAYER (widget);
   AtlasMapFrame   frame = atlas_item_layer_get_frame (self);
   graphene_rect_t view = GRAPHENE_RECT_INIT (0.0F, 0.0F, (float) frame.width, (float) frame.height);
-  AtlasMapFrame   frames[ATLAS_N_MAP_SIDES];
   GArray         *labels[ATLAS_N_MAP_SIDES] = { NULL };
   g_autoptr (GArray) covers = g_array_new (FALSE, FALSE, sizeof (AtlasBox));
   g_autoptr (GArray) rooms = g_array_new (FALSE, FALSE, sizeof (AtlasBox));
@@ -283,27 +280,26 @@ atlas_item_layer_snapshot (GtkWidget   *widget,
   g_array_append_vals (rooms, covers->data, covers->len);
   for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
     {
-      frames[i] = atlas_item_layer_get_side_frame (self, (AtlasMapSide) i);
-      if (self->sides[i].scene == NULL || frames[i].width < 1.0)
+      self->frames[i] = atlas_item_layer_get_side_frame (self, (AtlasMapSide) i);
+      if (self->sides[i].scene == NULL || self->frames[i].width < 1.0)
         continue;
       atlas_map_scene_set_text_scale (self->sides[i].scene, get_text_scale (self));
-      labels[i] = collect_labels (&self->sides[i], &frames[i], i == ATLAS_MAP_SIDE_NOW ? frames[ATLAS_MAP_SIDE_BEFORE].width : 0.0, self->on_way, covers, rooms);
+      labels[i] = collect_labels (&self->sides[i], &self->frames[i], get_side_x (self, i), self->on_way, covers, rooms);
     }
-  memcpy (self->frames, frames, sizeof frames);
   names = place_names (self, &frame, rooms);
   drop_covered (names, covers);
   for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
     if (labels[i] != NULL)
-      atlas_map_label_drop_doubles (names, labels[i], i == ATLAS_MAP_SIDE_NOW ? frames[ATLAS_MAP_SIDE_BEFORE].width : 0.0);
+      atlas_map_label_drop_doubles (names, labels[i], get_side_x (self, i));
 
   cr = gtk_snapshot_append_cairo (snapshot, &view); /* one for all: each would be as large as the view */
   draw_area_names (self, cr, names);
   for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
     if (labels[i] != NULL)
-      draw_side (self, cr, &self->sides[i], &frames[i], i == ATLAS_MAP_SIDE_NOW ? frames[ATLAS_MAP_SIDE_BEFORE].width : 0.0);
+      draw_side (self, cr, i);
   if (self->sides[ATLAS_MAP_SIDE_BEFORE].scene != NULL)
-    draw_divider (cr, &frames[ATLAS_MAP_SIDE_BEFORE]);
-  draw_names (self, cr, frames, names, labels);
+    draw_divider (cr, &self->frames[ATLAS_MAP_SIDE_BEFORE]);
+  draw_names (self, cr, names, labels);
   cairo_destroy (cr);
 
   for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
@@ -336,13 +332,9 @@ scale_factor_changed_cb (AtlasItemLayer *self)
 static void
 atlas_item_layer_constructed (GObject *object)
 {
-  ShumateViewport         *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (object));
-  static const char *const moves[] = { "notify::latitude", "notify::longitude", "notify::zoom-level" };
-
   G_OBJECT_CLASS (atlas_item_layer_parent_class)->constructed (object);
 
-  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-    g_signal_connect_object (viewport, moves[i], G_CALLBACK (gtk_widget_queue_draw), object, G_CONNECT_SWAPPED);
+  atlas_viewport_connect_moved (shumate_layer_get_viewport (SHUMATE_LAYER (object)), G_CALLBACK (gtk_widget_queue_draw), object);
 }
 
 static void

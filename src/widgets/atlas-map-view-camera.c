@@ -4,6 +4,7 @@
 #include "atlas-map-view-private.h"
 
 #include "atlas-mercator.h"
+#include "atlas-viewport.h"
 
 /* An item smaller than this is not seen, px. */
 #define MIN_ITEM_SIZE 24.0
@@ -23,13 +24,7 @@ get_viewport (AtlasMapView *self)
 AtlasCamera
 atlas_map_view_get_camera (AtlasMapView *self)
 {
-  ShumateViewport *viewport = get_viewport (self);
-
-  return (AtlasCamera){
-    .zoom = shumate_viewport_get_zoom_level (viewport),
-    .latitude = shumate_location_get_latitude (SHUMATE_LOCATION (viewport)),
-    .longitude = shumate_location_get_longitude (SHUMATE_LOCATION (viewport)),
-  };
+  return atlas_viewport_get_camera (get_viewport (self));
 }
 
 static gboolean
@@ -106,14 +101,12 @@ atlas_map_view_shift_camera (AtlasCamera camera,
 void
 atlas_map_view_init_camera (AtlasMapView *self)
 {
-  static const char *const moves[] = { "notify::latitude", "notify::longitude", "notify::zoom-level" };
-  ShumateViewport         *viewport = get_viewport (self);
+  ShumateViewport *viewport = get_viewport (self);
 
   shumate_viewport_set_min_zoom_level (viewport, ATLAS_BASEMAP_MIN_ZOOM);
   shumate_viewport_set_max_zoom_level (viewport, ATLAS_BASEMAP_MAX_ZOOM);
 
-  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-    g_signal_connect_object (viewport, moves[i], G_CALLBACK (viewport_moved_cb), self, G_CONNECT_SWAPPED);
+  atlas_viewport_connect_moved (viewport, G_CALLBACK (viewport_moved_cb), self);
   g_signal_connect_object (viewport, "notify::rotation", G_CALLBACK (viewport_turned_cb), self, G_CONNECT_SWAPPED);
 }
 

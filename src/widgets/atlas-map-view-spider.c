@@ -4,6 +4,7 @@
 #include "atlas-map-view-private.h"
 
 #include "atlas-mercator.h"
+#include "atlas-viewport.h"
 
 /* Follows the map while it is panned; another zoom makes other piles. */
 static void
@@ -40,17 +41,14 @@ key_pressed_cb (AtlasMapView *self,
 void
 atlas_map_view_init_spider (AtlasMapView *self)
 {
-  static const char *const moves[] = { "notify::latitude", "notify::longitude", "notify::zoom-level" };
-  GtkEventController      *keys = gtk_event_controller_key_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->spider = ATLAS_MAP_SPIDER (atlas_map_spider_new ());
   self->tip = ATLAS_MAP_TIP (atlas_map_tip_new ());
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->spider));
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->tip));
 
-  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-    g_signal_connect_object (shumate_map_get_viewport (self->map), moves[i], G_CALLBACK (viewport_changed_cb), self, G_CONNECT_SWAPPED);
-
+  atlas_viewport_connect_moved (shumate_map_get_viewport (self->map), G_CALLBACK (viewport_changed_cb), self);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

@@ -6,6 +6,7 @@
 #include "atlas-basemap-source.h"
 #include "atlas-mercator.h"
 #include "atlas-tile-view.h"
+#include "atlas-viewport.h"
 
 #include <math.h>
 
@@ -59,13 +60,7 @@ get_view (AtlasTileLayer *self,
 static AtlasCamera
 get_camera (AtlasTileLayer *self)
 {
-  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
-
-  return (AtlasCamera){
-    .zoom = shumate_viewport_get_zoom_level (viewport),
-    .latitude = shumate_location_get_latitude (SHUMATE_LOCATION (viewport)),
-    .longitude = shumate_location_get_longitude (SHUMATE_LOCATION (viewport)),
-  };
+  return atlas_viewport_get_camera (shumate_layer_get_viewport (SHUMATE_LAYER (self)));
 }
 
 static void
@@ -294,13 +289,9 @@ renew_look (AtlasTileLayer *self)
 static void
 atlas_tile_layer_constructed (GObject *object)
 {
-  ShumateViewport         *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (object));
-  static const char *const moves[] = { "notify::latitude", "notify::longitude", "notify::zoom-level" };
-
   G_OBJECT_CLASS (atlas_tile_layer_parent_class)->constructed (object);
 
-  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-    g_signal_connect_object (viewport, moves[i], G_CALLBACK (moved_cb), object, G_CONNECT_SWAPPED);
+  atlas_viewport_connect_moved (shumate_layer_get_viewport (SHUMATE_LAYER (object)), G_CALLBACK (moved_cb), object);
 }
 
 static void
