@@ -28,12 +28,8 @@ atlas_detail_citation_activated_cb (AtlasDetail        *self,
                                     GtkWidget          *passage)
 {
   GdkRectangle place = *rectangle;
-  double       x = 0.0;
-  double       y = 0.0;
 
-  gtk_widget_translate_coordinates (passage, GTK_WIDGET (self), place.x, place.y, &x, &y);
-  place.x = (int) x;
-  place.y = (int) y;
+  atlas_detail_move_place (passage, GTK_WIDGET (self), &place);
   self->clicked = TRUE;
   atlas_session_set_citation (self->session, citation);
   self->clicked = FALSE;

@@ -9,24 +9,31 @@
 #define LEAD 80.0
 
 gboolean
+atlas_detail_move_place (GtkWidget    *from,
+                         GtkWidget    *to,
+                         GdkRectangle *place)
+{
+  double x = 0.0;
+  double y = 0.0;
+
+  if (!gtk_widget_translate_coordinates (from, to, place->x, place->y, &x, &y))
+    return FALSE;
+
+  place->x = (int) x;
+  place->y = (int) y;
+
+  return TRUE;
+}
+
+gboolean
 atlas_detail_find_citation (GtkWidget    *text,
                             guint         citation,
                             GtkWidget    *pane,
                             GdkRectangle *place)
 {
-  double x = 0.0;
-  double y = 0.0;
-
   if (ATLAS_IS_PASSAGE_VIEW (text))
-    {
-      if (!gtk_widget_get_mapped (text) || !atlas_passage_view_find_citation (ATLAS_PASSAGE_VIEW (text), citation, place) ||
-          !gtk_widget_translate_coordinates (text, pane, place->x, place->y, &x, &y))
-        return FALSE;
-
-      place->x = (int) x;
-      place->y = (int) y;
-      return TRUE;
-    }
+    return gtk_widget_get_mapped (text) && atlas_passage_view_find_citation (ATLAS_PASSAGE_VIEW (text), citation, place) &&
+           atlas_detail_move_place (text, pane, place);
 
   for (GtkWidget *child = gtk_widget_get_first_child (text); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (atlas_detail_find_citation (child, citation, pane, place))

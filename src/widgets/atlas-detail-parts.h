@@ -20,6 +20,10 @@ void       atlas_detail_go_to_passage    (AtlasSession        *session,
 void       atlas_detail_keep_focus       (GtkWidget           *leaving,
                                           GtkWidget           *heir);
 
+/* Makes @place, of @from, one of @to; FALSE: they are not in one window. */
+gboolean   atlas_detail_move_place       (GtkWidget           *from,
+                                          GtkWidget           *to,
+                                          GdkRectangle        *place);
 /* Where the first mark of @citation in the passages below @text stands, in @pane's coordinates; FALSE: there is none. */
 gboolean   atlas_detail_find_citation    (GtkWidget           *text,
                                           guint                citation,

@@ -439,6 +439,26 @@ atlas_item_layer_set_covers_func (AtlasItemLayer    *self,
   self->covers_data = user_data;
 }
 
+void
+atlas_item_layer_add_cover (AtlasItemLayer *self,
+                            GtkWidget      *widget,
+                            double          margin,
+                            GArray         *boxes)
+{
+  graphene_rect_t bounds;
+  AtlasBox        box;
+
+  g_return_if_fail (ATLAS_IS_ITEM_LAYER (self));
+  g_return_if_fail (GTK_IS_WIDGET (widget) && boxes != NULL);
+
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &bounds))
+    return;
+
+  box = (AtlasBox){ (double) bounds.origin.x - margin, (double) bounds.origin.y - margin,
+                    (double) (bounds.origin.x + bounds.size.width) + margin, (double) (bounds.origin.y + bounds.size.height) + margin };
+  g_array_append_val (boxes, box);
+}
+
 gboolean
 atlas_item_layer_has_names (AtlasItemLayer *self)
 {

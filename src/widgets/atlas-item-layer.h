@@ -59,6 +59,11 @@ void            atlas_item_layer_set_divider (AtlasItemLayer  *self,
 typedef void  (*AtlasItemLayerFunc)                (AtlasItemLayer    *self,
                                                     GArray            *boxes,
                                                     gpointer           user_data);
+/* For such a function: adds the room that @widget takes of the layer, and @margin px round it; none while it is not seen. */
+void            atlas_item_layer_add_cover         (AtlasItemLayer    *self,
+                                                    GtkWidget         *widget,
+                                                    double             margin,
+                                                    GArray            *boxes);
 gboolean        atlas_item_layer_has_names   (AtlasItemLayer  *self);
 /* Asks @func for each frame what names must keep out of. */
 void            atlas_item_layer_set_covers_func   (AtlasItemLayer    *self,

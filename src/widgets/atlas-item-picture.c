@@ -76,11 +76,12 @@ atlas_item_picture_clear (AtlasItemPicture *self)
   g_clear_pointer (&self->surface, cairo_surface_destroy);
 }
 
-gboolean
-atlas_item_picture_is_stale (const AtlasItemPicture *self,
-                             AtlasMapScene          *scene,
-                             const AtlasMapFrame    *frame,
-                             int                     scale)
+/* Whether it is time to paint: a picture that was painted not long ago, at about this zoom, will do for @frame on a way. */
+static gboolean
+is_stale (const AtlasItemPicture *self,
+          AtlasMapScene          *scene,
+          const AtlasMapFrame    *frame,
+          int                     scale)
 {
   double growth = self->surface != NULL ? frame->to_px.xx / self->frame.to_px.xx : 0.0;
 
@@ -107,7 +108,7 @@ draw_scaled (AtlasItemPicture    *self,
 {
   double growth;
 
-  if (atlas_item_picture_is_stale (self, scene, frame, scale))
+  if (is_stale (self, scene, frame, scale))
     paint (self, scene, frame, scale, get_way_margin (self, frame));
 
   growth = frame->to_px.xx / self->frame.to_px.xx;

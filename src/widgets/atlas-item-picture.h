@@ -27,11 +27,6 @@ typedef struct
 
 /* Lets go of what is painted. */
 void     atlas_item_picture_clear    (AtlasItemPicture       *self);
-/* Whether it is time to paint: a picture that was painted not long ago, at about this zoom, will do for @frame on a way. */
-gboolean atlas_item_picture_is_stale (const AtlasItemPicture *self,
-                                      AtlasMapScene          *scene,
-                                      const AtlasMapFrame    *frame,
-                                      int                     scale);
 /* Draws what @frame sees of @scene, at 0, 0; what is beyond the frame is for the caller to clip. @scale: of the screen.
  * @on_way: the map is on its way to another view. */
 void     atlas_item_picture_draw     (AtlasItemPicture       *self,

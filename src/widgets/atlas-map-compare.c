@@ -440,20 +440,11 @@ atlas_map_compare_get_handle (AtlasMapCompare *self)
 
 void
 atlas_map_compare_add_covers (AtlasMapCompare *self,
-                              GtkWidget       *widget,
+                              AtlasItemLayer  *items,
                               GArray          *boxes)
 {
   g_return_if_fail (ATLAS_IS_MAP_COMPARE (self));
 
   for (guint i = 0; i < N_PARTS; i++)
-    {
-      graphene_rect_t bounds;
-      AtlasBox        box;
-
-      if (!gtk_widget_get_mapped (self->parts[i]) || !gtk_widget_compute_bounds (self->parts[i], widget, &bounds))
-        continue;
-      box = (AtlasBox){ (double) bounds.origin.x, (double) bounds.origin.y, (double) (bounds.origin.x + bounds.size.width),
-                        (double) (bounds.origin.y + bounds.size.height) };
-      g_array_append_val (boxes, box);
-    }
+    atlas_item_layer_add_cover (items, self->parts[i], 0.0, boxes);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-item-layer.h"
 #include "atlas-key-binding.h"
 #include "atlas-session.h"
 
@@ -27,9 +28,9 @@ void                   atlas_map_compare_set_divider      (AtlasMapCompare *self
                                                            double           divider);
 /* The handle, which has the focus when keys are to move it. (transfer none) */
 GtkWidget             *atlas_map_compare_get_handle       (AtlasMapCompare *self);
-/* Adds what its dates take of @widget to @boxes (of AtlasBox). */
+/* Adds what its dates take of @items to @boxes (of AtlasBox, px of @items). */
 void                   atlas_map_compare_add_covers       (AtlasMapCompare *self,
-                                                           GtkWidget       *widget,
+                                                           AtlasItemLayer  *items,
                                                            GArray          *boxes);
 const AtlasKeyBinding *atlas_map_compare_get_key_bindings (guint           *n_bindings);
 

@@ -200,17 +200,8 @@ add_covers_cb (AtlasItemLayer *items,
   GtkWidget    *covers[] = { self->buttons, GTK_WIDGET (self->legend), self->credit, GTK_WIDGET (self->scale) };
 
   for (guint i = 0; i < G_N_ELEMENTS (covers); i++)
-    {
-      graphene_rect_t bounds;
-      AtlasBox        box;
-
-      if (!gtk_widget_get_mapped (covers[i]) || !gtk_widget_compute_bounds (covers[i], GTK_WIDGET (items), &bounds))
-        continue;
-      box = (AtlasBox){ (double) bounds.origin.x - COVER, (double) bounds.origin.y - COVER, (double) (bounds.origin.x + bounds.size.width) + COVER,
-                        (double) (bounds.origin.y + bounds.size.height) + COVER };
-      g_array_append_val (boxes, box);
-    }
-  atlas_map_compare_add_covers (self->compare, GTK_WIDGET (items), boxes);
+    atlas_item_layer_add_cover (items, covers[i], COVER, boxes);
+  atlas_map_compare_add_covers (self->compare, items, boxes);
   atlas_graticule_layer_add_plates (self->degrees, boxes);
 }
 

@@ -67,12 +67,8 @@ citation_activated_cb (AtlasReportList    *self,
                        GtkWidget          *passage)
 {
   GdkRectangle place = *rectangle;
-  double       x = 0.0;
-  double       y = 0.0;
 
-  gtk_widget_translate_coordinates (passage, GTK_WIDGET (self), place.x, place.y, &x, &y);
-  place.x = (int) x;
-  place.y = (int) y;
+  atlas_detail_move_place (passage, GTK_WIDGET (self), &place);
   g_signal_emit (self, signals[CITATION_ACTIVATED], 0, citation, &place);
 }
 
