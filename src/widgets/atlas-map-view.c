@@ -56,6 +56,18 @@ selected_changed_cb (AtlasMapView *self)
     atlas_map_view_reveal (self, selected);
 }
 
+/* What is there and how it counts in the legend is the same: only the light moves. */
+static void
+hovered_changed_cb (AtlasMapView *self)
+{
+  AtlasMapScene *scenes[] = { self->scene, self->before };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
+    if (scenes[i] != NULL && atlas_map_scene_get_dataset (scenes[i]) == atlas_session_get_dataset (self->session) &&
+        atlas_map_scene_set_hovered (scenes[i], atlas_session_get_hovered (self->session)))
+      gtk_widget_queue_draw (GTK_WIDGET (self->items));
+}
+
 static void
 language_changed_cb (AtlasMapView *self)
 {
@@ -259,7 +271,7 @@ init_session (AtlasMapView *self)
     { "notify::dataset", G_CALLBACK (dataset_changed_cb) },
     { "notify::camera", G_CALLBACK (camera_changed_cb) },
     { "notify::selected", G_CALLBACK (selected_changed_cb) },
-    { "notify::hovered", G_CALLBACK (atlas_map_view_show_scene) },
+    { "notify::hovered", G_CALLBACK (hovered_changed_cb) },
     { "notify::overlay", G_CALLBACK (atlas_map_view_show_scene) },
     { "notify::language", G_CALLBACK (language_changed_cb) },
     { "notify::sentence", G_CALLBACK (sentence_changed_cb) },

@@ -42,6 +42,7 @@ struct _AtlasTileLayer
   AtlasTilePainter *painter;
   AtlasTileCache   *cache;
 
+  AtlasCamera       camera; /* for which the viewport has told that it moved */
   Motion            motion;
   AtlasCamera       goal;
   guint             drifting; /* 0: it does not */
@@ -94,10 +95,23 @@ update_wanted (AtlasTileLayer *self)
 }
 
 static void
-moved_cb (AtlasTileLayer *self)
+update (AtlasTileLayer *self)
 {
   update_wanted (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* A viewport that moves tells of each of its properties, after all of them are set. */
+static void
+viewport_moved_cb (AtlasTileLayer *self)
+{
+  AtlasCamera camera = get_camera (self);
+
+  if (camera.zoom == self->camera.zoom && camera.latitude == self->camera.latitude && camera.longitude == self->camera.longitude)
+    return;
+
+  self->camera = camera;
+  update (self);
 }
 
 static gboolean
@@ -283,7 +297,7 @@ renew_look (AtlasTileLayer *self)
   self->look++;
   atlas_tile_cache_set_max_size (self->cache, MAX_SIZE * (gsize) (1 + self->scale) / 2);
   atlas_tile_painter_set_look (self->painter, self->basemap, self->palette, self->scale);
-  moved_cb (self);
+  update (self);
 }
 
 static void
@@ -291,7 +305,7 @@ atlas_tile_layer_constructed (GObject *object)
 {
   G_OBJECT_CLASS (atlas_tile_layer_parent_class)->constructed (object);
 
-  atlas_viewport_connect_moved (shumate_layer_get_viewport (SHUMATE_LAYER (object)), G_CALLBACK (moved_cb), object);
+  atlas_viewport_connect_moved (shumate_layer_get_viewport (SHUMATE_LAYER (object)), G_CALLBACK (viewport_moved_cb), object);
 }
 
 static void
@@ -372,7 +386,7 @@ set_motion (AtlasTileLayer *self,
   g_clear_handle_id (&self->drifting, g_source_remove);
   self->motion = motion;
   atlas_tile_painter_set_modest (self->painter, motion != MOTION_REST);
-  moved_cb (self);
+  update (self);
 }
 
 void

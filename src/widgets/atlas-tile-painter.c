@@ -51,6 +51,16 @@ clear_painted (gpointer data)
   cairo_surface_destroy (((Painted *) data)->picture);
 }
 
+static GArray *
+create_painted (void)
+{
+  GArray *painted = g_array_new (FALSE, FALSE, sizeof (Painted));
+
+  g_array_set_clear_func (painted, clear_painted);
+
+  return painted;
+}
+
 static AtlasTilePainter *
 painter_ref (AtlasTilePainter *self)
 {
@@ -107,15 +117,12 @@ static gboolean
 tell_cb (gpointer user_data)
 {
   AtlasTilePainter *self = user_data;
-  g_autoptr (GArray) painted = g_array_new (FALSE, FALSE, sizeof (Painted));
+  g_autoptr (GArray) painted = NULL;
   gboolean is_closed = FALSE;
 
-  g_array_set_clear_func (painted, clear_painted);
   g_mutex_lock (&self->mutex);
-  g_array_append_vals (painted, self->painted->data, self->painted->len);
-  g_array_set_clear_func (self->painted, NULL);
-  g_array_set_size (self->painted, 0);
-  g_array_set_clear_func (self->painted, clear_painted);
+  painted = self->painted;
+  self->painted = create_painted ();
   self->is_telling = FALSE;
   is_closed = self->is_closed;
   g_mutex_unlock (&self->mutex);
@@ -151,7 +158,7 @@ add_painted (AtlasTilePainter *self,
 static guint
 get_max_threads (AtlasTilePainter *self)
 {
-  guint n_processors = MAX (g_get_num_processors (), 1);
+  guint n_processors = g_get_num_processors ();
 
   return self->is_modest ? MAX (n_processors - 1, 1) : n_processors;
 }
@@ -208,7 +215,7 @@ get_threads (gboolean gentle)
 
   if (g_once_init_enter (&initialised))
     {
-      int n_threads = (int) MAX (g_get_num_processors (), 1);
+      int n_threads = (int) g_get_num_processors ();
 
       pools[FALSE] = g_thread_pool_new (paint_in_thread, GINT_TO_POINTER (FALSE), n_threads, FALSE, NULL);
       pools[TRUE] = g_thread_pool_new (paint_in_thread, GINT_TO_POINTER (TRUE), n_threads, TRUE, NULL);
@@ -252,8 +259,7 @@ atlas_tile_painter_new (AtlasTileFunc  tile_func,
   self->user_data = user_data;
   self->waiting = g_array_new (FALSE, FALSE, sizeof (AtlasTileId));
   self->begun = g_array_new (FALSE, FALSE, sizeof (AtlasTileId));
-  self->painted = g_array_new (FALSE, FALSE, sizeof (Painted));
-  g_array_set_clear_func (self->painted, clear_painted);
+  self->painted = create_painted ();
 
   return self;
 }
