@@ -42,12 +42,6 @@ clear_course (gpointer data)
   g_clear_pointer (&course->levels, g_free);
 }
 
-static void
-unref_array (gpointer array)
-{
-  g_clear_pointer ((GArray **) &array, g_array_unref);
-}
-
 /* Lanes from the left of a trench: oil, gas and what else is piped, rails, corridors; -1: none. */
 static int
 get_rank (AtlasItem *item)
@@ -125,7 +119,7 @@ atlas_map_courses_new (AtlasDataset *dataset)
   g_autoptr (GPtrArray) found = NULL;
 
   self->dataset = g_object_ref (dataset);
-  self->courses = g_hash_table_new_full (NULL, NULL, NULL, unref_array);
+  self->courses = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
 
   for (int rank = 0; rank <= 3; rank++)
     add_lines (dataset, rank, lines, parts);
@@ -225,7 +219,7 @@ add_course (AtlasMapPath         *path,
             double                spacing)
 {
   double together = atlas_map_courses_get_spread (zoom) * (1 - ease (OWN_FROM, OWN, zoom));
-  guint8 level = (guint8) CLAMP (ceil (zoom - 0.5), 0, 254);
+  guint8 level = atlas_map_path_level (zoom);
   guint  n = course->vertices != NULL ? course->vertices->len : course->end - course->begin;
 
   g_array_set_size (path->course, 0);

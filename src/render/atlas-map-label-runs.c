@@ -4,6 +4,7 @@
 #include "atlas-map-label-private.h"
 
 #include "atlas-map-stroke.h"
+#include "atlas-planar.h"
 
 #include <math.h>
 
@@ -320,16 +321,6 @@ atlas_map_label_run (AtlasMapLabeling *self,
   return n_set > 0;
 }
 
-static int
-compare_numbers (gconstpointer a,
-                 gconstpointer b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 /* The widest stretch of an area on the latitude @y. FALSE: there is none. */
 static gboolean
 find_stretch (const AtlasMapPath *path,
@@ -355,7 +346,7 @@ find_stretch (const AtlasMapPath *path,
         }
       begin = end;
     }
-  g_array_sort (crossings, compare_numbers);
+  atlas_planar_sort (crossings);
 
   *x0 = *x1 = 0;
   for (guint i = 0; i + 1 < crossings->len; i += 2)

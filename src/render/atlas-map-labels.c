@@ -279,6 +279,18 @@ measure_ahead (AtlasMapScene *scene)
       }
 }
 
+/* The room of a place, px of the view. */
+static AtlasBox
+get_room (AtlasMapScene       *scene,
+          const AtlasMapFrame *frame,
+          guint                index)
+{
+  const AtlasMapPlace *place = &g_array_index (scene->places, AtlasMapPlace, index);
+  AtlasPoint           anchor = atlas_map_frame_to_px (frame, place->anchor);
+
+  return (AtlasBox){ anchor.x + place->box.x0, anchor.y + place->box.y0, anchor.x + place->box.x1, anchor.y + place->box.y1 };
+}
+
 static AtlasMapLabel
 make_label (AtlasMapScene       *scene,
             const AtlasMapFrame *frame,
@@ -286,9 +298,8 @@ make_label (AtlasMapScene       *scene,
 {
   const AtlasMapPlace *place = &g_array_index (scene->places, AtlasMapPlace, index);
   AtlasPoint           anchor = atlas_map_frame_to_px (frame, place->anchor);
-  AtlasMapLabel        label = { .priority = place->priority, .anchor = anchor };
+  AtlasMapLabel        label = { .priority = place->priority, .anchor = anchor, .box = get_room (scene, frame, index) };
 
-  label.box = (AtlasBox){ anchor.x + place->box.x0, anchor.y + place->box.y0, anchor.x + place->box.x1, anchor.y + place->box.y1 };
   if (!place->has_text)
     return label;
 
@@ -313,21 +324,27 @@ is_within (AtlasBox             box,
   return box.x0 >= EDGE && box.y0 >= EDGE && box.x1 <= frame->width - EDGE && box.y1 <= frame->height - EDGE;
 }
 
+/* The room of a letter of a name along a line, px of the view. */
+static AtlasBox
+get_letter_room (AtlasMapScene       *scene,
+                 const AtlasMapLabel *label,
+                 guint                index)
+{
+  AtlasPoint middle = { label->middle.x + (double) label->glyphs[index].x, label->middle.y + (double) label->glyphs[index].y };
+  double     size = ATLAS_MAP_NAME_RUN_SIZE * scene->text_scale;
+
+  return box_around (middle, size, size);
+}
+
 /* A name that goes along a slope takes little of its box. */
 static gboolean
 is_run_within (AtlasMapScene       *scene,
                const AtlasMapFrame *frame,
                const AtlasMapLabel *label)
 {
-  double size = ATLAS_MAP_NAME_RUN_SIZE * scene->text_scale;
-
   for (guint i = 0; i < label->n_glyphs; i++)
-    {
-      AtlasPoint middle = { label->middle.x + (double) label->glyphs[i].x, label->middle.y + (double) label->glyphs[i].y };
-
-      if (!is_within (box_around (middle, size, size), frame))
-        return FALSE;
-    }
+    if (!is_within (get_letter_room (scene, label, i), frame))
+      return FALSE;
 
   return TRUE;
 }
@@ -339,7 +356,7 @@ is_free (AtlasMapScene       *scene,
          AtlasBox             box)
 {
   for (guint i = 0; i < scene->places->len; i++)
-    if (i != index && atlas_box_overlaps (make_label (scene, frame, i).box, box))
+    if (i != index && atlas_box_overlaps (get_room (scene, frame, i), box))
       return FALSE;
 
   return TRUE;
@@ -429,11 +446,9 @@ atlas_map_painter_get_rooms (AtlasMapScene *scene,
                              GArray        *labels)
 {
   GArray *rooms = g_array_new (FALSE, FALSE, sizeof (AtlasBox));
-  double  size;
 
   g_return_val_if_fail (scene != NULL && labels != NULL, rooms);
 
-  size = ATLAS_MAP_NAME_RUN_SIZE * scene->text_scale;
   for (guint i = 0; i < labels->len; i++)
     {
       const AtlasMapLabel *label = &g_array_index (labels, AtlasMapLabel, i);
@@ -442,8 +457,7 @@ atlas_map_painter_get_rooms (AtlasMapScene *scene,
         g_array_append_val (rooms, label->box);
       for (guint k = 0; k < label->n_glyphs; k++)
         {
-          AtlasPoint middle = { label->middle.x + (double) label->glyphs[k].x, label->middle.y + (double) label->glyphs[k].y };
-          AtlasBox   box = box_around (middle, size, size);
+          AtlasBox box = get_letter_room (scene, label, k);
 
           g_array_append_val (rooms, box);
         }

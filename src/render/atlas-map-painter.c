@@ -280,7 +280,6 @@ atlas_map_painter_paint (cairo_t             *cr,
                          AtlasMapPaintFlags   flags)
 {
   Paint      paint = { cr, scene, frame, NULL, ATLAS_BOX_EMPTY, 1, (flags & ATLAS_MAP_PAINT_NO_HINTS) == 0 };
-
   AtlasItem *lit[2] = { NULL, NULL };
   guint      n_lit = 0;
 

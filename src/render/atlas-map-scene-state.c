@@ -40,7 +40,7 @@ atlas_map_scene_set_span (AtlasMapScene *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (self->span.begin == span.begin && self->span.end == span.end)
+  if (atlas_time_span_equal (self->span, span))
     return FALSE;
 
   self->span = span;
@@ -85,6 +85,16 @@ atlas_map_scene_set_overlay (AtlasMapScene *self,
   return TRUE;
 }
 
+/* They read otherwise, or are larger: they are measured, placed and drawn anew. */
+static void
+forget_names (AtlasMapScene *self)
+{
+  self->serial++;
+  g_hash_table_remove_all (self->names);
+  atlas_map_sprites_clear (self->sprites);
+  g_clear_pointer (&self->places, g_array_unref);
+}
+
 gboolean
 atlas_map_scene_set_language (AtlasMapScene *self,
                               const char    *language)
@@ -96,10 +106,7 @@ atlas_map_scene_set_language (AtlasMapScene *self,
 
   g_free (self->language);
   self->language = g_strdup (language);
-  self->serial++;
-  g_hash_table_remove_all (self->names);
-  atlas_map_sprites_clear (self->sprites);
-  g_clear_pointer (&self->places, g_array_unref);
+  forget_names (self);
 
   return TRUE;
 }
@@ -114,10 +121,7 @@ atlas_map_scene_set_text_scale (AtlasMapScene *self,
     return FALSE;
 
   self->text_scale = text_scale;
-  self->serial++;
-  g_hash_table_remove_all (self->names);
-  atlas_map_sprites_clear (self->sprites);
-  g_clear_pointer (&self->places, g_array_unref);
+  forget_names (self);
 
   return TRUE;
 }

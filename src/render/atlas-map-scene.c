@@ -321,16 +321,15 @@ atlas_map_scene_get_style (AtlasMapScene *self,
 }
 
 static PangoLayout *
-create_layout (AtlasMapScene *self,
-               const char    *text,
-               double         size,
-               PangoWeight    weight)
+create_badge (AtlasMapScene *self,
+              guint          count)
 {
+  g_autofree char *text = count < 100 ? g_strdup_printf ("%u", count) : g_strdup ("99+");
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string (BADGE_FONT);
   PangoLayout *layout = pango_layout_new (self->pango);
 
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  pango_font_description_set_weight (font, weight);
+  pango_font_description_set_absolute_size (font, BADGE_SIZE * PANGO_SCALE);
+  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, text, -1);
 
@@ -360,9 +359,7 @@ atlas_map_scene_get_badge (AtlasMapScene *self,
 
   if (layout == NULL)
     {
-      g_autofree char *text = count < 100 ? g_strdup_printf ("%u", count) : g_strdup ("99+");
-
-      layout = create_layout (self, text, BADGE_SIZE, PANGO_WEIGHT_BOLD);
+      layout = create_badge (self, count);
       g_hash_table_insert (self->badges, GUINT_TO_POINTER (count), layout);
     }
 
