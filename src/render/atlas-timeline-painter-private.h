@@ -84,11 +84,7 @@ void                     atlas_timeline_paint_ruler     (AtlasTimelinePainter   
                                                          const AtlasTimelineFrame *frame,
                                                          GArray                   *ticks,
                                                          const char               *sticky);
-void                     atlas_timeline_paint_today     (cairo_t                  *cr,
-                                                         const AtlasTimelineFrame *frame);
-/* The clock in the lanes, and its grip and flag on the ruler. */
-void                     atlas_timeline_paint_clock     (cairo_t                  *cr,
-                                                         const AtlasTimelineFrame *frame);
+/* Grip and flag of the clock on the ruler. */
 void                     atlas_timeline_paint_flag      (AtlasTimelinePainter     *self,
                                                          cairo_t                  *cr,
                                                          const AtlasTimelineFrame *frame);

@@ -439,35 +439,20 @@ clip_to (cairo_t *cr,
   cairo_translate (cr, x, y);
 }
 
-static void
-paint_rules (AtlasTimelinePainter     *self,
-             cairo_t                  *cr,
-             const AtlasTimelineFrame *frame)
-{
-  const AtlasTimelineInks *inks = atlas_timeline_inks_get (frame->palette);
-  double                   ruler = atlas_timeline_painter_get_ruler_height (self);
-
-  atlas_palette_set_source (cr, inks->hairline, 1.0);
-  cairo_rectangle (cr, 0.0, ruler - 1.0, ATLAS_TIMELINE_GUTTER + frame->view.width, 1.0);
-  cairo_rectangle (cr, ATLAS_TIMELINE_GUTTER - 1.0, ruler, 1.0, frame->view.height);
-  cairo_fill (cr);
-}
-
 void
-atlas_timeline_painter_paint (AtlasTimelinePainter     *self,
-                              cairo_t                  *cr,
-                              const AtlasTimelineFrame *frame)
+atlas_timeline_painter_paint_lanes (AtlasTimelinePainter     *self,
+                                    cairo_t                  *cr,
+                                    const AtlasTimelineFrame *frame)
 {
   g_autofree char *sticky = NULL;
   g_autoptr (GArray) ticks = NULL;
-  double ruler = atlas_timeline_painter_get_ruler_height (self);
-  Pass   pass = { self, cr, frame, { NULL } };
+  Pass pass = { self, cr, frame, { NULL } };
 
   g_return_if_fail (self != NULL && cr != NULL && frame != NULL && frame->layout != NULL);
 
   ticks = atlas_time_scale_get_ticks (&frame->view.scale, frame->view.width, self->digit_width, &sticky);
 
-  clip_to (cr, ATLAS_TIMELINE_GUTTER, ruler, frame->view.width, frame->view.height);
+  clip_to (cr, ATLAS_TIMELINE_GUTTER, 0.0, frame->view.width, frame->view.height);
   paint_lanes (self, cr, frame);
   atlas_timeline_layout_foreach (frame->layout, &frame->view, paint_entry_band, &pass);
   atlas_timeline_paint_grid (cr, frame, ticks);
@@ -478,19 +463,24 @@ atlas_timeline_painter_paint (AtlasTimelinePainter     *self,
   paint_lit (&pass);
   cairo_restore (cr);
 
-  clip_to (cr, 0.0, ruler, ATLAS_TIMELINE_GUTTER, frame->view.height);
+  clip_to (cr, 0.0, 0.0, ATLAS_TIMELINE_GUTTER, frame->view.height);
   paint_gutter (self, cr, frame);
   cairo_restore (cr);
 
-  clip_to (cr, 0.0, 0.0, ATLAS_TIMELINE_GUTTER + frame->view.width, ruler);
-  atlas_palette_set_source (cr, atlas_timeline_inks_get (frame->palette)->ruler, 1.0);
-  cairo_paint (cr);
-  cairo_restore (cr);
+  atlas_palette_set_source (cr, atlas_timeline_inks_get (frame->palette)->hairline, 1.0);
+  cairo_rectangle (cr, ATLAS_TIMELINE_GUTTER - 1.0, 0.0, 1.0, frame->view.height);
+  cairo_fill (cr);
+}
 
-  clip_to (cr, ATLAS_TIMELINE_GUTTER, 0.0, frame->view.width, ruler);
-  atlas_timeline_paint_ruler (self, cr, frame, ticks, sticky);
-  atlas_timeline_paint_flag (self, cr, frame);
-  cairo_restore (cr);
+void
+atlas_timeline_painter_paint (AtlasTimelinePainter     *self,
+                              cairo_t                  *cr,
+                              const AtlasTimelineFrame *frame)
+{
+  double ruler = atlas_timeline_painter_get_ruler_height (self);
 
-  paint_rules (self, cr, frame);
+  clip_to (cr, 0.0, ruler, ATLAS_TIMELINE_GUTTER + frame->view.width, frame->view.height);
+  atlas_timeline_painter_paint_lanes (self, cr, frame);
+  cairo_restore (cr);
+  atlas_timeline_painter_paint_ruler (self, cr, frame);
 }

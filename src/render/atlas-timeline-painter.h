@@ -38,7 +38,7 @@ typedef AtlasVisibility (*AtlasTimelineVisibilityFunc) (AtlasItem *item,
 
 /**
  * AtlasTimelineFrame:
- * @layout: what stands where
+ * @layout: what stands where; only the lanes need it
  * @view: the part in view: x from the right side of the gutter, y from the foot of the ruler
  * @palette: the inks
  * @clock: the clock's days; empty: none is drawn
@@ -46,6 +46,7 @@ typedef AtlasVisibility (*AtlasTimelineVisibilityFunc) (AtlasItem *item,
  * @clock_text: (nullable): the clock's date in words, for its flag
  * @comparison: the days that the clock's are compared with; empty: none are
  * @comparison_text: (nullable): they in words
+ * @today: the day
  * @selected: (nullable): the selected item
  * @hovered: (nullable): the item that the pointer or the focus is on anywhere
  * @focused: (nullable): the item that has the keyboard focus here
@@ -62,6 +63,7 @@ typedef struct
   const char                 *clock_text;
   AtlasTimeSpan               comparison;
   const char                 *comparison_text;
+  int                         today;
   AtlasItem                  *selected;
   AtlasItem                  *hovered;
   AtlasItem                  *focused;
@@ -72,6 +74,19 @@ typedef struct
 /* Draws everything from 0, 0: ruler, names of the lanes, lanes, today, clock. */
 void                  atlas_timeline_painter_paint             (AtlasTimelinePainter     *self,
                                                                 cairo_t                  *cr,
+                                                                const AtlasTimelineFrame *frame);
+/* Either alone from 0, 0, gutter included. The ruler needs no layout. */
+void                  atlas_timeline_painter_paint_ruler       (AtlasTimelinePainter     *self,
+                                                                cairo_t                  *cr,
+                                                                const AtlasTimelineFrame *frame);
+void                  atlas_timeline_painter_paint_lanes       (AtlasTimelinePainter     *self,
+                                                                cairo_t                  *cr,
+                                                                const AtlasTimelineFrame *frame);
+
+/* The lines that go through all parts of a timeline, from the gutter's right side over the height of the frame's view. */
+void                  atlas_timeline_paint_today               (cairo_t                  *cr,
+                                                                const AtlasTimelineFrame *frame);
+void                  atlas_timeline_paint_clock               (cairo_t                  *cr,
                                                                 const AtlasTimelineFrame *frame);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTimelinePainter, atlas_timeline_painter_free)

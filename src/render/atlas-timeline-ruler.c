@@ -235,7 +235,7 @@ atlas_timeline_paint_today (cairo_t                  *cr,
                             const AtlasTimelineFrame *frame)
 {
   const double dashes[] = { 3.0, 3.0 };
-  double       x = floor (atlas_time_scale_get_x (&frame->view.scale, atlas_timeline_layout_get_today (frame->layout))) + 0.5;
+  double       x = floor (atlas_time_scale_get_x (&frame->view.scale, frame->today)) + 0.5;
 
   atlas_palette_set_source (cr, atlas_timeline_inks_get (frame->palette)->today, 1.0);
   cairo_set_dash (cr, dashes, 2, fmod (frame->view.top, 6.0));
@@ -352,4 +352,33 @@ atlas_timeline_paint_flag (AtlasTimelinePainter     *self,
 
       paint_flag (self, cr, frame, &playhead, flags.x[hollow], flags.width[hollow]);
     }
+}
+
+void
+atlas_timeline_painter_paint_ruler (AtlasTimelinePainter     *self,
+                                    cairo_t                  *cr,
+                                    const AtlasTimelineFrame *frame)
+{
+  g_autofree char *sticky = NULL;
+  g_autoptr (GArray) ticks = NULL;
+  double                   width = ATLAS_TIMELINE_GUTTER + frame->view.width;
+  double                   height = atlas_timeline_painter_get_ruler_height (self);
+  const AtlasTimelineInks *inks = atlas_timeline_inks_get (frame->palette);
+
+  ticks = atlas_time_scale_get_ticks (&frame->view.scale, frame->view.width, self->digit_width, &sticky);
+
+  cairo_save (cr);
+  atlas_palette_set_source (cr, inks->ruler, 1.0);
+  cairo_rectangle (cr, 0.0, 0.0, width, height);
+  cairo_fill (cr);
+  cairo_rectangle (cr, ATLAS_TIMELINE_GUTTER, 0.0, frame->view.width, height);
+  cairo_clip (cr);
+  cairo_translate (cr, ATLAS_TIMELINE_GUTTER, 0.0);
+  atlas_timeline_paint_ruler (self, cr, frame, ticks, sticky);
+  atlas_timeline_paint_flag (self, cr, frame);
+  cairo_restore (cr);
+
+  atlas_palette_set_source (cr, inks->hairline, 1.0);
+  cairo_rectangle (cr, 0.0, height - 1.0, width, 1.0);
+  cairo_fill (cr);
 }

@@ -145,7 +145,6 @@ void
 atlas_timeline_canvas_allocate_items (AtlasTimelineCanvas *self)
 {
   AtlasTimelineView view = atlas_timeline_canvas_get_view (self);
-  int               ruler = (int) atlas_timeline_painter_get_ruler_height (self->painter);
 
   for (guint i = 0; i < self->n_used; i++)
     {
@@ -156,10 +155,10 @@ atlas_timeline_canvas_allocate_items (AtlasTimelineCanvas *self)
 
       if (entry != NULL)
         box = atlas_timeline_layout_get_box (self->layout, &view, entry);
-      x0 = CLAMP (box.x, 0.0, self->width - LEAST_SIZE);
-      x1 = CLAMP (box.x + box.width, x0 + LEAST_SIZE, self->width);
+      x0 = CLAMP (box.x, 0.0, view.width - LEAST_SIZE);
+      x1 = CLAMP (box.x + box.width, x0 + LEAST_SIZE, view.width);
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (child, &(GtkAllocation){ (int) (x0 + ATLAS_TIMELINE_GUTTER), (int) box.y + ruler, (int) ceil (x1 - x0), MAX ((int) ceil (box.height), LEAST_SIZE) }, -1);
+      gtk_widget_size_allocate (child, &(GtkAllocation){ (int) (x0 + ATLAS_TIMELINE_GUTTER), (int) box.y, (int) ceil (x1 - x0), MAX ((int) ceil (box.height), LEAST_SIZE) }, -1);
     }
 }
 

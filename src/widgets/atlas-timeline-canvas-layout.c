@@ -41,7 +41,7 @@ get_anchor (AtlasTimelineCanvas *self,
 
       box = atlas_timeline_layout_get_box (self->layout, &view, entry);
       *y = box.y;
-      if (box.y >= 0.0 && box.y <= self->height && box.x + box.width >= 0.0 && box.x <= self->width)
+      if (box.y >= 0.0 && box.y <= self->height && box.x + box.width >= 0.0 && box.x <= view.width)
         return items[i];
     }
 
@@ -82,21 +82,25 @@ void
 atlas_timeline_canvas_ensure_layout (AtlasTimelineCanvas *self)
 {
   AtlasDataset     *dataset = self->session != NULL ? atlas_session_get_dataset (self->session) : NULL;
-  double            bucket = atlas_timeline_layout_get_bucket (self->scale.px_per_day);
+  double            bucket = atlas_timeline_layout_get_bucket (atlas_timeline_axis_get_scale (self->axis).px_per_day);
   gboolean          at_top = gtk_adjustment_get_value (self->vadjustment) < 1.0;
   double            place = 0.0;
   double            anchor_y = 0.0;
   AtlasItem        *anchor = NULL;
-  gboolean          first = self->layout == NULL;
+  gboolean          first = FALSE;
   AtlasTimelineSpec spec = { .px_per_day = bucket, .height = self->height, .accept = accept_item, .measure = measure_item, .user_data = self };
 
-  if (dataset == NULL || self->width <= 0.0)
+  if (self->dataset != dataset)
+    g_clear_pointer (&self->layout, atlas_timeline_layout_free);
+  g_set_object (&self->dataset, dataset);
+  if (dataset == NULL || atlas_timeline_axis_get_width (self->axis) <= 0.0)
     return;
   if (self->layout != NULL && !self->stale && bucket == self->layout_bucket && self->height == self->layout_height)
     return;
 
   spec.line_height = atlas_timeline_painter_get_line_height (self->painter);
   spec.today = atlas_day_today ();
+  first = self->layout == NULL;
   place = get_place (self);
   anchor = get_anchor (self, &anchor_y);
   g_clear_pointer (&self->layout, atlas_timeline_layout_free);

@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-#define MIN_LANES 90 /* px of lanes below the ruler */
+#define MIN_LANES 90 /* px */
 #define NATURAL_LANES 200
 
 G_DEFINE_FINAL_TYPE (AtlasTimelineCanvas, atlas_timeline_canvas, GTK_TYPE_WIDGET)
@@ -15,7 +15,11 @@ G_DEFINE_FINAL_TYPE (AtlasTimelineCanvas, atlas_timeline_canvas, GTK_TYPE_WIDGET
 AtlasTimelineView
 atlas_timeline_canvas_get_view (AtlasTimelineCanvas *self)
 {
-  AtlasTimelineView view = { self->scale, self->width, self->height, gtk_adjustment_get_value (self->vadjustment) };
+  AtlasTimelineView view = { .height = self->height };
+
+  view.scale = atlas_timeline_axis_get_scale (self->axis);
+  view.width = atlas_timeline_axis_get_width (self->axis);
+  view.top = gtk_adjustment_get_value (self->vadjustment);
 
   return view;
 }
@@ -34,32 +38,6 @@ get_visibility (AtlasItem *item,
   return visibility;
 }
 
-static void
-write_range (AtlasTimelineCanvas *self)
-{
-  AtlasTimeSpan range = atlas_time_scale_get_range (&self->scale, self->width);
-
-  if (self->session == NULL || atlas_time_span_equal (range, self->written))
-    return;
-
-  self->written = range;
-  atlas_session_set_range (self->session, range);
-}
-
-void
-atlas_timeline_canvas_set_scale (AtlasTimelineCanvas *self,
-                                 AtlasTimeScale       scale)
-{
-  if (self->width <= 0.0 || atlas_time_span_is_empty (self->bounds))
-    return;
-
-  self->scale = atlas_time_scale_limit (&scale, self->bounds, self->width);
-  atlas_timeline_canvas_ensure_layout (self);
-  write_range (self);
-  atlas_timeline_canvas_queue_sync (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
 /* Another atlas, filter or language: everything has to be laid out anew. */
 static void
 relayout (AtlasTimelineCanvas *self)
@@ -69,42 +47,14 @@ relayout (AtlasTimelineCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static gboolean
-is_usable (AtlasTimeSpan range)
-{
-  return !atlas_time_span_is_empty (range) && range.begin != G_MININT && range.end != G_MAXINT;
-}
-
-static void
-range_changed_cb (AtlasTimelineCanvas *self)
-{
-  AtlasTimeSpan range = atlas_session_get_range (self->session);
-
-  /* Without an atlas there is nothing to be in: its range is taken up when it comes. */
-  if (atlas_time_span_equal (range, self->written) || !is_usable (range) || atlas_time_span_is_empty (self->bounds))
-    return;
-
-  self->written = range;
-  if (self->width <= 0.0)
-    self->scale = atlas_time_scale_for_range (range, 1000.0);
-  else if (atlas_session_get_restoring (self->session))
-    atlas_timeline_canvas_glide_to (self, atlas_time_scale_for_range (range, self->width));
-  else
-    atlas_timeline_canvas_set_scale (self, atlas_time_scale_for_range (range, self->width));
-}
-
 static void
 dataset_changed_cb (AtlasTimelineCanvas *self)
 {
-  AtlasDataset *dataset = atlas_session_get_dataset (self->session);
-
   g_clear_pointer (&self->layout, atlas_timeline_layout_free);
   self->focus_position = G_MAXUINT;
-  self->bounds = dataset != NULL ? atlas_timeline_get_bounds (dataset, atlas_day_today ()) : ATLAS_TIME_SPAN_NONE;
   atlas_timeline_painter_set_language (self->painter, atlas_session_get_language (self->session));
   atlas_timeline_canvas_queue_sync (self);
   relayout (self);
-  range_changed_cb (self);
 }
 
 static void
@@ -112,21 +62,6 @@ language_changed_cb (AtlasTimelineCanvas *self)
 {
   atlas_timeline_painter_set_language (self->painter, atlas_session_get_language (self->session));
   relayout (self);
-}
-
-static void
-clock_changed_cb (AtlasTimelineCanvas *self)
-{
-  AtlasTimeSpan clock = atlas_session_get_clock (self->session);
-  AtlasTimeSpan comparison = atlas_session_get_comparison (self->session);
-
-  g_clear_pointer (&self->clock_text, g_free);
-  if (!atlas_time_span_is_empty (clock))
-    self->clock_text = atlas_time_span_to_words (clock);
-  g_clear_pointer (&self->comparison_text, g_free);
-  if (!atlas_time_span_is_empty (comparison))
-    self->comparison_text = atlas_time_span_to_words (comparison);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -166,15 +101,15 @@ scrolled_cb (AtlasTimelineCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* The palette follows the colours of the theme: text lighter than its ground means a dark one. */
 static void
-choose_palette (AtlasTimelineCanvas *self)
+axis_changed_cb (AtlasTimelineCanvas *self)
 {
-  GdkRGBA color;
+  /* Of another atlas the axis hears first; the layout waits until the canvas has. */
+  if (self->session == NULL || atlas_session_get_dataset (self->session) != self->dataset)
+    return;
 
-  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
-  self->palette = atlas_palette_choose (0.3F * color.red + 0.6F * color.green + 0.1F * color.blue > 0.5F, self->high_contrast);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  atlas_timeline_canvas_ensure_layout (self);
+  atlas_timeline_canvas_queue_sync (self);
 }
 
 static void
@@ -193,7 +128,7 @@ atlas_timeline_canvas_css_changed (GtkWidget         *widget,
       self->stale = TRUE;
       gtk_widget_queue_resize (widget);
     }
-  choose_palette (self);
+  gtk_widget_queue_draw (widget);
 }
 
 static void
@@ -201,22 +136,16 @@ atlas_timeline_canvas_snapshot (GtkWidget   *widget,
                                 GtkSnapshot *snapshot)
 {
   AtlasTimelineCanvas *self = ATLAS_TIMELINE_CANVAS (widget);
-  AtlasTimelineFrame   frame = { .layout = self->layout, .palette = self->palette };
+  AtlasTimelineFrame   frame = { 0 };
   GtkWidget           *focus = gtk_widget_get_focus_child (widget);
   cairo_t             *cr = NULL;
 
   if (self->layout == NULL)
     return;
 
+  frame = atlas_timeline_axis_get_frame (self->axis, widget, self->height);
+  frame.layout = self->layout;
   frame.view = atlas_timeline_canvas_get_view (self);
-  frame.clock_mode = atlas_session_get_clock_mode (self->session);
-  if (frame.clock_mode != ATLAS_CLOCK_ALL)
-    {
-      frame.clock = atlas_session_get_clock (self->session);
-      frame.clock_text = self->clock_text;
-      frame.comparison = atlas_session_get_comparison (self->session);
-      frame.comparison_text = self->comparison_text;
-    }
   frame.selected = atlas_session_get_selected (self->session);
   frame.hovered = atlas_session_get_hovered (self->session);
   if (focus != NULL && gtk_widget_has_visible_focus (focus))
@@ -225,7 +154,7 @@ atlas_timeline_canvas_snapshot (GtkWidget   *widget,
   frame.user_data = self->session;
 
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget)));
-  atlas_timeline_painter_paint (self->painter, cr, &frame);
+  atlas_timeline_painter_paint_lanes (self->painter, cr, &frame);
   cairo_destroy (cr);
 }
 
@@ -238,13 +167,10 @@ atlas_timeline_canvas_measure (GtkWidget     *widget,
                                int           *minimum_baseline,
                                int           *natural_baseline)
 {
-  int ruler = (int) ceil (atlas_timeline_painter_get_ruler_height (ATLAS_TIMELINE_CANVAS (widget)->painter));
-
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 160 : ruler + MIN_LANES;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 800 : ruler + NATURAL_LANES;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 160 : MIN_LANES;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 800 : NATURAL_LANES;
 }
 
-/* The days in view stay the same; only what a day takes changes. */
 static void
 atlas_timeline_canvas_size_allocate (GtkWidget *widget,
                                      int        width,
@@ -252,15 +178,9 @@ atlas_timeline_canvas_size_allocate (GtkWidget *widget,
                                      int        baseline)
 {
   AtlasTimelineCanvas *self = ATLAS_TIMELINE_CANVAS (widget);
-  double               lanes = MAX (width - ATLAS_TIMELINE_GUTTER, 1.0);
 
-  if (self->width <= 0.0 && self->session != NULL && is_usable (atlas_session_get_range (self->session)))
-    self->scale = atlas_time_scale_for_range (atlas_session_get_range (self->session), lanes);
-  else if (self->width > 0.0)
-    self->scale.px_per_day *= lanes / self->width;
-
-  self->width = lanes;
-  self->height = MAX (height - atlas_timeline_painter_get_ruler_height (self->painter), 1.0);
+  self->height = MAX (height, 1);
+  atlas_timeline_axis_set_width (self->axis, MAX (width - ATLAS_TIMELINE_GUTTER, 1.0));
   gtk_adjustment_set_page_size (self->vadjustment, self->height);
   atlas_timeline_canvas_ensure_layout (self);
   atlas_timeline_canvas_allocate_items (self);
@@ -294,10 +214,10 @@ atlas_timeline_canvas_dispose (GObject *object)
   AtlasTimelineCanvas *self = ATLAS_TIMELINE_CANVAS (object);
   GtkWidget           *child = NULL;
 
-  atlas_timeline_canvas_stop (self);
   g_clear_handle_id (&self->sync_source, g_source_remove);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
+  g_clear_object (&self->dataset);
   g_clear_pointer (&self->layout, atlas_timeline_layout_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -313,9 +233,8 @@ atlas_timeline_canvas_finalize (GObject *object)
   AtlasTimelineCanvas *self = ATLAS_TIMELINE_CANVAS (object);
 
   g_ptr_array_unref (self->items);
-  g_free (self->clock_text);
-  g_free (self->comparison_text);
   g_object_unref (self->vadjustment);
+  g_clear_object (&self->axis);
   g_clear_pointer (&self->painter, atlas_timeline_painter_free);
 
   G_OBJECT_CLASS (atlas_timeline_canvas_parent_class)->finalize (object);
@@ -350,17 +269,12 @@ atlas_timeline_canvas_init (AtlasTimelineCanvas *self)
   } handlers[] = {
     { "notify::dataset", G_CALLBACK (dataset_changed_cb) },
     { "notify::filter", G_CALLBACK (relayout) },
-    { "notify::range", G_CALLBACK (range_changed_cb) },
     { "notify::language", G_CALLBACK (language_changed_cb) },
-    { "notify::clock", G_CALLBACK (clock_changed_cb) },
-    { "notify::clock-mode", G_CALLBACK (clock_changed_cb) },
-    { "notify::comparison", G_CALLBACK (clock_changed_cb) },
     { "notify::selected", G_CALLBACK (selected_changed_cb) },
     { "notify::hovered", G_CALLBACK (gtk_widget_queue_draw) },
   };
 
   self->items = g_ptr_array_new ();
-  self->step = ATLAS_TIME_UNIT_MONTH;
   self->focus_position = G_MAXUINT;
   self->painter = atlas_timeline_painter_new (gtk_widget_get_pango_context (GTK_WIDGET (self)));
   self->vadjustment = g_object_ref_sink (gtk_adjustment_new (0.0, 0.0, 0.0, 24.0, 100.0, 0.0));
@@ -375,13 +289,20 @@ atlas_timeline_canvas_init (AtlasTimelineCanvas *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Items by date"), -1);
-  atlas_timeline_canvas_add_controllers (self);
 }
 
 GtkWidget *
-atlas_timeline_canvas_new (void)
+atlas_timeline_canvas_new (AtlasTimelineAxis *axis)
 {
-  return g_object_new (ATLAS_TYPE_TIMELINE_CANVAS, NULL);
+  AtlasTimelineCanvas *self = g_object_new (ATLAS_TYPE_TIMELINE_CANVAS, NULL);
+
+  self->axis = g_object_ref (axis);
+  atlas_timeline_axis_add_controllers (axis, GTK_WIDGET (self));
+  atlas_timeline_axis_set_rows (axis, self->vadjustment, GTK_WIDGET (self));
+  g_signal_connect_object (axis, "changed", G_CALLBACK (axis_changed_cb), self, G_CONNECT_SWAPPED);
+  atlas_timeline_canvas_add_controllers (self);
+
+  return GTK_WIDGET (self);
 }
 
 void
@@ -395,17 +316,10 @@ atlas_timeline_canvas_set_session (AtlasTimelineCanvas *self,
 
   g_signal_group_set_target (self->session_signals, session);
   g_clear_pointer (&self->layout, atlas_timeline_layout_free);
-  self->written = ATLAS_TIME_SPAN_NONE;
   if (session != NULL)
-    {
-      dataset_changed_cb (self);
-      range_changed_cb (self);
-      clock_changed_cb (self);
-    }
+    dataset_changed_cb (self);
   else
-    {
-      atlas_timeline_canvas_queue_sync (self);
-    }
+    atlas_timeline_canvas_queue_sync (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -413,21 +327,4 @@ GtkAdjustment *
 atlas_timeline_canvas_get_vadjustment (AtlasTimelineCanvas *self)
 {
   return self->vadjustment;
-}
-
-void
-atlas_timeline_canvas_set_step (AtlasTimelineCanvas *self,
-                                AtlasTimeUnit        step)
-{
-  self->step = step;
-}
-
-void
-atlas_timeline_canvas_set_high_contrast (AtlasTimelineCanvas *self,
-                                         gboolean             high_contrast)
-{
-  g_return_if_fail (ATLAS_IS_TIMELINE_CANVAS (self));
-
-  self->high_contrast = high_contrast;
-  choose_palette (self);
 }

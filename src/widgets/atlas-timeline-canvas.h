@@ -3,32 +3,24 @@
 
 #pragma once
 
-#include "atlas-key-binding.h"
-#include "atlas-session.h"
-
-#include <gtk/gtk.h>
+#include "atlas-timeline-axis.h"
 
 G_BEGIN_DECLS
 
 /**
  * AtlasTimelineCanvas:
  *
- * Ruler and lanes of a timeline. It draws everything itself; over what is in view lies a bounded number of
+ * The lanes of a timeline. It draws everything itself; over what is in view lies a bounded number of
  * #AtlasTimelineItem, in time order, for the keyboard and assistive technology.
  */
 #define ATLAS_TYPE_TIMELINE_CANVAS (atlas_timeline_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasTimelineCanvas, atlas_timeline_canvas, ATLAS, TIMELINE_CANVAS, GtkWidget)
 
-GtkWidget             *atlas_timeline_canvas_new              (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget             *atlas_timeline_canvas_new              (AtlasTimelineAxis   *axis) G_GNUC_WARN_UNUSED_RESULT;
 void                   atlas_timeline_canvas_set_session      (AtlasTimelineCanvas *self,
                                                                AtlasSession        *session);
 /* How far the lanes are scrolled, px. */
 GtkAdjustment         *atlas_timeline_canvas_get_vadjustment  (AtlasTimelineCanvas *self); /* (transfer none) */
-/* The unit that scrubbing sets the clock to. */
-void                   atlas_timeline_canvas_set_step         (AtlasTimelineCanvas *self,
-                                                               AtlasTimeUnit        step);
-void                   atlas_timeline_canvas_set_high_contrast (AtlasTimelineCanvas *self,
-                                                                gboolean             high_contrast);
 /* 1: closer, -1: farther, 0: everything. */
 void                   atlas_timeline_canvas_zoom             (AtlasTimelineCanvas *self,
                                                                int                  direction);

@@ -4,11 +4,28 @@
 #include "atlas-timeline.h"
 
 #include "atlas-clock-bar.h"
+#include "atlas-timeline-axis.h"
 #include "atlas-timeline-canvas.h"
+#include "atlas-timeline-ruler.h"
 
 #include <glib/gi18n-lib.h>
 
 #define STEP_MS 500.0 /* of playing, at speed 1 */
+
+typedef void (*SetSessionFunc) (GtkWidget    *part,
+                                AtlasSession *session);
+
+/* clang-format off */
+/* The parts under the controls, from top to bottom. They share the axis, and with it their width and its days. */
+static const struct
+{
+  GtkWidget    *(*create) (AtlasTimelineAxis *axis);
+  SetSessionFunc  set_session;
+} parts[] = {
+  { atlas_timeline_ruler_new,  (SetSessionFunc) atlas_timeline_ruler_set_session },
+  { atlas_timeline_canvas_new, (SetSessionFunc) atlas_timeline_canvas_set_session },
+};
+/* clang-format on */
 
 struct _AtlasTimeline
 {
@@ -16,8 +33,10 @@ struct _AtlasTimeline
 
   AtlasSession        *session;
   GSignalGroup        *session_signals;
+  AtlasTimelineAxis   *axis;
   AtlasClockBar       *bar;
-  AtlasTimelineCanvas *canvas;
+  GtkWidget           *parts[G_N_ELEMENTS (parts)];
+  AtlasTimelineCanvas *canvas; /* one of them */
   GtkWidget           *scrollbar;
   guint                play_source;
   gboolean             high_contrast;
@@ -224,7 +243,7 @@ playing_changed_cb (AtlasTimeline *self)
 static void
 step_changed_cb (AtlasTimeline *self)
 {
-  atlas_timeline_canvas_set_step (self->canvas, atlas_timeline_get_step (self));
+  atlas_timeline_axis_set_step (self->axis, atlas_timeline_get_step (self));
 }
 
 static void
@@ -232,6 +251,43 @@ rows_changed_cb (AtlasTimeline *self,
                  GtkAdjustment *adjustment)
 {
   gtk_widget_set_visible (self->scrollbar, gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment) + 0.5);
+}
+
+/* The lanes, with the one scrollbar there is over their right side: all parts stay equally wide. */
+static void
+add_canvas (AtlasTimeline *self,
+            GtkWidget     *canvas)
+{
+  GtkWidget     *overlay = gtk_overlay_new ();
+  GtkAdjustment *rows = atlas_timeline_canvas_get_vadjustment (ATLAS_TIMELINE_CANVAS (canvas));
+
+  self->canvas = ATLAS_TIMELINE_CANVAS (canvas);
+  self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_VERTICAL, rows);
+  gtk_widget_set_visible (self->scrollbar, FALSE);
+  gtk_widget_set_halign (self->scrollbar, GTK_ALIGN_END);
+  gtk_widget_add_css_class (self->scrollbar, "overlay-indicator");
+  gtk_widget_set_vexpand (overlay, TRUE);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), canvas);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->scrollbar);
+  gtk_widget_set_parent (overlay, GTK_WIDGET (self));
+
+  atlas_key_bindings_add_to_widget (canvas, bindings, G_N_ELEMENTS (bindings));
+  g_signal_connect_object (rows, "changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+add_parts (AtlasTimeline *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      GtkWidget *part = parts[i].create (self->axis);
+
+      self->parts[i] = part;
+      if (ATLAS_IS_TIMELINE_CANVAS (part))
+        add_canvas (self, part);
+      else
+        gtk_widget_set_parent (part, GTK_WIDGET (self));
+    }
 }
 
 static void
@@ -287,6 +343,7 @@ atlas_timeline_dispose (GObject *object)
   g_clear_object (&self->session);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_object (&self->axis);
 
   G_OBJECT_CLASS (atlas_timeline_parent_class)->dispose (object);
 }
@@ -352,26 +409,15 @@ atlas_timeline_class_init (AtlasTimelineClass *klass)
 static void
 atlas_timeline_init (AtlasTimeline *self)
 {
-  GtkWidget     *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkAdjustment *adjustment = NULL;
-
+  self->axis = atlas_timeline_axis_new ();
   self->bar = ATLAS_CLOCK_BAR (atlas_clock_bar_new ());
-  self->canvas = ATLAS_TIMELINE_CANVAS (atlas_timeline_canvas_new ());
-  adjustment = atlas_timeline_canvas_get_vadjustment (self->canvas);
-  self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_VERTICAL, adjustment);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->canvas), TRUE);
-  gtk_widget_set_vexpand (GTK_WIDGET (self->canvas), TRUE);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->canvas));
-  gtk_box_append (GTK_BOX (box), self->scrollbar);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_parent (GTK_WIDGET (self->bar), GTK_WIDGET (self));
-  gtk_widget_set_parent (box, GTK_WIDGET (self));
+  add_parts (self);
 
-  atlas_key_bindings_add_to_widget (GTK_WIDGET (self->canvas), bindings, G_N_ELEMENTS (bindings));
   g_signal_connect_object (self->bar, "notify::step", G_CALLBACK (step_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bar, "notify::speed", G_CALLBACK (playing_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
   self->session_signals = g_signal_group_new (ATLAS_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "notify::playing", G_CALLBACK (playing_changed_cb), self, G_CONNECT_SWAPPED);
 
@@ -411,7 +457,9 @@ atlas_timeline_set_session (AtlasTimeline *self,
 
   g_signal_group_set_target (self->session_signals, session);
   atlas_clock_bar_set_session (self->bar, session);
-  atlas_timeline_canvas_set_session (self->canvas, session);
+  atlas_timeline_axis_set_session (self->axis, session);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    parts[i].set_session (self->parts[i], session);
   playing_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
@@ -442,6 +490,6 @@ atlas_timeline_set_high_contrast (AtlasTimeline *self,
     return;
 
   self->high_contrast = !!high_contrast;
-  atlas_timeline_canvas_set_high_contrast (self->canvas, self->high_contrast);
+  atlas_timeline_axis_set_high_contrast (self->axis, self->high_contrast);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIGH_CONTRAST]);
 }

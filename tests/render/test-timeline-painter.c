@@ -48,7 +48,7 @@ set_up (Fixture      *fixture,
   spec.measure = measure;
   spec.user_data = fixture->painter;
   fixture->layout = atlas_timeline_layout_new (fixture->dataset, &spec);
-  fixture->frame = (AtlasTimelineFrame){ .layout = fixture->layout, .view = view };
+  fixture->frame = (AtlasTimelineFrame){ .layout = fixture->layout, .view = view, .today = spec.today };
 }
 
 static void
