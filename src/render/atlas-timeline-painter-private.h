@@ -27,6 +27,9 @@ typedef struct
   AtlasColor clock;
   AtlasColor clock_text;
   AtlasColor beyond;     /* over the days after an "up to" clock */
+  AtlasColor density;    /* how much happens */
+  AtlasColor window;     /* handles and edges of the window of time */
+  AtlasColor veil;       /* over the days outside it */
 } AtlasTimelineInks;
 
 /* How the fill of a bar tells a status without its colour. */
