@@ -38,13 +38,22 @@ step_hit (GtkWidget  *widget,
 }
 
 static void
+show_no_change (AtlasWindow *self,
+                int          direction)
+{
+  atlas_window_show_message (self, direction > 0 ? _ ("Nothing changes after this date") : _ ("Nothing changes before this date"));
+}
+
+static void
 step_clock (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
   AtlasWindow *self = ATLAS_WINDOW (widget);
+  int          count = g_variant_get_int32 (parameter);
 
-  atlas_session_step_clock (self->session, atlas_timeline_get_step (self->timeline), g_variant_get_int32 (parameter));
+  if (!atlas_clock_player_move (atlas_timeline_get_player (self->timeline), count))
+    show_no_change (self, count);
 }
 
 static void
@@ -56,7 +65,7 @@ step_change (GtkWidget  *widget,
   int          direction = g_variant_get_int32 (parameter);
 
   if (!atlas_session_step_change (self->session, direction))
-    atlas_window_show_message (self, direction > 0 ? _ ("Nothing changes after this date") : _ ("Nothing changes before this date"));
+    show_no_change (self, direction);
 }
 
 static void

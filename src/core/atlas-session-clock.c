@@ -273,30 +273,30 @@ consider_item (Search    *search,
 }
 
 /**
- * atlas_session_step_change:
+ * atlas_session_find_change:
  * @self: a session
+ * @from: a date; open at its end: nothing on its first day is passed yet
  * @direction: 1: later, -1: earlier
+ * @change: (out caller-allocates): when it is; touched only when there is one
  *
- * Sets the clock to the next day on which an item that the filter lets through begins, ends or changes phase. Of a date
- * that is known to the month or the year only, the clock shows the month or the year. Without a clock the search begins
- * at the range's near end.
+ * Looks for the next day on which an item that the filter lets through begins, ends or changes phase. A date that is known to
+ * the month or the year only is that month or year.
  *
  * Returns: whether there is such a day
  */
 gboolean
-atlas_session_step_change (AtlasSession *self,
-                           int           direction)
+atlas_session_find_change (AtlasSession  *self,
+                           AtlasTimeSpan  from,
+                           int            direction,
+                           AtlasTimeSpan *change)
 {
-  Search search = { .direction = direction < 0 ? -1 : 1, .nearest = ATLAS_TIME_SPAN_NONE };
+  Search search = { from, direction < 0 ? -1 : 1, ATLAS_TIME_SPAN_NONE };
 
   g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (change != NULL, FALSE);
 
   if (self->dataset == NULL)
     return FALSE;
-
-  search.clock = self->clock;
-  if (atlas_time_span_is_empty (search.clock))
-    search.clock = ATLAS_TIME_SPAN_INIT (search.direction > 0 ? self->range.begin : self->range.end, G_MAXINT);
 
   for (guint i = 0; i < atlas_dataset_get_n_items (self->dataset); i++)
     {
@@ -309,7 +309,36 @@ atlas_session_step_change (AtlasSession *self,
   if (atlas_time_span_is_empty (search.nearest))
     return FALSE;
 
-  atlas_session_set_clock (self, search.nearest);
+  *change = search.nearest;
+
+  return TRUE;
+}
+
+/**
+ * atlas_session_step_change:
+ * @self: a session
+ * @direction: 1: later, -1: earlier
+ *
+ * Sets the clock to the next day on which something changes, as atlas_session_find_change() finds it. Without a clock the
+ * search begins at the range's near end.
+ *
+ * Returns: whether there is such a day
+ */
+gboolean
+atlas_session_step_change (AtlasSession *self,
+                           int           direction)
+{
+  AtlasTimeSpan clock;
+
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
+
+  clock = self->clock;
+  if (atlas_time_span_is_empty (clock))
+    clock = ATLAS_TIME_SPAN_INIT (direction > 0 ? self->range.begin : self->range.end, G_MAXINT);
+  if (!atlas_session_find_change (self, clock, direction, &clock))
+    return FALSE;
+
+  atlas_session_set_clock (self, clock);
 
   return TRUE;
 }

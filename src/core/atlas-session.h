@@ -67,6 +67,12 @@ void              atlas_session_step_clock      (AtlasSession *self,
 gboolean          atlas_session_step_change     (AtlasSession *self,
                                                  int           direction);
 
+/* That day, month or year, seen from @from; touched only when there is one. */
+gboolean          atlas_session_find_change     (AtlasSession  *self,
+                                                 AtlasTimeSpan  from,
+                                                 int            direction,
+                                                 AtlasTimeSpan *change);
+
 /* Comparing: the comparison's date is the left side of the map, the clock's the right. An empty span ends it. */
 AtlasTimeSpan     atlas_session_get_comparison  (AtlasSession *self);
 gboolean          atlas_session_is_comparing    (AtlasSession *self);

@@ -6,21 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #define SPACING 6
-
-/* From left to right. */
-typedef enum
-{
-  PART_PLAY,
-  PART_CLOCK,
-  PART_MODES,
-  PART_STEP,
-  PART_SPEED,
-  PART_ZOOM,
-  N_PARTS
-} Part;
-
-/* What gives way first where it is narrow. */
-static const Part giving_way[] = { PART_ZOOM, PART_SPEED, PART_STEP };
+#define MAX_PARTS 16
 
 /* clang-format off */
 static const struct
@@ -34,8 +20,8 @@ static const struct
 };
 
 static const char *const steps[] = {
-  [ATLAS_TIME_UNIT_DAY] = N_ ("Day"), [ATLAS_TIME_UNIT_MONTH] = N_ ("Month"),
-  [ATLAS_TIME_UNIT_QUARTER] = N_ ("Quarter"), [ATLAS_TIME_UNIT_YEAR] = N_ ("Year"),
+  [ATLAS_CLOCK_STEP_DAY] = N_ ("Day"), [ATLAS_CLOCK_STEP_MONTH] = N_ ("Month"), [ATLAS_CLOCK_STEP_QUARTER] = N_ ("Quarter"),
+  [ATLAS_CLOCK_STEP_YEAR] = N_ ("Year"), [ATLAS_CLOCK_STEP_CHANGE] = N_ ("Change"),
 };
 
 static const struct
@@ -59,28 +45,32 @@ static const struct
 /* clang-format on */
 
 G_STATIC_ASSERT (G_N_ELEMENTS (modes) == ATLAS_N_CLOCK_MODES);
+G_STATIC_ASSERT (G_N_ELEMENTS (steps) == ATLAS_N_CLOCK_STEPS);
+
+/* What stands in the bar, at each side in the order in which it was added. */
+typedef struct
+{
+  GtkWidget       *widget;
+  AtlasClockBarEnd end;
+  guint            rank; /* the lower, the sooner it gives way; 0: never */
+} Part;
 
 struct _AtlasClockBar
 {
-  GtkWidget     parent_instance;
+  GtkWidget         parent_instance;
 
-  AtlasSession *session;
-  GSignalGroup *session_signals;
-  GtkWidget    *parts[N_PARTS];
-  GtkWidget    *modes[ATLAS_N_CLOCK_MODES];
-  gboolean      in_mode; /* the toggles are following the session */
+  AtlasSession     *session;
+  GSignalGroup     *session_signals;
+  AtlasClockPlayer *player;
+  Part              parts[MAX_PARTS];
+  guint             n_parts;
+  GtkWidget        *play;
+  GtkWidget        *clock;
+  GtkWidget        *modes[ATLAS_N_CLOCK_MODES];
+  gboolean          in_mode; /* the toggles are following the session */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasClockBar, atlas_clock_bar, GTK_TYPE_WIDGET)
-
-enum
-{
-  PROP_STEP = 1,
-  PROP_SPEED,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
 
 static void
 playing_changed_cb (AtlasClockBar *self)
@@ -88,9 +78,9 @@ playing_changed_cb (AtlasClockBar *self)
   gboolean    playing = atlas_session_get_playing (self->session);
   const char *name = playing ? _ ("Pause") : _ ("Play");
 
-  gtk_button_set_icon_name (GTK_BUTTON (self->parts[PART_PLAY]), playing ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
-  gtk_widget_set_tooltip_text (self->parts[PART_PLAY], name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->parts[PART_PLAY]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_button_set_icon_name (GTK_BUTTON (self->play), playing ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
+  gtk_widget_set_tooltip_text (self->play, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -113,16 +103,61 @@ mode_toggled_cb (AtlasClockBar   *self,
       atlas_session_set_clock_mode (self->session, (AtlasClockMode) i);
 }
 
-static void
-step_chosen_cb (AtlasClockBar *self)
+/* A choice's place in its list, and what the player has. */
+static gboolean
+speed_to_place (GBinding     *binding,
+                const GValue *from,
+                GValue       *to,
+                gpointer      user_data)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STEP]);
+  guint i = 0;
+
+  while (i + 1 < G_N_ELEMENTS (speeds) && speeds[i].speed < g_value_get_double (from))
+    i++;
+  g_value_set_uint (to, i);
+
+  return TRUE;
 }
 
-static void
-speed_chosen_cb (AtlasClockBar *self)
+static gboolean
+place_to_speed (GBinding     *binding,
+                const GValue *from,
+                GValue       *to,
+                gpointer      user_data)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPEED]);
+  guint i = g_value_get_uint (from);
+
+  if (i >= G_N_ELEMENTS (speeds))
+    return FALSE;
+
+  g_value_set_double (to, speeds[i].speed);
+
+  return TRUE;
+}
+
+static gboolean
+place_to_step (GBinding     *binding,
+               const GValue *from,
+               GValue       *to,
+               gpointer      user_data)
+{
+  if (g_value_get_uint (from) >= ATLAS_N_CLOCK_STEPS)
+    return FALSE;
+
+  g_value_set_int (to, (int) g_value_get_uint (from));
+
+  return TRUE;
+}
+
+static gboolean
+step_to_place (GBinding     *binding,
+               const GValue *from,
+               GValue       *to,
+               gpointer      user_data)
+{
+  g_value_set_uint (to, (guint) g_value_get_int (from));
+
+  return TRUE;
 }
 
 static GtkWidget *
@@ -148,7 +183,6 @@ create_modes (AtlasClockBar *self)
 static GtkWidget *
 create_choice (const char *const *labels,
                guint              n,
-               guint              selected,
                const char        *name)
 {
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
@@ -158,7 +192,6 @@ create_choice (const char *const *labels,
     gtk_string_list_append (list, labels[i]);
 
   choice = gtk_drop_down_new (g_object_ref (G_LIST_MODEL (list)), NULL);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), selected);
   gtk_widget_set_tooltip_text (choice, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
@@ -173,8 +206,9 @@ create_step (AtlasClockBar *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     labels[i] = g_dgettext (GETTEXT_PACKAGE, steps[i]);
-  choice = create_choice (labels, G_N_ELEMENTS (labels), ATLAS_TIME_UNIT_MONTH, _ ("Step of the clock"));
-  g_signal_connect_swapped (choice, "notify::selected", G_CALLBACK (step_chosen_cb), self);
+  choice = create_choice (labels, G_N_ELEMENTS (labels), _ ("Step of the clock"));
+  g_object_bind_property_full (self->player, "step", choice, "selected", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE,
+                               step_to_place, place_to_step, NULL, NULL);
 
   return choice;
 }
@@ -187,14 +221,46 @@ create_speed (AtlasClockBar *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (speeds); i++)
     labels[i] = speeds[i].label;
-  choice = create_choice (labels, G_N_ELEMENTS (labels), 1, _ ("Speed"));
-  g_signal_connect_swapped (choice, "notify::selected", G_CALLBACK (speed_chosen_cb), self);
+  choice = create_choice (labels, G_N_ELEMENTS (labels), _ ("Speed"));
+  g_object_bind_property_full (self->player, "speed", choice, "selected", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE,
+                               speed_to_place, place_to_speed, NULL, NULL);
 
   return choice;
 }
 
 static GtkWidget *
-create_zoom (void)
+create_play (AtlasClockBar *self)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("media-playback-start-symbolic");
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "timeline.play");
+
+  return button;
+}
+
+static GtkWidget *
+create_loop (AtlasClockBar *self)
+{
+  GtkWidget  *button = gtk_toggle_button_new ();
+  const char *name = _ ("Play over and over");
+
+  gtk_button_set_icon_name (GTK_BUTTON (button), "media-playlist-repeat-symbolic");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_bind_property (self->player, "loop", button, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+
+  return button;
+}
+
+static GtkWidget *
+create_clock (AtlasClockBar *self)
+{
+  return atlas_clock_entry_new ();
+}
+
+static GtkWidget *
+create_zoom (AtlasClockBar *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
@@ -226,25 +292,70 @@ atlas_clock_bar_measure (GtkWidget     *widget,
   AtlasClockBar *self = ATLAS_CLOCK_BAR (widget);
 
   *minimum = *natural = 0;
-  for (guint i = 0; i < N_PARTS; i++)
+  for (guint i = 0; i < self->n_parts; i++)
     {
       int own_minimum, own_natural;
 
-      gtk_widget_measure (self->parts[i], orientation, -1, &own_minimum, &own_natural, NULL, NULL);
+      gtk_widget_measure (self->parts[i].widget, orientation, -1, &own_minimum, &own_natural, NULL, NULL);
       if (orientation == GTK_ORIENTATION_VERTICAL)
         {
           *minimum = MAX (*minimum, own_minimum);
           *natural = MAX (*natural, own_natural);
         }
-      else
+      else if (gtk_widget_get_visible (self->parts[i].widget))
         {
-          *minimum += i <= PART_MODES ? own_minimum + SPACING : 0;
+          *minimum += self->parts[i].rank == 0 ? own_minimum + SPACING : 0;
           *natural += own_natural + SPACING;
         }
     }
 }
 
-/* Everything at the left but the zoom, which stands at the right. */
+/* Which of the parts that are still there gives way next; -1: none. */
+static int
+find_next_to_go (AtlasClockBar *self,
+                 const gboolean shown[])
+{
+  int next = -1;
+
+  for (guint i = 0; i < self->n_parts; i++)
+    if (shown[i] && self->parts[i].rank > 0 && (next < 0 || self->parts[i].rank < self->parts[next].rank))
+      next = (int) i;
+
+  return next;
+}
+
+/* Chooses what has room in @width, and how wide it is. What is left over is taken from the clock. */
+static void
+fit (AtlasClockBar *self,
+     int            width,
+     gboolean       shown[],
+     int            widths[])
+{
+  int total = -SPACING;
+  int next;
+
+  for (guint i = 0; i < self->n_parts; i++)
+    {
+      gtk_widget_measure (self->parts[i].widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &widths[i], NULL, NULL);
+      shown[i] = gtk_widget_get_visible (self->parts[i].widget);
+      total += shown[i] ? widths[i] + SPACING : 0;
+    }
+  while (total > width && (next = find_next_to_go (self, shown)) >= 0)
+    {
+      shown[next] = FALSE;
+      total -= widths[next] + SPACING;
+    }
+
+  for (guint i = 0; i < self->n_parts; i++)
+    if (self->parts[i].widget == self->clock && total > width)
+      {
+        int minimum;
+
+        gtk_widget_measure (self->clock, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+        widths[i] = MAX (widths[i] - (total - width), minimum);
+      }
+}
+
 static void
 atlas_clock_bar_size_allocate (GtkWidget *widget,
                                int        width,
@@ -252,64 +363,30 @@ atlas_clock_bar_size_allocate (GtkWidget *widget,
                                int        baseline)
 {
   AtlasClockBar *self = ATLAS_CLOCK_BAR (widget);
-  gboolean       shown[N_PARTS];
-  int            widths[N_PARTS];
-  int            total = 0;
+  gboolean       shown[MAX_PARTS];
+  int            widths[MAX_PARTS];
   int            x = 0;
+  int            end = width;
 
-  for (guint i = 0; i < N_PARTS; i++)
-    {
-      gtk_widget_measure (self->parts[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &widths[i], NULL, NULL);
-      shown[i] = TRUE;
-      total += widths[i] + SPACING;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (giving_way) && total - SPACING > width; i++)
-    {
-      shown[giving_way[i]] = FALSE;
-      total -= widths[giving_way[i]] + SPACING;
-    }
-  if (total - SPACING > width)
-    widths[PART_CLOCK] = MAX (widths[PART_CLOCK] - (total - SPACING - width), 1);
+  fit (self, width, shown, widths);
+  for (guint i = 0; i < self->n_parts; i++)
+    if (shown[i] && self->parts[i].end == ATLAS_CLOCK_BAR_RIGHT)
+      end -= widths[i] + SPACING;
+  end += SPACING;
 
-  for (guint i = 0; i < N_PARTS; i++)
+  for (guint i = 0; i < self->n_parts; i++)
     {
-      int own_minimum;
-      int own_x;
+      int *at = self->parts[i].end == ATLAS_CLOCK_BAR_RIGHT ? &end : &x;
+      int  own_x = *at;
 
-      gtk_widget_set_child_visible (self->parts[i], shown[i]);
+      gtk_widget_set_child_visible (self->parts[i].widget, shown[i]);
       if (!shown[i])
         continue;
 
-      gtk_widget_measure (self->parts[i], GTK_ORIENTATION_HORIZONTAL, -1, &own_minimum, NULL, NULL, NULL);
-      widths[i] = MAX (widths[i], own_minimum);
-      own_x = i == PART_ZOOM ? width - widths[i] : x;
       if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
         own_x = width - own_x - widths[i];
-      gtk_widget_size_allocate (self->parts[i], &(GtkAllocation){ own_x, 0, widths[i], height }, -1);
-      x += widths[i] + SPACING;
-    }
-}
-
-static void
-atlas_clock_bar_get_property (GObject    *object,
-                              guint       property_id,
-                              GValue     *value,
-                              GParamSpec *pspec)
-{
-  AtlasClockBar *self = ATLAS_CLOCK_BAR (object);
-
-  switch (property_id)
-    {
-    case PROP_STEP:
-      g_value_set_int (value, (int) atlas_clock_bar_get_step (self));
-      break;
-
-    case PROP_SPEED:
-      g_value_set_double (value, atlas_clock_bar_get_speed (self));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      gtk_widget_size_allocate (self->parts[i].widget, &(GtkAllocation){ own_x, 0, widths[i], height }, -1);
+      *at += widths[i] + SPACING;
     }
 }
 
@@ -320,8 +397,10 @@ atlas_clock_bar_dispose (GObject *object)
 
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
-  for (guint i = 0; i < N_PARTS; i++)
-    g_clear_pointer (&self->parts[i], gtk_widget_unparent);
+  g_clear_object (&self->player);
+  for (guint i = 0; i < self->n_parts; i++)
+    gtk_widget_unparent (self->parts[i].widget);
+  self->n_parts = 0;
 
   G_OBJECT_CLASS (atlas_clock_bar_parent_class)->dispose (object);
 }
@@ -333,15 +412,8 @@ atlas_clock_bar_class_init (AtlasClockBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = atlas_clock_bar_dispose;
-  object_class->get_property = atlas_clock_bar_get_property;
   widget_class->measure = atlas_clock_bar_measure;
   widget_class->size_allocate = atlas_clock_bar_size_allocate;
-
-  properties[PROP_STEP] = g_param_spec_int ("step", NULL, NULL, 0, ATLAS_TIME_UNIT_YEAR, ATLAS_TIME_UNIT_MONTH,
-                                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SPEED] = g_param_spec_double ("speed", NULL, NULL, 0.5, 8.0, 1.0,
-                                                G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "atlas-clock-bar");
 }
@@ -349,25 +421,58 @@ atlas_clock_bar_class_init (AtlasClockBarClass *klass)
 static void
 atlas_clock_bar_init (AtlasClockBar *self)
 {
-  self->parts[PART_PLAY] = gtk_button_new_from_icon_name ("media-playback-start-symbolic");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->parts[PART_PLAY]), "timeline.play");
-  self->parts[PART_CLOCK] = atlas_clock_entry_new ();
-  self->parts[PART_MODES] = create_modes (self);
-  self->parts[PART_STEP] = create_step (self);
-  self->parts[PART_SPEED] = create_speed (self);
-  self->parts[PART_ZOOM] = create_zoom ();
-  for (guint i = 0; i < N_PARTS; i++)
-    gtk_widget_set_parent (self->parts[i], GTK_WIDGET (self));
-
   self->session_signals = g_signal_group_new (ATLAS_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "notify::playing", G_CALLBACK (playing_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "notify::clock-mode", G_CALLBACK (mode_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
-atlas_clock_bar_new (void)
+atlas_clock_bar_new (AtlasClockPlayer *player)
 {
-  return g_object_new (ATLAS_TYPE_CLOCK_BAR, NULL);
+  /* From left to right; what can be done by keys and the wheel gives way first. */
+  static const struct
+  {
+    GtkWidget *(*create) (AtlasClockBar *self);
+    AtlasClockBarEnd end;
+    guint            rank;
+  } parts[] = {
+    { create_play, ATLAS_CLOCK_BAR_LEFT, 0 },
+    { create_clock, ATLAS_CLOCK_BAR_LEFT, 0 },
+    { create_modes, ATLAS_CLOCK_BAR_LEFT, 0 },
+    { create_step, ATLAS_CLOCK_BAR_LEFT, 40 },
+    { create_speed, ATLAS_CLOCK_BAR_LEFT, 30 },
+    { create_loop, ATLAS_CLOCK_BAR_LEFT, 20 },
+    { create_zoom, ATLAS_CLOCK_BAR_RIGHT, 10 },
+  };
+  AtlasClockBar *self = g_object_new (ATLAS_TYPE_CLOCK_BAR, NULL);
+
+  self->player = g_object_ref (player);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      GtkWidget *part = parts[i].create (self);
+
+      if (parts[i].create == create_play)
+        self->play = part;
+      else if (parts[i].create == create_clock)
+        self->clock = part;
+      atlas_clock_bar_add (self, part, parts[i].end, parts[i].rank);
+    }
+
+  return GTK_WIDGET (self);
+}
+
+void
+atlas_clock_bar_add (AtlasClockBar   *self,
+                     GtkWidget       *part,
+                     AtlasClockBarEnd end,
+                     guint            rank)
+{
+  g_return_if_fail (ATLAS_IS_CLOCK_BAR (self));
+  g_return_if_fail (GTK_IS_WIDGET (part));
+  g_return_if_fail (self->n_parts < MAX_PARTS);
+
+  self->parts[self->n_parts++] = (Part){ part, end, rank };
+  gtk_widget_set_parent (part, GTK_WIDGET (self));
 }
 
 void
@@ -380,7 +485,7 @@ atlas_clock_bar_set_session (AtlasClockBar *self,
     return;
 
   g_signal_group_set_target (self->session_signals, session);
-  atlas_clock_entry_set_session (ATLAS_CLOCK_ENTRY (self->parts[PART_CLOCK]), session);
+  atlas_clock_entry_set_session (ATLAS_CLOCK_ENTRY (self->clock), session);
   if (session != NULL)
     {
       playing_changed_cb (self);
@@ -388,30 +493,14 @@ atlas_clock_bar_set_session (AtlasClockBar *self,
     }
 }
 
-AtlasTimeUnit
-atlas_clock_bar_get_step (AtlasClockBar *self)
-{
-  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->parts[PART_STEP]));
-
-  return selected < G_N_ELEMENTS (steps) ? (AtlasTimeUnit) selected : ATLAS_TIME_UNIT_MONTH;
-}
-
-double
-atlas_clock_bar_get_speed (AtlasClockBar *self)
-{
-  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->parts[PART_SPEED]));
-
-  return selected < G_N_ELEMENTS (speeds) ? speeds[selected].speed : 1.0;
-}
-
 AtlasClockEntry *
 atlas_clock_bar_get_clock_entry (AtlasClockBar *self)
 {
-  return ATLAS_CLOCK_ENTRY (self->parts[PART_CLOCK]);
+  return ATLAS_CLOCK_ENTRY (self->clock);
 }
 
 GtkWidget *
 atlas_clock_bar_get_play_button (AtlasClockBar *self)
 {
-  return self->parts[PART_PLAY];
+  return self->play;
 }

@@ -23,18 +23,6 @@ static const AtlasKeyBinding bindings[] = {
   { "Page_Up|KP_Page_Up",           "timeline.leap-clock", "1",   N_ ("Clock a large step later"),       N_ ("Timeline") },
   { "Page_Down|KP_Page_Down",       "timeline.leap-clock", "-1",  N_ ("Clock a large step earlier"),     N_ ("Timeline") },
 };
-
-/* A large step of the clock. */
-static const struct
-{
-  AtlasTimeUnit unit;
-  int           count;
-} leaps[] = {
-  [ATLAS_TIME_UNIT_DAY]     = { ATLAS_TIME_UNIT_DAY, 30 },
-  [ATLAS_TIME_UNIT_MONTH]   = { ATLAS_TIME_UNIT_MONTH, 12 },
-  [ATLAS_TIME_UNIT_QUARTER] = { ATLAS_TIME_UNIT_QUARTER, 4 },
-  [ATLAS_TIME_UNIT_YEAR]    = { ATLAS_TIME_UNIT_YEAR, 5 },
-};
 /* clang-format on */
 
 const AtlasKeyBinding *
@@ -125,10 +113,7 @@ step_clock_action (GtkWidget  *widget,
                    const char *action_name,
                    GVariant   *parameter)
 {
-  AtlasTimeline *self = ATLAS_TIMELINE (widget);
-
-  if (self->session != NULL)
-    atlas_session_step_clock (self->session, atlas_timeline_get_step (self), g_variant_get_int32 (parameter));
+  atlas_clock_player_move (ATLAS_TIMELINE (widget)->player, g_variant_get_int32 (parameter));
 }
 
 static void
@@ -136,11 +121,15 @@ leap_clock_action (GtkWidget  *widget,
                    const char *action_name,
                    GVariant   *parameter)
 {
-  AtlasTimeline *self = ATLAS_TIMELINE (widget);
-  AtlasTimeUnit  step = atlas_timeline_get_step (self);
+  atlas_clock_player_leap (ATLAS_TIMELINE (widget)->player, g_variant_get_int32 (parameter));
+}
 
-  if (self->session != NULL)
-    atlas_session_step_clock (self->session, leaps[step].unit, leaps[step].count * g_variant_get_int32 (parameter));
+static void
+end_clock_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  atlas_clock_player_go_to_end (ATLAS_TIMELINE (widget)->player, g_variant_get_int32 (parameter));
 }
 
 void
@@ -162,6 +151,7 @@ atlas_timeline_install_actions (GtkWidgetClass *widget_class)
     { "timeline.edit-clock", NULL, edit_clock_action },
     { "timeline.step-clock", "i", step_clock_action },
     { "timeline.leap-clock", "i", leap_clock_action },
+    { "timeline.end-clock", "i", end_clock_action },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

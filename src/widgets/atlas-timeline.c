@@ -38,7 +38,7 @@ static GParamSpec *properties[N_PROPS];
 static void
 step_changed_cb (AtlasTimeline *self)
 {
-  atlas_timeline_axis_set_step (self->axis, atlas_timeline_get_step (self));
+  atlas_timeline_axis_set_step (self->axis, atlas_clock_player_get_unit (self->player));
 }
 
 static void
@@ -135,8 +135,7 @@ atlas_timeline_dispose (GObject *object)
   AtlasTimeline *self = ATLAS_TIMELINE (object);
   GtkWidget     *child = NULL;
 
-  g_clear_handle_id (&self->play_source, g_source_remove);
-  g_clear_object (&self->session_signals);
+  g_clear_object (&self->player);
   g_clear_object (&self->session);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -182,16 +181,14 @@ static void
 atlas_timeline_init (AtlasTimeline *self)
 {
   self->axis = atlas_timeline_axis_new ();
-  self->bar = ATLAS_CLOCK_BAR (atlas_clock_bar_new ());
+  self->player = atlas_clock_player_new ();
+  self->bar = ATLAS_CLOCK_BAR (atlas_clock_bar_new (self->player));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_parent (GTK_WIDGET (self->bar), GTK_WIDGET (self));
   add_parts (self);
 
-  g_signal_connect_object (self->bar, "notify::step", G_CALLBACK (step_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->bar, "notify::speed", G_CALLBACK (atlas_timeline_follow_playing), self, G_CONNECT_SWAPPED);
-  self->session_signals = g_signal_group_new (ATLAS_TYPE_SESSION);
-  g_signal_group_connect_object (self->session_signals, "notify::playing", G_CALLBACK (atlas_timeline_follow_playing), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->player, "notify::step", G_CALLBACK (step_changed_cb), self, G_CONNECT_SWAPPED);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
 }
@@ -227,21 +224,20 @@ atlas_timeline_set_session (AtlasTimeline *self,
   if (!g_set_object (&self->session, session))
     return;
 
-  g_signal_group_set_target (self->session_signals, session);
   atlas_clock_bar_set_session (self->bar, session);
   atlas_timeline_axis_set_session (self->axis, session);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     parts[i].set_session (self->parts[i], session);
-  atlas_timeline_follow_playing (self);
+  atlas_clock_player_set_session (self->player, session);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
-AtlasTimeUnit
-atlas_timeline_get_step (AtlasTimeline *self)
+AtlasClockPlayer *
+atlas_timeline_get_player (AtlasTimeline *self)
 {
-  g_return_val_if_fail (ATLAS_IS_TIMELINE (self), ATLAS_TIME_UNIT_MONTH);
+  g_return_val_if_fail (ATLAS_IS_TIMELINE (self), NULL);
 
-  return atlas_clock_bar_get_step (self->bar);
+  return self->player;
 }
 
 void

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-clock-player.h"
 #include "atlas-key-binding.h"
 #include "atlas-session.h"
 
@@ -16,7 +17,8 @@ G_BEGIN_DECLS
  * The items of a session's atlas over time, and its clock: a bar of controls above a ruler and the lanes.
  *
  * It shows the session's `range` and writes it back when it is panned or zoomed. Actions of the class: `timeline.play` (starts or
- * stops the clock), `timeline.zoom` (int: 1 in, -1 out, 0 all), `timeline.edit-clock`.
+ * stops the clock), `timeline.zoom` (int: 1 in, -1 out, 0 all), `timeline.edit-clock`,
+ * `timeline.step-clock` and `timeline.leap-clock` (int: steps, large steps), `timeline.end-clock` (int: -1 first, 1 last).
  */
 #define ATLAS_TYPE_TIMELINE (atlas_timeline_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasTimeline, atlas_timeline, ATLAS, TIMELINE, GtkWidget)
@@ -25,8 +27,8 @@ GtkWidget             *atlas_timeline_new              (void) G_GNUC_WARN_UNUSED
 AtlasSession          *atlas_timeline_get_session      (AtlasTimeline *self); /* (transfer none) (nullable) */
 void                   atlas_timeline_set_session      (AtlasTimeline *self,
                                                         AtlasSession  *session);
-/* The unit by which the clock steps and plays. */
-AtlasTimeUnit          atlas_timeline_get_step         (AtlasTimeline *self);
+/* What plays the clock and moves it: step, speed, loop. */
+AtlasClockPlayer      *atlas_timeline_get_player       (AtlasTimeline *self); /* (transfer none) */
 /* Lets the user type the clock's date. */
 void                   atlas_timeline_edit_clock       (AtlasTimeline *self);
 /* As the desktop asks for; also the property `high-contrast`. */

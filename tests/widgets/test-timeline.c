@@ -246,7 +246,8 @@ test_play (Fixture      *fixture,
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (step), ATLAS_TIME_UNIT_YEAR);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (gtk_widget_get_next_sibling (step)), 4);
-  g_assert_cmpint (atlas_timeline_get_step (fixture->timeline), ==, ATLAS_TIME_UNIT_YEAR);
+  g_assert_cmpint (atlas_clock_player_get_step (atlas_timeline_get_player (fixture->timeline)), ==, ATLAS_CLOCK_STEP_YEAR);
+  g_assert_cmpfloat (atlas_clock_player_get_speed (atlas_timeline_get_player (fixture->timeline)), ==, 8.0);
   atlas_session_set_range (fixture->session, sample_span ("1998/2000"));
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "timeline.play", NULL));
