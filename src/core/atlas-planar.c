@@ -3,8 +3,6 @@
 
 #include "atlas-planar.h"
 
-#include <math.h>
-
 double
 atlas_planar_length (const AtlasPoint *points,
                      guint             n_points)
@@ -12,7 +10,7 @@ atlas_planar_length (const AtlasPoint *points,
   double length = 0.0;
 
   for (guint i = 1; i < n_points; i++)
-    length += sqrt (atlas_planar_squared_distance (points[i - 1], points[i]));
+    length += atlas_planar_distance (points[i - 1], points[i]);
 
   return length;
 }
@@ -27,7 +25,7 @@ atlas_planar_middle (const AtlasPoint *points,
 
   for (guint i = 1; i < n_points; i++)
     {
-      double step = sqrt (atlas_planar_squared_distance (points[i - 1], points[i]));
+      double step = atlas_planar_distance (points[i - 1], points[i]);
 
       if (step > 0.0 && step >= left)
         return (AtlasPoint){ points[i - 1].x + (points[i].x - points[i - 1].x) * (left / step),

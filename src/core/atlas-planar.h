@@ -5,6 +5,8 @@
 
 #include "atlas-geometry.h"
 
+#include <math.h>
+
 G_BEGIN_DECLS
 
 /* Plane geometry over runs of points, in whatever units they have. A ring repeats its first point at its end. */
@@ -33,6 +35,14 @@ atlas_planar_squared_distance (AtlasPoint a,
                                AtlasPoint b)
 {
   return (b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y);
+}
+
+/* As hypot(), which takes care of overflow and several times as long. */
+static inline double
+atlas_planar_distance (AtlasPoint a,
+                       AtlasPoint b)
+{
+  return sqrt (atlas_planar_squared_distance (a, b));
 }
 
 double     atlas_planar_length    (const AtlasPoint *points,

@@ -3,7 +3,7 @@
 
 #include "atlas-label-line.h"
 
-#include <math.h>
+#include "atlas-planar.h"
 
 #define N_CURVE_STEPS 8 /* between two points of an authored line */
 #define UPRIGHT 0.16    /* of the way north that one may go aside */
@@ -54,14 +54,6 @@ get_point (const AtlasLabelLine *self,
   return g_array_index (self->points, AtlasPoint, index);
 }
 
-/* hypot() takes care of overflow, and several times as long. */
-static double
-get_distance (AtlasPoint a,
-              AtlasPoint b)
-{
-  return sqrt ((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y));
-}
-
 /**
  * atlas_label_line_add:
  * @self: a line
@@ -79,7 +71,7 @@ atlas_label_line_add (AtlasLabelLine *self,
     {
       AtlasPoint last = get_point (self, self->points->len - 1);
 
-      length = atlas_label_line_get_length (self) + get_distance (last, point);
+      length = atlas_label_line_get_length (self) + atlas_planar_distance (last, point);
     }
   g_array_append_val (self->points, point);
   g_array_append_val (self->lengths, length);
@@ -106,7 +98,7 @@ get_beyond (AtlasPoint before,
             double     length)
 {
   double dx = end.x - before.x, dy = end.y - before.y;
-  double scale = length / MAX (get_distance (before, end), 1e-9);
+  double scale = length / MAX (atlas_planar_distance (before, end), 1e-9);
 
   return (AtlasPoint){ end.x + dx * scale, end.y + dy * scale };
 }
@@ -177,14 +169,21 @@ atlas_label_line_smooth (AtlasLabelLine *self)
   atlas_label_line_add (self, p[old->len - 1]);
 }
 
-static AtlasPoint
-get_at (const AtlasLabelLine *self,
-        double                along)
+/**
+ * atlas_label_line_find:
+ * @self: a line of two points at least
+ * @along: px along the line
+ *
+ * Finds the side of a line on which a place is.
+ *
+ * Returns: the index of the side's first point
+ */
+guint
+atlas_label_line_find (const AtlasLabelLine *self,
+                       double                along)
 {
   const double *lengths = (const double *) (void *) self->lengths->data;
   guint         low = 0, high = self->lengths->len - 1;
-  AtlasPoint    a, b;
-  double        t;
 
   while (high - low > 1)
     {
@@ -195,9 +194,19 @@ get_at (const AtlasLabelLine *self,
       else
         high = middle;
     }
-  a = get_point (self, low);
-  b = get_point (self, high);
-  t = lengths[high] > lengths[low] ? (along - lengths[low]) / (lengths[high] - lengths[low]) : 0;
+
+  return low;
+}
+
+static AtlasPoint
+get_at (const AtlasLabelLine *self,
+        double                along)
+{
+  guint         side = atlas_label_line_find (self, along);
+  const double *length = &g_array_index (self->lengths, double, side);
+  AtlasPoint    a = get_point (self, side);
+  AtlasPoint    b = get_point (self, side + 1);
+  double        t = length[1] > length[0] ? (along - length[0]) / (length[1] - length[0]) : 0;
 
   return (AtlasPoint){ a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t };
 }
@@ -264,7 +273,7 @@ atlas_label_line_lay (const AtlasLabelLine *self,
 
   from = get_at (self, start);
   to = get_at (self, start + width);
-  if (get_distance (from, to) < width * text->min_straightness)
+  if (atlas_planar_distance (from, to) < width * text->min_straightness)
     return FALSE;
 
   backwards = reads_backwards (from, to);

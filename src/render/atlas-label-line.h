@@ -47,6 +47,8 @@ void             atlas_label_line_add        (AtlasLabelLine       *self,
 void             atlas_label_line_extend     (AtlasLabelLine       *self,
                                               double                length);
 double           atlas_label_line_get_length (const AtlasLabelLine *self);
+guint            atlas_label_line_find       (const AtlasLabelLine *self,
+                                              double                along); /* px */
 void             atlas_label_line_smooth     (AtlasLabelLine       *self);
 gboolean         atlas_label_line_lay        (const AtlasLabelLine *self,
                                               AtlasLabelFonts      *fonts,

@@ -8,7 +8,6 @@
 #include <math.h>
 
 #define MAX_SPRITES 4000                      /* some 30 MB; then all are dropped and those in view drawn anew */
-#define SPRITE_MARGIN 3                       /* px around the text, for the halo */
 #define LETTER (G_GUINT64_CONSTANT (1) << 62) /* in the key of a letter's picture */
 #define TIME_FOR_SPRITES 1500                 /* µs a frame */
 #define SYMBOL_REACH 5                        /* px from a symbol's middle to the edge of its picture */

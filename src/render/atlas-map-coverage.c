@@ -90,8 +90,8 @@ set_wash (cairo_t            *cr,
     reach = MAX (reach, hypot (points[i].x - points[0].x, points[i].y - points[0].y));
 
   wash = cairo_pattern_create_radial (points[0].x, points[0].y, 0, points[0].x, points[0].y, reach);
-  cairo_pattern_add_color_stop_rgba (wash, 0, (ink >> 16 & 255) / 255.0, (ink >> 8 & 255) / 255.0, (ink & 255) / 255.0, 0.11);
-  cairo_pattern_add_color_stop_rgba (wash, 1, (ink >> 16 & 255) / 255.0, (ink >> 8 & 255) / 255.0, (ink & 255) / 255.0, 0.04);
+  atlas_palette_add_stop (wash, 0, (AtlasColor){ ink, 1.0f }, 0.11);
+  atlas_palette_add_stop (wash, 1, (AtlasColor){ ink, 1.0f }, 0.04);
   cairo_set_source (cr, wash);
   cairo_pattern_destroy (wash);
 }

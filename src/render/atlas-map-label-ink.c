@@ -4,8 +4,7 @@
 #include "atlas-map-label-private.h"
 #include "atlas-map-painter.h"
 #include "atlas-mercator.h"
-
-#include <math.h>
+#include "atlas-planar.h"
 
 #define LANES 6.5 /* zoom from which lines have lanes that are told apart */
 #define TO 9.3    /* up to which they crowd; nearer each keeps to its own course */
@@ -20,7 +19,7 @@ note_stretch (AtlasCollision *ink,
               AtlasPoint      b,
               double          half)
 {
-  int n = MAX ((int) ceil (sqrt ((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y)) / STEP), 1);
+  int n = MAX ((int) ceil (atlas_planar_distance (a, b) / STEP), 1);
 
   for (int i = 0; i < n; i++)
     {

@@ -151,28 +151,15 @@ static Probe
 make_probe (const AtlasLabelLine *line,
             double                at)
 {
-  const AtlasPoint *points = (const AtlasPoint *) (gpointer) line->points->data;
-  const double     *lengths = (const double *) (gpointer) line->lengths->data;
-  double            length, along, side;
-  guint             low = 0, high = line->points->len - 1;
+  guint             first = atlas_label_line_find (line, at);
+  const AtlasPoint *ends = &g_array_index (line->points, AtlasPoint, first);
+  const double     *lengths = &g_array_index (line->lengths, double, first);
+  double            dx = ends[1].x - ends[0].x, dy = ends[1].y - ends[0].y;
+  double            length = MAX (lengths[1] - lengths[0], 1e-6);
+  double            along = (at - lengths[0]) / length;
+  double            side = dx < 0 ? -1 : 1; /* a name is read from the west */
 
-  while (high - low > 1)
-    {
-      guint middle = (low + high) / 2;
-
-      if (lengths[middle] > at)
-        high = middle;
-      else
-        low = middle;
-    }
-  length = MAX (lengths[high] - lengths[low], 1e-6);
-  along = (at - lengths[low]) / length;
-  side = points[high].x < points[low].x ? -1 : 1; /* a name is read from the west */
-
-  return (Probe){
-    { points[low].x + (points[high].x - points[low].x) * along, points[low].y + (points[high].y - points[low].y) * along },
-    { (points[high].y - points[low].y) / length * side, -(points[high].x - points[low].x) / length * side },
-  };
+  return (Probe){ { ends[0].x + dx * along, ends[0].y + dy * along }, { dy / length * side, -dx / length * side } };
 }
 
 static gboolean
@@ -245,8 +232,7 @@ set_at_spot (AtlasMapLabeling     *self,
 }
 
 /* Tries the middle of a run, then its quarters, eighths and so on: as these are fractions, a name keeps its place on the line
- * from level to level, and more appear
- * between. Where lines run side by side a name may stand beside all of them. */
+ * from level to level, and more appear between. Where lines run side by side a name may stand beside all of them. */
 static guint
 name_run (AtlasMapLabeling     *self,
           const AtlasLabelLine *line,

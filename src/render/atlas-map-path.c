@@ -3,7 +3,7 @@
 
 #include "atlas-map-path.h"
 
-#include <math.h>
+#include "atlas-planar.h"
 
 #define MIN_TURN 0.10 /* radians; flatter corners are left alone */
 #define MAX_MITRE 1.6 /* how far an offset corner may stand out, in offsets */
@@ -56,14 +56,6 @@ atlas_map_path_end_run (AtlasMapPath *self)
     g_array_set_size (self->points, begin);
 }
 
-/* hypot() takes care of overflow, and several times as long. */
-static double
-get_distance (AtlasPoint a,
-              AtlasPoint b)
-{
-  return sqrt ((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y));
-}
-
 /* The corner at @b as a short curve: a parabola that touches both sides. */
 static void
 add_corner (AtlasMapPath *self,
@@ -72,8 +64,8 @@ add_corner (AtlasMapPath *self,
             AtlasPoint    c,
             double        corner)
 {
-  double in = get_distance (a, b);
-  double out = get_distance (b, c);
+  double in = atlas_planar_distance (a, b);
+  double out = atlas_planar_distance (b, c);
   double reach = MIN (corner, 0.5 * MIN (in, out));
   double turn = 0;
   int    steps;
@@ -162,9 +154,22 @@ static AtlasPoint
 unit_vector (AtlasPoint from,
              AtlasPoint to)
 {
-  double length = get_distance (from, to);
+  double length = atlas_planar_distance (from, to);
 
   return length > 0 ? (AtlasPoint){ (to.x - from.x) / length, (to.y - from.y) / length } : (AtlasPoint){ 0, 0 };
+}
+
+/* How far a corner moves when its sides, along @in and @out, move @distance to their right: as far as a mitre may stand out. */
+static AtlasPoint
+get_mitre (AtlasPoint in,
+           AtlasPoint out,
+           double     distance)
+{
+  double nx = -(in.y + out.y), ny = in.x + out.x;
+  double squared = nx * nx + ny * ny;
+  double reach = squared > 0 ? MIN (2 / squared, MAX_MITRE / sqrt (squared)) * distance : 0;
+
+  return (AtlasPoint){ nx * reach, ny * reach };
 }
 
 /* Each corner moves along the bisector of its sides, as far as a mitre may stand out. */
@@ -179,17 +184,14 @@ offset_run (AtlasMapPath     *self,
   for (guint i = 0; i < n_points; i++)
     {
       AtlasPoint out = i + 1 < n_points ? unit_vector (points[i], points[i + 1]) : in;
-      double     nx, ny, squared, reach;
+      AtlasPoint mitre;
 
       if (out.x == 0 && out.y == 0)
         out = in;
       if (i == 0)
         in = out;
-      nx = -(in.y + out.y);
-      ny = in.x + out.x;
-      squared = nx * nx + ny * ny;
-      reach = squared > 0 ? MIN (2 / squared, MAX_MITRE / sqrt (squared)) * distance : 0;
-      atlas_map_path_add_point (self, points[i].x + nx * reach, points[i].y + ny * reach);
+      mitre = get_mitre (in, out, distance);
+      atlas_map_path_add_point (self, points[i].x + mitre.x, points[i].y + mitre.y);
       in = out;
     }
 
@@ -207,16 +209,13 @@ move_aside (AtlasPoint   *moved,
   for (guint i = 0; i < n_points; i++)
     {
       AtlasPoint out = i + 1 < n_points ? unit_vector (moved[i], moved[i + 1]) : in;
-      double     nx, ny, squared, reach;
+      AtlasPoint mitre;
 
       if (i == 0)
         in = out;
-      nx = -(in.y + out.y);
-      ny = in.x + out.x;
-      squared = nx * nx + ny * ny;
-      reach = squared > 0 ? MIN (2 / squared, MAX_MITRE / sqrt (squared)) * aside[i] : 0;
-      moved[i].x += nx * reach;
-      moved[i].y += ny * reach;
+      mitre = get_mitre (in, out, aside[i]);
+      moved[i].x += mitre.x;
+      moved[i].y += mitre.y;
       in = out;
     }
 }

@@ -122,3 +122,22 @@ atlas_palette_set_source (cairo_t   *cr,
   cairo_set_source_rgba (cr, (color.rgb >> 16 & 255) / 255.0, (color.rgb >> 8 & 255) / 255.0, (color.rgb & 255) / 255.0,
                          color.alpha * strength);
 }
+
+/**
+ * atlas_palette_add_stop:
+ * @gradient: a gradient
+ * @offset: where in it, 0 to 1
+ * @color: an ink
+ * @strength: factor to its alpha, 0 to 1
+ *
+ * Adds an ink to a gradient.
+ */
+void
+atlas_palette_add_stop (cairo_pattern_t *gradient,
+                        double           offset,
+                        AtlasColor       color,
+                        double           strength)
+{
+  cairo_pattern_add_color_stop_rgba (gradient, offset, (color.rgb >> 16 & 255) / 255.0, (color.rgb >> 8 & 255) / 255.0,
+                                     (color.rgb & 255) / 255.0, color.alpha * strength);
+}

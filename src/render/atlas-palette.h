@@ -64,9 +64,13 @@ typedef struct
   AtlasColor     halo, water_halo;
 } AtlasPalette;
 
-const AtlasPalette *atlas_palette_get        (AtlasPaletteId  id);
-void                atlas_palette_set_source (cairo_t        *cr,
-                                              AtlasColor      color,
-                                              double          strength);
+const AtlasPalette *atlas_palette_get        (AtlasPaletteId   id);
+void                atlas_palette_set_source (cairo_t         *cr,
+                                              AtlasColor       color,
+                                              double           strength);
+void                atlas_palette_add_stop   (cairo_pattern_t *gradient,
+                                              double           offset,
+                                              AtlasColor       color,
+                                              double           strength);
 
 G_END_DECLS

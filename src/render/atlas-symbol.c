@@ -3,6 +3,8 @@
 
 #include "atlas-symbol.h"
 
+#include "atlas-palette.h"
+
 #include <math.h>
 
 #define MAX_CORNERS 16
@@ -49,7 +51,13 @@ set_ink (cairo_t *cr,
          guint32  rgb,
          double   alpha)
 {
-  cairo_set_source_rgba (cr, (rgb >> 16 & 255) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0, alpha);
+  atlas_palette_set_source (cr, (AtlasColor){ rgb, 1.0f }, alpha);
+}
+
+static gboolean
+is_inked (AtlasSymbolFill fill)
+{
+  return fill == ATLAS_SYMBOL_SOLID || fill == ATLAS_SYMBOL_BARRED || fill == ATLAS_SYMBOL_EYED;
 }
 
 /* The lower half in ink, the upper in paper, without a clip. */
@@ -66,8 +74,7 @@ set_halves (cairo_t *cr,
   cairo_pattern_t *halves = cairo_pattern_create_linear (0, y - radius, 0, y + radius);
 
   for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
-    cairo_pattern_add_color_stop_rgba (halves, offsets[i], (stops[i] >> 16 & 255) / 255.0, (stops[i] >> 8 & 255) / 255.0,
-                                       (stops[i] & 255) / 255.0, alpha);
+    atlas_palette_add_stop (halves, offsets[i], (AtlasColor){ stops[i], 1.0f }, alpha);
   cairo_set_source (cr, halves);
   cairo_pattern_destroy (halves);
 }
@@ -98,9 +105,7 @@ paint_mark (cairo_t        *cr,
             guint32         paper,
             double          alpha)
 {
-  gboolean inked = fill == ATLAS_SYMBOL_SOLID || fill == ATLAS_SYMBOL_BARRED || fill == ATLAS_SYMBOL_EYED;
-
-  set_ink (cr, inked ? paper : ink, alpha);
+  set_ink (cr, is_inked (fill) ? paper : ink, alpha);
   if (fill == ATLAS_SYMBOL_BARRED)
     {
       stroke_segment (cr, x - 0.6 * radius, y + 0.3 * radius, x + 0.3 * radius, y - 0.6 * radius, 0.26 * radius);
@@ -209,7 +214,7 @@ atlas_symbol_paint (cairo_t        *cr,
   if (fill == ATLAS_SYMBOL_HALF)
     set_halves (cr, y, radius, ink, paper, alpha);
   else
-    set_ink (cr, fill == ATLAS_SYMBOL_SOLID || fill == ATLAS_SYMBOL_BARRED || fill == ATLAS_SYMBOL_EYED ? ink : paper, alpha);
+    set_ink (cr, is_inked (fill) ? ink : paper, alpha);
   cairo_fill_preserve (cr);
 
   set_ink (cr, ink, alpha);
