@@ -64,21 +64,66 @@ AtlasComparison        *atlas_comparison_new          (AtlasSession          *se
                                                        AtlasTimeSpan          after) G_GNUC_WARN_UNUSED_RESULT;
 void                    atlas_comparison_free         (AtlasComparison       *self);
 guint                   atlas_comparison_get_n_items  (const AtlasComparison *self);
-/* By change, then by kind in the atlas's order, then by date. */
+
+/**
+ * atlas_comparison_get_item:
+ * @self: a comparison
+ * @index: below atlas_comparison_get_n_items()
+ *
+ * Gets what became of an item. They are sorted by change, then by kind in the atlas's order, then by date.
+ *
+ * Returns: (transfer none): the item and what became of it; the comparison's
+ */
 const AtlasChangedItem *atlas_comparison_get_item     (const AtlasComparison *self,
                                                        guint                  index);
+
+/**
+ * atlas_comparison_get_count:
+ * @self: a comparison
+ * @change: what became of them
+ *
+ * Gets how many items became so.
+ *
+ * Returns: how many
+ */
 guint                   atlas_comparison_get_count    (const AtlasComparison *self,
                                                        AtlasChange            change);
+
 AtlasTimeSpan           atlas_comparison_get_before   (const AtlasComparison *self);
 AtlasTimeSpan           atlas_comparison_get_after    (const AtlasComparison *self);
 
-/* Said for people in the user's language; all (transfer full). "New"; of a second date that is the earlier, "Only in 1996". */
+/**
+ * atlas_comparison_title_to_words:
+ * @self: a comparison
+ * @change: what became of them
+ *
+ * Says in the user's language what stands over a list: "New"; of a second date that is the earlier, "Only in 1996".
+ *
+ * Returns: (transfer full): the words
+ */
 char                   *atlas_comparison_title_to_words (const AtlasComparison  *self,
                                                          AtlasChange             change) G_GNUC_WARN_UNUSED_RESULT;
-/* "planned → operating", "operating until 10 December 2012", "since 12 May 1994". */
+
+/**
+ * atlas_comparison_item_to_words:
+ * @self: a comparison
+ * @changed: one of its items
+ *
+ * Says in the user's language what became of an item: "planned → operating", "operating until 10 December 2012", "since 12 May 1994".
+ *
+ * Returns: (transfer full): the words
+ */
 char                   *atlas_comparison_item_to_words  (const AtlasComparison  *self,
                                                          const AtlasChangedItem *changed) G_GNUC_WARN_UNUSED_RESULT;
-/* "12 new, 5 gone, 7 changed"; "nothing has changed". */
+
+/**
+ * atlas_comparison_to_words:
+ * @self: a comparison
+ *
+ * Says in the user's language what there is: "12 new, 5 gone, 7 changed"; "nothing has changed".
+ *
+ * Returns: (transfer full): the words
+ */
 char                   *atlas_comparison_to_words       (const AtlasComparison  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasComparison, atlas_comparison_free)

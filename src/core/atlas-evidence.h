@@ -69,16 +69,66 @@ typedef struct
  */
 AtlasEvidence      atlas_evidence_weigh          (AtlasItem           *item,
                                                   AtlasBibliography   *bibliography);
-/* The level by which it is drawn and counted: a dispute is said before all else. */
+
+/**
+ * atlas_evidence_get_level:
+ * @self: how well an item is supported
+ *
+ * Gets the level by which an item is drawn and counted: a dispute is said before all else.
+ *
+ * Returns: the level
+ */
 AtlasEvidenceLevel atlas_evidence_get_level      (const AtlasEvidence *self);
-/* "Supported by 4 sources. One of them is a primary document. The report and public sources differ." (transfer full) */
+
+/**
+ * atlas_evidence_to_words:
+ * @self: how well an item is supported
+ *
+ * Says it in the user's language: "Supported by 4 sources. One of them is a primary document. The report and public sources differ."
+ *
+ * Returns: (transfer full): the words
+ */
 char              *atlas_evidence_to_words       (const AtlasEvidence *self) G_GNUC_WARN_UNUSED_RESULT;
 
-/* How well an item of an atlas is supported; of one that is in no atlas: not at all. (transfer none) */
+/**
+ * atlas_item_get_evidence:
+ * @item: an item
+ *
+ * Gets how well an item of an atlas is supported.
+ *
+ * Returns: (transfer none): how well; of an item that is in no atlas: not at all
+ */
 const AtlasEvidence *atlas_item_get_evidence     (AtlasItem           *item);
 
-const char        *atlas_evidence_level_get_id   (AtlasEvidenceLevel   level); /* "several" */
-const char        *atlas_evidence_level_get_name (AtlasEvidenceLevel   level); /* translated: "Several sources" */
+/**
+ * atlas_evidence_level_get_id:
+ * @level: a level
+ *
+ * Gets what a level is called in links and files: "several".
+ *
+ * Returns: (transfer none): the id
+ */
+const char        *atlas_evidence_level_get_id   (AtlasEvidenceLevel   level);
+
+/**
+ * atlas_evidence_level_get_name:
+ * @level: a level
+ *
+ * Gets what a level is called in the user's language: "Several sources".
+ *
+ * Returns: (transfer none): the name
+ */
+const char        *atlas_evidence_level_get_name (AtlasEvidenceLevel   level);
+
+/**
+ * atlas_evidence_level_from_id:
+ * @id: (nullable): what a level is called in links and files
+ * @level: (out): the level; left alone when there is none
+ *
+ * Finds the level of an id.
+ *
+ * Returns: %FALSE if there is none
+ */
 gboolean           atlas_evidence_level_from_id  (const char          *id,
                                                   AtlasEvidenceLevel  *level);
 

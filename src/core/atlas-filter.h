@@ -46,15 +46,55 @@ AtlasFilter       *atlas_filter_toggle_kind  (const AtlasFilter   *self,
                                               AtlasKind            kind) G_GNUC_WARN_UNUSED_RESULT;
 AtlasFilter       *atlas_filter_toggle_actor (const AtlasFilter   *self,
                                               const char          *id) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * atlas_filter_toggle_sign:
+ * @self: a filter
+ * @kind: of a row of the map's legend
+ * @status: of the row
+ * @cargo: of the row; NONE: whatever it carries
+ *
+ * Chooses a sign that was not chosen, or no longer chooses it.
+ *
+ * Returns: (transfer full): another filter
+ */
 AtlasFilter       *atlas_filter_toggle_sign  (const AtlasFilter   *self,
                                               AtlasKind            kind,
                                               AtlasStatus          status,
-                                              AtlasCargo           cargo) G_GNUC_WARN_UNUSED_RESULT; /* NONE: whatever it carries */
+                                              AtlasCargo           cargo) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * atlas_filter_toggle_evidence:
+ * @self: a filter
+ * @level: a level of evidence
+ *
+ * Chooses a level that was not chosen, or no longer chooses it.
+ *
+ * Returns: (transfer full): another filter
+ */
 AtlasFilter       *atlas_filter_toggle_evidence (const AtlasFilter *self,
                                               AtlasEvidenceLevel   level) G_GNUC_WARN_UNUSED_RESULT;
-/* Copies without the choices of a legend: what it counts in. */
+
+/**
+ * atlas_filter_without_signs:
+ * @self: a filter
+ *
+ * Lets go of all signs: a legend counts in what is left.
+ *
+ * Returns: (transfer full): another filter
+ */
 AtlasFilter       *atlas_filter_without_signs (const AtlasFilter  *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * atlas_filter_without_evidence:
+ * @self: a filter
+ *
+ * Lets go of all levels of evidence: the overlay's legend counts in what is left.
+ *
+ * Returns: (transfer full): another filter
+ */
 AtlasFilter       *atlas_filter_without_evidence (const AtlasFilter *self) G_GNUC_WARN_UNUSED_RESULT;
+
 /* A copy with the @facet's choices let go. */
 AtlasFilter       *atlas_filter_clear_facet  (const AtlasFilter   *self,
                                               AtlasFacet           facet) G_GNUC_WARN_UNUSED_RESULT;
@@ -84,7 +124,16 @@ const char *const *atlas_filter_get_actors   (const AtlasFilter   *self); /* sor
 AtlasTimeSpan      atlas_filter_get_window   (const AtlasFilter   *self); /* empty: none */
 const char        *atlas_filter_get_text     (const AtlasFilter   *self); /* (nullable): as it was typed */
 
-/* A sign in words: "Pipeline, oil, operating", "Site, closed", or only "Event". (transfer full) */
+/**
+ * atlas_sign_to_words:
+ * @kind: of a row of the map's legend
+ * @status: of the row
+ * @cargo: of the row
+ *
+ * Says a sign in the user's language: "Pipeline, oil, operating", "Site, closed", or only "Event".
+ *
+ * Returns: (transfer full): the words
+ */
 char              *atlas_sign_to_words       (AtlasKind            kind,
                                               AtlasStatus          status,
                                               AtlasCargo           cargo) G_GNUC_WARN_UNUSED_RESULT;

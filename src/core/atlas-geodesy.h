@@ -9,17 +9,55 @@ G_BEGIN_DECLS
 
 /* Positions in degrees on WGS 84. */
 
-/* Geodesic distance in metres (Vincenty's inverse formula, 1975; for nearly antipodal points, where that does not converge, the great circle). */
+/**
+ * atlas_geodesy_distance:
+ * @from: degrees
+ * @to: degrees
+ *
+ * Measures the geodesic on the ellipsoid by Vincenty's inverse formula (Survey Review XXIII, 1975); for nearly antipodal points, where that
+ * does not converge, the great circle.
+ *
+ * Returns: metres
+ */
 double     atlas_geodesy_distance    (AtlasPoint from,
                                       AtlasPoint to);
-/* First bearing of the great circle, degrees clockwise from north, 0 ≤ bearing < 360. */
+
+/**
+ * atlas_geodesy_bearing:
+ * @from: degrees
+ * @to: degrees
+ *
+ * Finds in which direction the great circle begins.
+ *
+ * Returns: degrees clockwise from north, 0 ≤ bearing < 360
+ */
 double     atlas_geodesy_bearing     (AtlasPoint from,
                                       AtlasPoint to);
-/* The point @fraction (0..1) of the way along the great circle. */
+
+/**
+ * atlas_geodesy_interpolate:
+ * @from: degrees
+ * @to: degrees
+ * @fraction: of the way, 0..1
+ *
+ * Finds a point along the great circle.
+ *
+ * Returns: degrees
+ */
 AtlasPoint atlas_geodesy_interpolate (AtlasPoint from,
                                       AtlasPoint to,
                                       double     fraction);
-/* The point @distance metres from @from on @bearing degrees, on the sphere of the mean radius 6 371 008.8 m. */
+
+/**
+ * atlas_geodesy_destination:
+ * @from: degrees
+ * @bearing: degrees clockwise from north
+ * @distance: metres
+ *
+ * Finds where one comes along a great circle, on the sphere of the mean radius 6 371 008.8 m.
+ *
+ * Returns: degrees
+ */
 AtlasPoint atlas_geodesy_destination (AtlasPoint from,
                                       double     bearing,
                                       double     distance);

@@ -142,9 +142,26 @@ const char     *atlas_cargo_get_id         (AtlasCargo           cargo);     /* 
 const char     *atlas_cargo_get_name       (AtlasCargo           cargo);     /* translated: "oil"; "" for NONE */
 const char     *atlas_flow_get_id          (AtlasFlowDirection   direction); /* "forward"; "none" */
 const char     *atlas_capacity_unit_get_id (AtlasCapacityUnit    unit);      /* "b/d" */
-/* Million tonnes of oil equivalent a year, by which oil and gas are compared: rounded factors, for drawing only. */
+
+/**
+ * atlas_capacity_to_mtoe:
+ * @self: a capacity
+ *
+ * Reckons a capacity in million tonnes of oil equivalent a year, by which oil and gas are compared. For drawing only, as factors are
+ * rounded: 7.33 barrels to a tonne, 0.86 Mtoe to a billion cubic metres.
+ *
+ * Returns: Mtoe a year
+ */
 double          atlas_capacity_to_mtoe     (const AtlasCapacity *self);
-/* (transfer full): translated: "1.2 million barrels a day" */
+
+/**
+ * atlas_capacity_to_words:
+ * @self: a capacity
+ *
+ * Says a capacity in the user's language and its own unit: "1.2 million barrels a day".
+ *
+ * Returns: (transfer full): the words
+ */
 char           *atlas_capacity_to_words    (const AtlasCapacity *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
@@ -229,12 +246,31 @@ const AtlasCoverage *atlas_item_get_coverage (AtlasItem       *self); /* (nullab
 AtlasCargo       atlas_item_get_cargo        (AtlasItem       *self);
 GPtrArray       *atlas_item_get_capacities   (AtlasItem       *self); /* of AtlasCapacity; never NULL */
 GPtrArray       *atlas_item_get_flows        (AtlasItem       *self); /* of AtlasFlow; never NULL */
-/* The last of them that touches @span, an empty one: of all. (nullable) */
+
+/**
+ * atlas_item_get_capacity_in:
+ * @self: an item
+ * @span: days; empty: all
+ *
+ * Gets what it can carry at most in a span: the last of its capacities that touches it.
+ *
+ * Returns: (transfer none) (nullable): the capacity; %NULL: it is not told
+ */
 const AtlasCapacity *atlas_item_get_capacity_in (AtlasItem    *self,
                                               AtlasTimeSpan    span);
-/* Which way it flows in @span, the last that touches it; of an empty one: of all. */
+
+/**
+ * atlas_item_get_flow_in:
+ * @self: an item
+ * @span: days; empty: all
+ *
+ * Gets which way it flows in a span: the last of its flows that touches it.
+ *
+ * Returns: which way
+ */
 AtlasFlowDirection atlas_item_get_flow_in    (AtlasItem       *self,
                                               AtlasTimeSpan    span);
+
 const char     *const *atlas_item_get_part_of (AtlasItem      *self);
 const guint     *atlas_item_get_cites        (AtlasItem       *self,
                                               guint           *n_cites); /* (out) */

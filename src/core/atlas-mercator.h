@@ -36,10 +36,30 @@ atlas_mercator_world_size (double zoom)
   return ATLAS_MERCATOR_TILE_SIZE * exp2 (zoom);
 }
 
-/* Metres on the ground that one px covers at @latitude (degrees) and @zoom; WGS 84 equator. */
+/**
+ * atlas_mercator_metres_per_px:
+ * @latitude: degrees
+ * @zoom: a zoom
+ *
+ * Measures what a px covers of the ground: the equator of WGS 84, shorter by the cosine of the latitude, over the world's px.
+ *
+ * Returns: metres
+ */
 double     atlas_mercator_metres_per_px (double   latitude,
                                          double   zoom);
-/* The zoom, at most @max_zoom, at which @box (unit Mercator) and @padding px on each side fit into @width × @height px. */
+
+/**
+ * atlas_mercator_fit:
+ * @box: a part of the unit Mercator square
+ * @width: of the view, px
+ * @height: of the view, px
+ * @padding: px that are to be left on each side
+ * @max_zoom: how close the map goes
+ *
+ * Finds how close to go to see all of a box.
+ *
+ * Returns: the zoom; @max_zoom for an empty box or a point
+ */
 double     atlas_mercator_fit           (AtlasBox box,
                                          double   width,
                                          double   height,

@@ -45,27 +45,82 @@ atlas_planar_distance (AtlasPoint a,
   return sqrt (atlas_planar_squared_distance (a, b));
 }
 
+/**
+ * atlas_planar_length:
+ * @points: (array length=n_points): a line
+ * @n_points: how many
+ *
+ * Measures a line.
+ *
+ * Returns: its length, in the points' unit
+ */
 double     atlas_planar_length    (const AtlasPoint *points,
                                    guint             n_points);
-/* The point halfway along a line of at least one point. */
+
+/**
+ * atlas_planar_middle:
+ * @points: (array length=n_points): a line
+ * @n_points: one or more
+ *
+ * Finds the point halfway along a line.
+ *
+ * Returns: the point
+ */
 AtlasPoint atlas_planar_middle    (const AtlasPoint *points,
                                    guint             n_points);
-/* The area of a ring, negative when it runs clockwise (y upwards), and its centroid, which is touched only when the area is not 0. */
+
+/**
+ * atlas_planar_area:
+ * @ring: (array length=n_points): a ring
+ * @n_points: how many
+ * @centroid: (out): its centroid, which is touched only when the area is not 0
+ *
+ * Measures the area of a ring by the shoelace formula.
+ *
+ * Returns: the area, negative when the ring runs clockwise (y upwards)
+ */
 double     atlas_planar_area      (const AtlasPoint *ring,
                                    guint             n_points,
                                    AtlasPoint       *centroid);
-/* Even-odd: whether a ray from @point crosses the rings an odd number of times. @rings are a ring and its holes, in @points. */
+
+/**
+ * atlas_planar_is_inside:
+ * @points: what @rings are in
+ * @rings: (array length=n_rings): a ring and its holes
+ * @n_rings: how many
+ * @point: a point
+ *
+ * Looks whether a ray from a point crosses rings an odd number of times (even-odd).
+ *
+ * Returns: %TRUE if the point is inside
+ */
 gboolean   atlas_planar_is_inside (const AtlasPoint *points,
                                    const AtlasPart  *rings,
                                    guint             n_rings,
                                    AtlasPoint        point);
-/* Appends to @xs (of double) where the rings cross the horizontal line at @y; an even number of times, in no order. */
+
+/**
+ * atlas_planar_cross:
+ * @points: what @rings are in
+ * @rings: (array length=n_rings): a ring and its holes
+ * @n_rings: how many
+ * @y: a horizontal line
+ * @xs: (element-type double): what the places are appended to
+ *
+ * Finds where rings cross a horizontal line: an even number of times, in no order.
+ */
 void       atlas_planar_cross     (const AtlasPoint *points,
                                    const AtlasPart  *rings,
                                    guint             n_rings,
                                    double            y,
                                    GArray           *xs);
-/* Sorts numbers (of double), the least first. */
+
+/**
+ * atlas_planar_sort:
+ * @numbers: (element-type double): sorted in place
+ *
+ * Sorts numbers, the least first.
+ */
 void       atlas_planar_sort       (GArray           *numbers);
 
 G_END_DECLS

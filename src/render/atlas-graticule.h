@@ -17,16 +17,64 @@ typedef struct
   double px;      /* from the view's west or north edge */
 } AtlasGraticuleLine;
 
-/* Degrees from line to line. */
+/**
+ * atlas_graticule_get_step:
+ * @zoom: a zoom
+ *
+ * Gets how far lines are apart: the finest step, a whole number of minutes, of which they keep about a hundred px of distance.
+ *
+ * Returns: degrees
+ */
 double  atlas_graticule_get_step         (double                zoom);
-/* (transfer full): of AtlasGraticuleLine, from west to east; past the date line the degrees start again. */
+
+/**
+ * atlas_graticule_list_meridians:
+ * @view: what one looks at
+ *
+ * Lists the meridians in view. Past the date line their degrees start again.
+ *
+ * Returns: (transfer full): array of #AtlasGraticuleLine, from west to east
+ */
 GArray *atlas_graticule_list_meridians   (const AtlasLabelView *view) G_GNUC_WARN_UNUSED_RESULT;
-/* (transfer full): of AtlasGraticuleLine, from north to south. */
+
+/**
+ * atlas_graticule_list_parallels:
+ * @view: what one looks at
+ *
+ * Lists the parallels in view, up to 85°.
+ *
+ * Returns: (transfer full): array of #AtlasGraticuleLine, from north to south
+ */
 GArray *atlas_graticule_list_parallels   (const AtlasLabelView *view) G_GNUC_WARN_UNUSED_RESULT;
-/* (transfer full): such as 46°30′ E. */
+
+/**
+ * atlas_graticule_format_longitude:
+ * @degrees: east
+ *
+ * Says a longitude in the user's language: "46°30′ E".
+ *
+ * Returns: (transfer full): the words
+ */
 char   *atlas_graticule_format_longitude (double                degrees) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * atlas_graticule_format_latitude:
+ * @degrees: north
+ *
+ * Says a latitude in the user's language: "40° N".
+ *
+ * Returns: (transfer full): the words
+ */
 char   *atlas_graticule_format_latitude  (double                degrees) G_GNUC_WARN_UNUSED_RESULT;
-/* Strokes the lines of a view, which begins at 0, 0; without their names. */
+
+/**
+ * atlas_graticule_paint:
+ * @cr: a context in px
+ * @palette: the ink
+ * @view: what one looks at; it begins at 0, 0
+ *
+ * Strokes the lines in view, without their names.
+ */
 void    atlas_graticule_paint            (cairo_t              *cr,
                                           const AtlasPalette   *palette,
                                           const AtlasLabelView *view);

@@ -33,8 +33,25 @@ typedef struct
   double                 stretch;  /* by which the places of the characters are multiplied */
 } AtlasPlacedLabel;
 
-/* The room that a name takes, px of the view: a box, or one a character. */
+/**
+ * atlas_placed_label_get_n_boxes:
+ * @self: a name in a view
+ *
+ * Gets how many boxes make up the room that a name takes: one, or one a character along a line.
+ *
+ * Returns: how many
+ */
 guint    atlas_placed_label_get_n_boxes (const AtlasPlacedLabel *self);
+
+/**
+ * atlas_placed_label_get_box:
+ * @self: a name in a view
+ * @index: below atlas_placed_label_get_n_boxes()
+ *
+ * Gets a part of the room that a name takes.
+ *
+ * Returns: px of the view
+ */
 AtlasBox atlas_placed_label_get_box     (const AtlasPlacedLabel *self,
                                          guint                   index);
 

@@ -37,17 +37,61 @@ typedef struct
 GArray  *atlas_legend_model_rows    (AtlasMapScene *scene,
                                      AtlasSession  *session,
                                      AtlasBox       box) G_GNUC_WARN_UNUSED_RESULT;
-/* "Pipeline, oil, operating", "Event", "Several sources", in the user's language. (transfer full) */
+
+/**
+ * atlas_legend_row_to_words:
+ * @row: a row
+ *
+ * Says in the user's language what a row is about: "Pipeline, oil, operating", "Event", "Several sources".
+ *
+ * Returns: (transfer full): the words
+ */
 char    *atlas_legend_row_to_words  (const AtlasLegendRow *row) G_GNUC_WARN_UNUSED_RESULT;
-/* The same with what a person who sees no sample needs: "Pipeline, oil, operating, 4 in view". (transfer full) */
+
+/**
+ * atlas_legend_row_to_name:
+ * @row: a row
+ *
+ * The same with what a person who sees no sample needs: "Pipeline, oil, operating, 4 in view".
+ *
+ * Returns: (transfer full): the words
+ */
 char    *atlas_legend_row_to_name   (const AtlasLegendRow *row) G_GNUC_WARN_UNUSED_RESULT;
-/* Whether both are about the same. */
+
+/**
+ * atlas_legend_row_is_same:
+ * @a: a row
+ * @b: another
+ *
+ * Looks whether both are about the same, whatever their counts and choices.
+ *
+ * Returns: %TRUE if they are
+ */
 gboolean atlas_legend_row_is_same   (const AtlasLegendRow *a,
                                      const AtlasLegendRow *b);
-/* @filter with this row chosen that was not, or no longer. (transfer full) */
+
+/**
+ * atlas_legend_row_toggle:
+ * @row: a row
+ * @filter: the session's
+ *
+ * Chooses a row that was not chosen, or no longer chooses it.
+ *
+ * Returns: (transfer full): another filter
+ */
 AtlasFilter *atlas_legend_row_toggle (const AtlasLegendRow *row,
                                       const AtlasFilter    *filter) G_GNUC_WARN_UNUSED_RESULT;
-/* Draws its sample, from 0, 0 to @width, @height px. */
+
+/**
+ * atlas_legend_row_paint:
+ * @row: a row
+ * @cr: a context
+ * @palette: the inks
+ * @width: px
+ * @height: px
+ *
+ * Draws a row's sample, from 0, 0.
+ */
 void     atlas_legend_row_paint     (const AtlasLegendRow *row,
                                      cairo_t              *cr,
                                      AtlasPaletteId        palette,

@@ -26,9 +26,28 @@ typedef struct
 typedef void (*AtlasMapBandFunc) (AtlasMapBand *band,
                                   gpointer      user_data);
 
+/**
+ * atlas_map_bands_new:
+ *
+ * Makes the bands; of threads there is one set for all.
+ *
+ * Returns: (transfer full): the bands
+ */
 AtlasMapBands *atlas_map_bands_new   (void) G_GNUC_WARN_UNUSED_RESULT;
+
 void           atlas_map_bands_free  (AtlasMapBands    *self);
-/* Returns when all is painted. FALSE: the target cannot be cut, or it is not worth it; nothing was done. */
+
+/**
+ * atlas_map_bands_paint:
+ * @self: the bands
+ * @cr: a context whose target is a picture
+ * @func: (scope call): called for each band, from any thread, for several at the same time
+ * @user_data: for @func; shared by the threads, so read only
+ *
+ * Paints a picture band by band, and returns when all is painted.
+ *
+ * Returns: %FALSE if nothing was done: the target is no picture, its clip no box, or there is one processor only
+ */
 gboolean       atlas_map_bands_paint (AtlasMapBands    *self,
                                       cairo_t          *cr,
                                       AtlasMapBandFunc  func,

@@ -40,9 +40,28 @@ void   atlas_map_cluster      (const GArray *points,
                                double        zoom,
                                GArray       *members,
                                GArray       *clusters);
-/* The step of @zoom. */
+
+/**
+ * atlas_map_cluster_step:
+ * @zoom: a zoom
+ *
+ * Gets the step of a zoom: what is drawn together at it is so at all zooms of the step.
+ *
+ * Returns: @zoom, down to a half
+ */
 double atlas_map_cluster_step (double        zoom);
-/* The least zoom of a step above @zoom at which no more than half of @points are drawn as one; NAN: none up to @max_zoom. */
+
+/**
+ * atlas_map_cluster_split:
+ * @points: (array length=n_points): points that are drawn as one at @zoom, the most important first
+ * @n_points: how many
+ * @zoom: a zoom
+ * @max_zoom: how close the map goes
+ *
+ * Finds how close to go for a cluster to fall apart.
+ *
+ * Returns: the least zoom of a step above @zoom at which no more than half of the points are drawn as one; NAN: none up to @max_zoom
+ */
 double atlas_map_cluster_split (const AtlasMapPoint *points,
                                 guint                n_points,
                                 double               zoom,

@@ -22,9 +22,25 @@ G_BEGIN_DECLS
  */
 AtlasMapStyle       atlas_map_evidence_style (AtlasKind          kind,
                                               AtlasEvidenceLevel level);
-/* The inks of the overlay: those of @palette, with roles that mean levels. (transfer none) */
+
+/**
+ * atlas_map_evidence_inks:
+ * @palette: a palette
+ *
+ * Gets the inks of the overlay: those of the palette, with roles that mean levels.
+ *
+ * Returns: (transfer none): the inks, which stay
+ */
 const AtlasMapInks *atlas_map_evidence_inks  (AtlasPaletteId     palette);
-/* What is laid over the basemap to calm it. */
+
+/**
+ * atlas_map_evidence_veil:
+ * @palette: a palette
+ *
+ * Gets what is laid over the basemap to calm it.
+ *
+ * Returns: the colour, with how much of it
+ */
 AtlasColor          atlas_map_evidence_veil  (AtlasPaletteId     palette);
 
 /**

@@ -7,10 +7,24 @@
 
 G_BEGIN_DECLS
 
-/* As cairo_stroke(), unbroken and with bevelled or round joins, and cairo_fill(); on a picture in px much quicker.
- * @raster: (nullable): %NULL: leave it to cairo. So does a target that is no picture, a turned matrix, a pattern or a clip of another shape. */
+/**
+ * atlas_map_ink_stroke:
+ * @cr: a context
+ * @raster: (nullable): a buffer; %NULL: it is left to cairo
+ *
+ * Strokes the path as cairo_stroke() does, unbroken and with bevelled or round joins, but on a picture in px much quicker. A target that is
+ * no picture, a turned matrix, a pattern or a clip of another shape than a box is left to cairo.
+ */
 void atlas_map_ink_stroke (cairo_t        *cr,
                            AtlasMapRaster *raster);
+
+/**
+ * atlas_map_ink_fill:
+ * @cr: a context
+ * @raster: (nullable): a buffer; %NULL: it is left to cairo
+ *
+ * Fills the path as cairo_fill() does, quicker where atlas_map_ink_stroke() is.
+ */
 void atlas_map_ink_fill   (cairo_t        *cr,
                            AtlasMapRaster *raster);
 

@@ -29,11 +29,46 @@ typedef struct
   guint              evidence;
 } AtlasMapLook;
 
-/* What lies on what: zones at the bottom, the finest lines on top. And which of several points in one place shows its symbol. */
+/**
+ * atlas_map_look_get_layer:
+ * @kind: what an item is
+ *
+ * Gets what lies on what: zones at the bottom, the finest lines on top. It says too which of several points in one place shows its
+ * symbol.
+ *
+ * Returns: the layer; what is higher is drawn later
+ */
 int           atlas_map_look_get_layer (AtlasKind           kind);
-/* A number by which looks sort in the order of drawing, hints below what is shown, then by layer; and back. */
+
+/**
+ * atlas_map_look_to_key:
+ * @self: a look
+ *
+ * Packs a look into a number by which looks sort in the order of drawing: hints below what is shown, then by layer.
+ *
+ * Returns: the number
+ */
 guint         atlas_map_look_to_key    (const AtlasMapLook *self);
+
+/**
+ * atlas_map_look_from_key:
+ * @key: from atlas_map_look_to_key()
+ *
+ * Unpacks a look.
+ *
+ * Returns: the look
+ */
 AtlasMapLook  atlas_map_look_from_key  (guint               key);
+
+/**
+ * atlas_map_look_get_style:
+ * @self: a look
+ *
+ * Gets the style that a look is drawn in: the cell of its kind and status with the width that its thickness makes, or that of its
+ * level of evidence.
+ *
+ * Returns: the style
+ */
 AtlasMapStyle atlas_map_look_get_style (const AtlasMapLook *self);
 
 G_END_DECLS

@@ -19,16 +19,53 @@ typedef struct
   guint           n_covers;
 } AtlasMapFrame;
 
-/* The frame of @width × @height px with @camera's place in the middle, north up. */
+/**
+ * atlas_map_frame_from_camera:
+ * @camera: where the map looks
+ * @width: of the view, px
+ * @height: of the view, px
+ *
+ * Makes the frame of a view with the camera's place in the middle, north up.
+ *
+ * Returns: the frame, over which nothing lies
+ */
 AtlasMapFrame atlas_map_frame_from_camera (AtlasCamera          camera,
                                            double               width,
                                            double               height);
-/* The part of the unit Mercator square in view, with @margin px round it. */
+
+/**
+ * atlas_map_frame_get_box:
+ * @frame: where the map looks
+ * @margin: px round the view that count as in view
+ *
+ * Gets what is in view.
+ *
+ * Returns: the part of the unit Mercator square; empty when the frame's matrix has no inverse
+ */
 AtlasBox      atlas_map_frame_get_box     (const AtlasMapFrame *frame,
                                            double               margin);
-/* From a place of the unit Mercator square to px, and back; NAN, NAN of a frame that has no size. */
+
+/**
+ * atlas_map_frame_to_px:
+ * @frame: where the map looks
+ * @unit: a place of the unit Mercator square
+ *
+ * Finds where a place stands in the view.
+ *
+ * Returns: px from the view's top left corner; outside of the view too
+ */
 AtlasPoint    atlas_map_frame_to_px       (const AtlasMapFrame *frame,
                                            AtlasPoint           unit);
+
+/**
+ * atlas_map_frame_to_unit:
+ * @frame: where the map looks
+ * @px: a point of the view
+ *
+ * Finds which place stands at a point: the inverse of atlas_map_frame_to_px().
+ *
+ * Returns: a place of the unit Mercator square; NAN, NAN when the frame's matrix has no inverse
+ */
 AtlasPoint    atlas_map_frame_to_unit     (const AtlasMapFrame *frame,
                                            AtlasPoint           px);
 
@@ -95,14 +132,45 @@ typedef struct
  */
 GArray    *atlas_map_painter_collect_labels (AtlasMapScene       *scene,
                                              const AtlasMapFrame *frame) G_GNUC_WARN_UNUSED_RESULT;
-/* The boxes that @labels take, px: one a name or symbol, one a letter of a name along a line. */
+
+/**
+ * atlas_map_painter_get_rooms:
+ * @scene: what is shown
+ * @labels: of #AtlasMapLabel, from atlas_map_painter_collect_labels() of the same scene
+ *
+ * Gets the room that names and symbols take: one box for each, but for a name along a line one for each letter.
+ *
+ * Returns: (transfer full): array of #AtlasBox, px
+ */
 GArray    *atlas_map_painter_get_rooms      (AtlasMapScene       *scene,
                                              GArray              *labels) G_GNUC_WARN_UNUSED_RESULT;
-/* Whether a line of an item goes through @box, px; of the zoom that names were last placed for. */
+
+/**
+ * atlas_map_painter_is_inked:
+ * @scene: what is shown
+ * @frame: where the map looks
+ * @box: px
+ *
+ * Looks whether the line of an item goes through a box, so that names can keep off it. Lines are known as they lay at the zoom at which
+ * names were placed last.
+ *
+ * Returns: %TRUE if one does; %FALSE before names were placed
+ */
 gboolean   atlas_map_painter_is_inked       (AtlasMapScene       *scene,
                                              const AtlasMapFrame *frame,
                                              AtlasBox             box);
-/* FALSE: pictures of some names remain to be drawn, which must not keep a frame; paint again. Never for print. */
+
+/**
+ * atlas_map_painter_paint_labels:
+ * @cr: a context in px
+ * @scene: what is shown
+ * @frame: where the map looks
+ * @labels: of #AtlasMapLabel, from atlas_map_painter_collect_labels() of the same scene
+ *
+ * Draws the names of items. On a screen (see atlas_map_scene_set_scale()) names whose pictures would keep the frame waiting are left out.
+ *
+ * Returns: %FALSE if some were: paint again; never without a scale, in print
+ */
 gboolean   atlas_map_painter_paint_labels   (cairo_t             *cr,
                                              AtlasMapScene       *scene,
                                              const AtlasMapFrame *frame,

@@ -38,47 +38,106 @@ void atlas_map_path_end_run    (AtlasMapPath         *self); /* a run of fewer t
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AtlasMapPath, atlas_map_path_destroy)
 
-/* The highest level of the vertices that are drawn at @zoom. */
+/**
+ * atlas_map_path_level:
+ * @zoom: a zoom
+ *
+ * Gets the highest level of the vertices that are drawn at a zoom: see atlas_geometry_get_levels().
+ *
+ * Returns: the level
+ */
 guint8 atlas_map_path_level    (double                zoom);
-/* Adds the vertices that @zoom needs of those parts of @geometry that are @kind; holes go with their rings.
- * @corner: px by which corners are rounded; 0: none */
+
+/**
+ * atlas_map_path_add:
+ * @self: a path
+ * @geometry: what to add, with its levels
+ * @kind: which of its parts; holes go with their rings
+ * @to_px: from the unit Mercator square
+ * @zoom: of @to_px: vertices of no use at it are left out
+ * @corner: px by which corners are rounded; 0: none
+ *
+ * Adds the runs of a geometry.
+ */
 void atlas_map_path_add        (AtlasMapPath         *self,
                                 AtlasGeometry        *geometry,
                                 AtlasPartKind         kind,
                                 const cairo_matrix_t *to_px,
                                 double                zoom,
                                 double                corner);
-/* Adds the runs of @source moved @distance px to their right. */
+
+/**
+ * atlas_map_path_add_offset:
+ * @self: a path
+ * @source: another path
+ * @distance: px to the right of its course; negative: to the left
+ *
+ * Adds the runs of another path moved aside.
+ */
 void atlas_map_path_add_offset (AtlasMapPath         *self,
                                 const AtlasMapPath   *source,
                                 double                distance);
-/* Adds a run of @points (of AtlasPoint, px), each moved as many px to the right of its course as @aside (of double) says: no loops
- * where the run bends sharply, corners rounded by @corner px. Both arrays are overwritten. */
+
+/**
+ * atlas_map_path_add_aside:
+ * @self: a path
+ * @points: of #AtlasPoint, px; overwritten
+ * @aside: of double: px by which each point goes to the right of its course; overwritten
+ * @corner: px by which corners are rounded; 0: none
+ *
+ * Adds a run of points, each moved aside by its own distance, without loops where the run bends sharply.
+ */
 void atlas_map_path_add_aside  (AtlasMapPath         *self,
                                 GArray               *points,
                                 GArray               *aside,
                                 double                corner);
-/* Traces the runs whole, for filling. */
+
+/**
+ * atlas_map_path_trace:
+ * @self: a path
+ * @cr: a context in px
+ *
+ * Traces the runs whole, for filling.
+ */
 void atlas_map_path_trace      (const AtlasMapPath   *self,
                                 cairo_t              *cr);
-/* Traces what may be seen, for stroking. Dashes keep their places on the line whatever part of it is seen.
- * @dash: px of ink, gap, ink, gap, ...; @n_dashes: even; 0: unbroken */
+
+/**
+ * atlas_map_path_trace_line:
+ * @self: a path
+ * @cr: a context in px
+ * @closed: whether runs end where they begin
+ * @dash: (nullable) (array length=n_dashes): px of ink, gap, ink, gap, …
+ * @n_dashes: even; 0: unbroken
+ *
+ * Traces what may be seen of the runs, for stroking. Dashes keep their places on the line whatever part of it is seen.
+ */
 void atlas_map_path_trace_line (const AtlasMapPath   *self,
                                 cairo_t              *cr,
                                 gboolean              closed,
                                 const double         *dash,
                                 guint                 n_dashes);
 
-/* Calls @func every @spacing px along each run, first after half of it, with the place and the unit vector along the run. Runs
- * shorter than @spacing are left out. */
+/* Called all along a run, px; @along is a unit vector. */
 typedef void (*AtlasMapPathFunc) (cairo_t   *cr,
                                   AtlasPoint place,
                                   AtlasPoint along,
                                   double     size);
+
+/**
+ * atlas_map_path_walk:
+ * @self: a path
+ * @cr: a context in px, for @func
+ * @spacing: px from call to call
+ * @size: px, for @func
+ * @func: (scope call): gets the place and the unit vector along the run
+ *
+ * Calls a function all along each run, first after half of @spacing. Runs shorter than @spacing are left out.
+ */
 void atlas_map_path_walk       (const AtlasMapPath   *self,
                                 cairo_t              *cr,
                                 double                spacing,
-                                double                size, /* px, for @func */
+                                double                size,
                                 AtlasMapPathFunc      func);
 
 G_END_DECLS

@@ -26,14 +26,35 @@ typedef struct
 
 void          atlas_map_pile_free (AtlasMapPile        *self);
 
-/* The pile whose symbol is nearest to @x, @y (px) and near enough to be hit; %NULL: there is none, or a single point is nearer.
- * @max_zoom: how close the map goes */
+/**
+ * atlas_map_pile_hit:
+ * @scene: what is shown
+ * @frame: where the map looks
+ * @x: px
+ * @y: px
+ * @max_zoom: how close the map goes
+ *
+ * Finds the pile whose symbol is under the pointer: nearest first, shown before hinted.
+ *
+ * Returns: (transfer full) (nullable): the pile; %NULL: there is none, or a single point is nearer
+ */
 AtlasMapPile *atlas_map_pile_hit  (AtlasMapScene       *scene,
                                    const AtlasMapFrame *frame,
                                    double               x,
                                    double               y,
                                    double               max_zoom) G_GNUC_WARN_UNUSED_RESULT;
-/* The pile that holds a point of @item and is seen; %NULL: there is none. */
+
+/**
+ * atlas_map_pile_find:
+ * @scene: what is shown
+ * @frame: where the map looks
+ * @item: an item of the scene's dataset
+ * @max_zoom: how close the map goes
+ *
+ * Finds the pile that holds a point of an item.
+ *
+ * Returns: (transfer full) (nullable): the pile; %NULL: its points are each alone, or out of view
+ */
 AtlasMapPile *atlas_map_pile_find (AtlasMapScene       *scene,
                                    const AtlasMapFrame *frame,
                                    AtlasItem           *item,

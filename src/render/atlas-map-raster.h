@@ -17,10 +17,26 @@ void            atlas_map_raster_free     (AtlasMapRaster              *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasMapRaster, atlas_map_raster_free)
 
-/* Begins a shape inside @box. */
+/**
+ * atlas_map_raster_begin:
+ * @self: the buffer
+ * @box: px of the picture
+ *
+ * Begins a shape, of which only what is inside @box counts.
+ */
 void            atlas_map_raster_begin    (AtlasMapRaster              *self,
                                            const cairo_rectangle_int_t *box);
-/* Adds a side of a ring; rings must be closed. What turns the same way unites, however often it overlaps. */
+
+/**
+ * atlas_map_raster_add_edge:
+ * @self: the buffer
+ * @x0: where it begins, px
+ * @y0: where it begins, px
+ * @x1: where it ends, px
+ * @y1: where it ends, px
+ *
+ * Adds a side of a ring; all sides of a ring must be added. What turns the same way unites, however often it overlaps.
+ */
 void            atlas_map_raster_add_edge (AtlasMapRaster              *self,
                                            double                       x0,
                                            double                       y0,

@@ -26,17 +26,51 @@ typedef struct _AtlasMapSprites AtlasMapSprites;
 AtlasMapSprites *atlas_map_sprites_new   (void);
 void             atlas_map_sprites_free  (AtlasMapSprites   *self);
 void             atlas_map_sprites_clear (AtlasMapSprites   *self);
+
+/**
+ * atlas_map_sprites_set_scale:
+ * @self: sprites
+ * @scale: device px a px; 0: nothing is kept, all is drawn as shapes
+ *
+ * Sets the scale of the pictures. Those of another scale are let go of.
+ *
+ * Returns: whether that was a change
+ */
 gboolean         atlas_map_sprites_set_scale (AtlasMapSprites *self,
-                                              double           scale); /* device px a px; 0: no sprites */
-/* Whether painting this would only copy a picture. */
+                                              double           scale);
+
+/**
+ * atlas_map_sprites_has:
+ * @self: sprites
+ * @kind: what it shows
+ * @number: which one
+ *
+ * Looks whether painting a sprite would only copy a picture.
+ *
+ * Returns: %TRUE if it would
+ */
 gboolean         atlas_map_sprites_has   (AtlasMapSprites   *self,
                                           AtlasMapSpriteKind kind,
                                           guint64            number);
-/* Draws at @x, @y what @func draws within @extents of 0, 0: from its picture, or without a scale as shapes. */
+
+/**
+ * atlas_map_sprites_paint:
+ * @self: sprites
+ * @cr: a context in px
+ * @kind: what it shows
+ * @number: which one, below 2^56: the same number is the same picture
+ * @extents: px round 0, 0 within which @func draws
+ * @x: px
+ * @y: px
+ * @func: (scope call): draws it, when there is no picture of it yet
+ * @user_data: for @func
+ *
+ * Draws a sprite at a place: from its picture, or without a scale as shapes.
+ */
 void             atlas_map_sprites_paint (AtlasMapSprites   *self,
                                           cairo_t           *cr,
                                           AtlasMapSpriteKind kind,
-                                          guint64            number, /* below 2^56; the same number: the same picture */
+                                          guint64            number,
                                           AtlasBox           extents,
                                           double             x,
                                           double             y,

@@ -26,34 +26,98 @@ typedef struct
   guint                crowd;     /* how many other areas lie on this one: the more, the less of it is inked */
 } AtlasMapBrush;
 
-/* What widths are multiplied with at a zoom. */
+/**
+ * atlas_map_brush_scale:
+ * @zoom: a zoom
+ *
+ * Gets what widths are multiplied with.
+ *
+ * Returns: 1 at zoom 6, 0.62 far away, 1.2 near by
+ */
 double atlas_map_brush_scale     (double               zoom);
-/* The width of all that is drawn of a line, casing apart, px. */
+
+/**
+ * atlas_map_brush_width:
+ * @brush: a brush
+ *
+ * Gets how broad all that is drawn of a line is, casing apart.
+ *
+ * Returns: px
+ */
 double atlas_map_brush_width     (const AtlasMapBrush *brush);
-/* Lines in the brush's style; @scratch is overwritten. */
+
+/**
+ * atlas_map_stroke_lines:
+ * @cr: a context in px
+ * @path: the lines
+ * @brush: their style
+ * @scratch: overwritten
+ *
+ * Draws lines: casing, ink, and what is strung along them.
+ */
 void   atlas_map_stroke_lines    (cairo_t             *cr,
                                   const AtlasMapPath  *path,
                                   const AtlasMapBrush *brush,
                                   AtlasMapPath        *scratch);
-/* Areas: wash, hatch and rim; @scratch is overwritten. */
+
+/**
+ * atlas_map_stroke_areas:
+ * @cr: a context in px
+ * @path: the rings
+ * @brush: their style
+ * @scratch: overwritten
+ *
+ * Draws areas: wash, hatch and rim.
+ */
 void   atlas_map_stroke_areas    (cairo_t             *cr,
                                   const AtlasMapPath  *path,
                                   const AtlasMapBrush *brush,
                                   AtlasMapPath        *scratch);
-/* A soft even stroke round lines or areas, @margin px wider on each side than what the brush draws. */
+
+/**
+ * atlas_map_stroke_halo:
+ * @cr: a context in px
+ * @path: lines or rings
+ * @brush: what they are drawn with
+ * @closed: whether they are rings
+ * @margin: px by which it is wider on each side than what @brush draws
+ * @color: of the halo
+ *
+ * Draws a soft even stroke round lines or areas.
+ */
 void   atlas_map_stroke_halo     (cairo_t             *cr,
                                   const AtlasMapPath  *path,
                                   const AtlasMapBrush *brush,
                                   gboolean             closed,
                                   double               margin,
                                   AtlasColor           color);
-/* Degrees of the strokes of a hatch that is not turned; of the crossed one the first. */
+
+/**
+ * atlas_map_hatch_get_angle:
+ * @hatch: a hatch
+ *
+ * Gets how the strokes of a hatch run that is not turned; of the crossed one the first.
+ *
+ * Returns: degrees
+ */
 double atlas_map_hatch_get_angle (AtlasMapHatch        hatch);
-/* The strokes of a hatch over the rings of @path, each run a stroke; none goes farther than @reach px from the rim. */
+
+/**
+ * atlas_map_hatch:
+ * @path: rings
+ * @angle: of the strokes, radians
+ * @spacing: px from stroke to stroke
+ * @x0: px: a place that a stroke runs through, so that strokes move with the map
+ * @y0: px
+ * @reach: px: no stroke goes farther from the rim
+ * @strokes: what they are added to, each a run
+ *
+ * Finds the strokes of a hatch over rings.
+ */
 void   atlas_map_hatch           (const AtlasMapPath  *path,
-                                  double               angle,   /* radians, of the strokes */
-                                  double               spacing, /* px */
-                                  double               x0,      /* px: a place that a stroke runs through */
+                                  double               angle,
+                                  double               spacing,
+                                  double               x0,
                                   double               y0,
                                   double               reach,
                                   AtlasMapPath        *strokes);

@@ -105,6 +105,14 @@ typedef struct
   AtlasColor text_halo;
 } AtlasMapInks;
 
+/**
+ * atlas_map_inks_get:
+ * @palette: a palette
+ *
+ * Gets the inks of a palette.
+ *
+ * Returns: (transfer none): the inks, which stay
+ */
 const AtlasMapInks *atlas_map_inks_get          (AtlasPaletteId  palette);
 
 /**
@@ -121,8 +129,25 @@ AtlasMapStyle       atlas_map_style_get         (AtlasKind       kind,
                                                  AtlasStatus     status,
                                                  AtlasMapVariant variant);
 
+/**
+ * atlas_map_variant_of:
+ * @cargo: what a line carries
+ *
+ * Gets the variant of the table for a cargo.
+ *
+ * Returns: the variant
+ */
 AtlasMapVariant     atlas_map_variant_of        (AtlasCargo       cargo);
-/* The factor to a line's width that its capacity makes: by its square root, between 0.7 and 1.6; 1 where it is not known (%NULL). */
+
+/**
+ * atlas_map_thickness_of:
+ * @capacity: (nullable): what a line can carry at most; %NULL: it is not known
+ *
+ * Gets the factor to a line's width that its capacity makes: 0.6 + 0.11 · √Mtoe a year, see atlas_capacity_to_mtoe(). A line
+ * twice as wide carries four times as much.
+ *
+ * Returns: between 0.7 and 1.6; 1 where the capacity is not known
+ */
 double              atlas_map_thickness_of      (const AtlasCapacity *capacity);
 
 /**

@@ -41,7 +41,20 @@ typedef enum
   ATLAS_N_SYMBOL_FILLS
 } AtlasSymbolFill;
 
-/* Draws @symbol in the inks given as 0xRRGGBB, with a casing round it. On a picture upright and level edges fall on whole px. */
+/**
+ * atlas_symbol_paint:
+ * @cr: a context in px
+ * @symbol: the shape
+ * @fill: how it is inked
+ * @x: its middle, px
+ * @y: its middle, px
+ * @radius: px
+ * @ink: 0xRRGGBB
+ * @paper: 0xRRGGBB: of what is not inked, and of the casing round it
+ * @alpha: 0..1
+ *
+ * Draws a symbol with a casing round it. On a picture upright and level edges fall on whole px.
+ */
 void atlas_symbol_paint (cairo_t        *cr,
                          AtlasSymbol     symbol,
                          AtlasSymbolFill fill,

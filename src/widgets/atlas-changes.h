@@ -24,8 +24,17 @@ void          atlas_changes_set_session (AtlasChanges *self,
                                          AtlasSession *session);
 void          atlas_changes_set_folded  (AtlasChanges *self,
                                          gboolean      folded);
-/* The list that shows a change now. (transfer none) */
+
+/**
+ * atlas_changes_get_list:
+ * @self: the changes
+ * @change: an #AtlasChange
+ *
+ * Gets the list that shows a change now.
+ *
+ * Returns: (transfer none): the list
+ */
 AtlasRowList *atlas_changes_get_list    (AtlasChanges *self,
-                                         guint         change); /* AtlasChange */
+                                         guint         change);
 
 G_END_DECLS

@@ -13,23 +13,64 @@ G_BEGIN_DECLS
 GtkWidget *atlas_detail_create_heading  (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *atlas_detail_create_text     (const char *markup) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Shows a passage in the report, also when it is the one that was read last. */
+/**
+ * atlas_detail_go_to_passage:
+ * @session: whose report it is
+ * @passage_id: which passage
+ *
+ * Shows a passage in the report, also when it is the one that was read last.
+ */
 void       atlas_detail_go_to_passage    (AtlasSession        *session,
                                           const char          *passage_id);
-/* Before @leaving goes: a focus in it moves to @heir. GTK would look for one itself, and at the old one once it is gone. */
+
+/**
+ * atlas_detail_keep_focus:
+ * @leaving: what goes
+ * @heir: what gets its focus
+ *
+ * Before a widget goes: a focus in it moves to another. GTK would look for one itself, and at the old one once it is gone.
+ */
 void       atlas_detail_keep_focus       (GtkWidget           *leaving,
                                           GtkWidget           *heir);
 
-/* Makes @place, of @from, one of @to; FALSE: they are not in one window. */
+/**
+ * atlas_detail_move_place:
+ * @from: a widget
+ * @to: another
+ * @place: (inout): px of @from, then of @to
+ *
+ * Reckons a place of one widget as a place of another.
+ *
+ * Returns: %FALSE if they are not in one window: @place is left alone
+ */
 gboolean   atlas_detail_move_place       (GtkWidget           *from,
                                           GtkWidget           *to,
                                           GdkRectangle        *place);
-/* Where the first mark of @citation in the passages below @text stands, in @pane's coordinates; FALSE: there is none. */
+
+/**
+ * atlas_detail_find_citation:
+ * @text: a widget with passages below it
+ * @citation: a number of the report's
+ * @pane: a widget
+ * @place: (out): px of @pane
+ *
+ * Finds where the first mark of a citation stands.
+ *
+ * Returns: %FALSE if there is none
+ */
 gboolean   atlas_detail_find_citation    (GtkWidget           *text,
                                           guint                citation,
                                           GtkWidget           *pane,
                                           GdkRectangle        *place);
-/* Scrolls @page so that this mark is in view; nothing when there is none. */
+
+/**
+ * atlas_detail_scroll_to_citation:
+ * @page: a widget with passages below it
+ * @citation: a number of the report's
+ * @adjustment: by which @page is scrolled
+ *
+ * Scrolls so that the first mark of a citation is in view; nothing when there is none.
+ */
 void       atlas_detail_scroll_to_citation (GtkWidget         *page,
                                           guint                citation,
                                           GtkAdjustment       *adjustment);

@@ -28,7 +28,14 @@ AtlasGraticuleLayer *atlas_graticule_layer_new         (ShumateViewport     *vie
                                                         AtlasGraticulePart   part) G_GNUC_WARN_UNUSED_RESULT;
 void                 atlas_graticule_layer_set_palette (AtlasGraticuleLayer *self,
                                                         AtlasPaletteId       palette);
-/* The plates that degrees stand on, px of the layer, are added to @boxes (of AtlasBox). */
+
+/**
+ * atlas_graticule_layer_add_plates:
+ * @self: a layer
+ * @boxes: of #AtlasBox, px of the layer
+ *
+ * Adds the plates that degrees stand on, so that names keep out of them.
+ */
 void                 atlas_graticule_layer_add_plates  (AtlasGraticuleLayer *self,
                                                         GArray              *boxes);
 

@@ -34,24 +34,72 @@ typedef enum
 G_DECLARE_FINAL_TYPE (AtlasItemLayer, atlas_item_layer, ATLAS, ITEM_LAYER, ShumateLayer)
 
 AtlasItemLayer *atlas_item_layer_new         (ShumateViewport *viewport) G_GNUC_WARN_UNUSED_RESULT;
-/* @scene: (transfer none) (nullable): must live until another is set. Without one before, all of the map is now's. */
+
+/**
+ * atlas_item_layer_set_scene:
+ * @self: a layer
+ * @side: of which side
+ * @scene: (transfer none) (nullable): must live until another is set; %NULL: nothing is drawn
+ *
+ * Sets what a side shows. Without a scene before, all of the map is now's.
+ */
 void            atlas_item_layer_set_scene   (AtlasItemLayer  *self,
                                               AtlasMapSide     side,
                                               AtlasMapScene   *scene);
-/* The names of @basemap, in @language and the inks of @palette. */
+
+/**
+ * atlas_item_layer_set_names:
+ * @self: a layer
+ * @basemap: (nullable): whose names are drawn; %NULL: none
+ * @language: (nullable): BCP 47; %NULL: the basemap's own
+ * @palette: the inks
+ *
+ * Sets the names that are drawn beside those of items.
+ */
 void            atlas_item_layer_set_names   (AtlasItemLayer  *self,
-                                              AtlasBasemap    *basemap,  /* (nullable): no names */
-                                              const char      *language, /* (nullable): the basemap's own */
+                                              AtlasBasemap    *basemap,
+                                              const char      *language,
                                               AtlasPaletteId   palette);
-/* Whether the map is on its way to another view: what is drawn then need not be painted for every zoom that is passed. */
+
+/**
+ * atlas_item_layer_set_on_way:
+ * @self: a layer
+ * @on_way: whether the map is on its way to another view
+ *
+ * Sets whether what is drawn need not be painted for every zoom that is passed.
+ */
 void            atlas_item_layer_set_on_way  (AtlasItemLayer  *self,
                                               gboolean         on_way);
-/* Where the viewport looks. */
+
+/**
+ * atlas_item_layer_get_frame:
+ * @self: a layer
+ *
+ * Gets where the viewport looks.
+ *
+ * Returns: the frame of all of the layer
+ */
 AtlasMapFrame   atlas_item_layer_get_frame   (AtlasItemLayer  *self);
-/* The same for a side, from its own left edge: its width is 0 for a side that is not there. */
+
+/**
+ * atlas_item_layer_get_side_frame:
+ * @self: a layer
+ * @side: which side
+ *
+ * Gets where a side looks, from its own left edge.
+ *
+ * Returns: the frame; its width is 0 for a side that is not there
+ */
 AtlasMapFrame   atlas_item_layer_get_side_frame (AtlasItemLayer *self,
                                                  AtlasMapSide    side);
-/* Where the sides meet: 0 at the left of the map, 1 at its right; in the middle at first. */
+
+/**
+ * atlas_item_layer_set_divider:
+ * @self: a layer
+ * @divider: 0 at the left of the map, 1 at its right; 0.5 at first
+ *
+ * Sets where the sides meet.
+ */
 void            atlas_item_layer_set_divider (AtlasItemLayer  *self,
                                               double           divider);
 
@@ -59,15 +107,41 @@ void            atlas_item_layer_set_divider (AtlasItemLayer  *self,
 typedef void  (*AtlasItemLayerFunc)                (AtlasItemLayer    *self,
                                                     GArray            *boxes,
                                                     gpointer           user_data);
-/* For such a function: adds the room that @widget takes of the layer, and @margin px round it; none while it is not seen. */
+
+/**
+ * atlas_item_layer_add_cover:
+ * @self: a layer
+ * @widget: what lies over the map, in the same window
+ * @margin: px round it
+ * @boxes: of #AtlasBox, px of the layer
+ *
+ * Adds the room that a widget takes of the layer; none while it is not seen. For an #AtlasItemLayerFunc.
+ */
 void            atlas_item_layer_add_cover         (AtlasItemLayer    *self,
                                                     GtkWidget         *widget,
                                                     double             margin,
                                                     GArray            *boxes);
+
+/**
+ * atlas_item_layer_has_names:
+ * @self: a layer
+ *
+ * Looks whether names of the basemap are drawn.
+ *
+ * Returns: %TRUE if they are
+ */
 gboolean        atlas_item_layer_has_names   (AtlasItemLayer  *self);
-/* Asks @func for each frame what names must keep out of. */
+
+/**
+ * atlas_item_layer_set_covers_func:
+ * @self: a layer
+ * @func: (nullable) (scope forever): asked for each frame
+ * @user_data: for @func
+ *
+ * Sets who says what names must keep out of.
+ */
 void            atlas_item_layer_set_covers_func   (AtlasItemLayer    *self,
-                                                    AtlasItemLayerFunc func, /* (nullable) (scope forever) */
+                                                    AtlasItemLayerFunc func,
                                                     gpointer           user_data);
 
 G_END_DECLS

@@ -22,7 +22,18 @@ typedef struct
 
 /* Lets go of them. */
 void    atlas_item_names_clear (AtlasItemNames      *self);
-/* (transfer full): array of AtlasMapLabel; see atlas_map_painter_collect_labels(). @on_way: to another view. */
+
+/**
+ * atlas_item_names_place:
+ * @self: where names stood last
+ * @scene: what is shown
+ * @frame: where the map looks
+ * @on_way: whether the map is on its way to another view
+ *
+ * Places the names of items: see atlas_map_painter_collect_labels().
+ *
+ * Returns: (transfer full): array of #AtlasMapLabel
+ */
 GArray *atlas_item_names_place (AtlasItemNames      *self,
                                 AtlasMapScene       *scene,
                                 const AtlasMapFrame *frame,

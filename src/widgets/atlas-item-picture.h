@@ -27,8 +27,18 @@ typedef struct
 
 /* Lets go of what is painted. */
 void     atlas_item_picture_clear    (AtlasItemPicture       *self);
-/* Draws what @frame sees of @scene, at 0, 0; what is beyond the frame is for the caller to clip. @scale: of the screen.
- * @on_way: the map is on its way to another view. */
+
+/**
+ * atlas_item_picture_draw:
+ * @self: what was painted last
+ * @cr: a context in px
+ * @scene: what is shown
+ * @frame: where the map looks
+ * @scale: of the screen, device px a px
+ * @on_way: whether the map is on its way to another view
+ *
+ * Draws what a frame sees, at 0, 0. What is beyond the frame is for the caller to clip.
+ */
 void     atlas_item_picture_draw     (AtlasItemPicture       *self,
                                       cairo_t                *cr,
                                       AtlasMapScene          *scene,

@@ -26,12 +26,29 @@ void                   atlas_map_compare_set_session      (AtlasMapCompare *self
 double                 atlas_map_compare_get_divider      (AtlasMapCompare *self);
 void                   atlas_map_compare_set_divider      (AtlasMapCompare *self,
                                                            double           divider);
-/* The handle, which has the focus when keys are to move it. (transfer none) */
+
+/**
+ * atlas_map_compare_get_handle:
+ * @self: what lies over a map that shows two dates
+ *
+ * Gets the handle of the divider, which has the focus when keys are to move it.
+ *
+ * Returns: (transfer none): the handle
+ */
 GtkWidget             *atlas_map_compare_get_handle       (AtlasMapCompare *self);
-/* Adds what its dates take of @items to @boxes (of AtlasBox, px of @items). */
+
+/**
+ * atlas_map_compare_add_covers:
+ * @self: what lies over a map that shows two dates
+ * @items: the layer under it
+ * @boxes: of #AtlasBox, px of @items
+ *
+ * Adds the room that its dates take, so that names keep out of it.
+ */
 void                   atlas_map_compare_add_covers       (AtlasMapCompare *self,
                                                            AtlasItemLayer  *items,
                                                            GArray          *boxes);
+
 const AtlasKeyBinding *atlas_map_compare_get_key_bindings (guint           *n_bindings);
 
 G_END_DECLS

@@ -18,11 +18,25 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasMapGlass, atlas_map_glass, ATLAS, MAP_GLASS, GtkWidget)
 
 GtkWidget *atlas_map_glass_new      (void) G_GNUC_WARN_UNUSED_RESULT;
-/* @band: (nullable): px; %NULL takes it away */
+
+/**
+ * atlas_map_glass_set_band:
+ * @self: a pane
+ * @band: (nullable): px; %NULL takes it away
+ *
+ * Shows the box that is being drawn with the pointer.
+ */
 void       atlas_map_glass_set_band (AtlasMapGlass         *self,
                                      const graphene_rect_t *band);
-/* Shows @view all over, and less and less of it. %NULL: nothing, at once. */
+
+/**
+ * atlas_map_glass_fade:
+ * @self: a pane
+ * @view: (nullable): the view that was before; %NULL: nothing is shown, at once
+ *
+ * Shows a view all over, and less and less of it.
+ */
 void       atlas_map_glass_fade     (AtlasMapGlass         *self,
-                                     GdkTexture            *view); /* (nullable) */
+                                     GdkTexture            *view);
 
 G_END_DECLS

@@ -23,22 +23,49 @@ G_DECLARE_FINAL_TYPE (AtlasMapSpider, atlas_map_spider, ATLAS, MAP_SPIDER, GtkWi
 
 GtkWidget *atlas_map_spider_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* @items: of #AtlasItem; @x, @y: px, where the pile is; animated unless animations are off. */
+/**
+ * atlas_map_spider_open:
+ * @self: a spider, which is closed first
+ * @session: whose items they are
+ * @date: at which they are shown; empty: all
+ * @palette: the inks
+ * @items: of #AtlasItem, one or more; referenced while it is open
+ * @x: where the pile is, px
+ * @y: where the pile is, px
+ *
+ * Opens a pile, animated unless animations are off.
+ */
 void       atlas_map_spider_open        (AtlasMapSpider *self,
                                          AtlasSession   *session,
-                                         AtlasTimeSpan   date, /* at which they are shown; empty: all */
+                                         AtlasTimeSpan   date,
                                          AtlasPaletteId  palette,
                                          GPtrArray      *items,
                                          double          x,
                                          double          y);
+
 void       atlas_map_spider_close       (AtlasMapSpider *self);
 gboolean   atlas_map_spider_is_open     (AtlasMapSpider *self);
-/* The map has been panned. */
+
+/**
+ * atlas_map_spider_move:
+ * @self: a spider
+ * @x: where the pile is now, px
+ * @y: where the pile is now, px
+ *
+ * Goes with its pile when the map has been panned.
+ */
 void       atlas_map_spider_move        (AtlasMapSpider *self,
                                          double          x,
                                          double          y);
-/* Moves the keyboard's focus to the leg of @item, or to the first. */
+
+/**
+ * atlas_map_spider_focus:
+ * @self: a spider
+ * @item: (nullable): of the pile
+ *
+ * Moves the keyboard's focus to the leg of an item, or to the first.
+ */
 void       atlas_map_spider_focus       (AtlasMapSpider *self,
-                                         AtlasItem      *item);   /* (nullable) */
+                                         AtlasItem      *item);
 
 G_END_DECLS

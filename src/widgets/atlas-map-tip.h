@@ -20,16 +20,43 @@ G_DECLARE_FINAL_TYPE (AtlasMapTip, atlas_map_tip, ATLAS, MAP_TIP, GtkWidget)
 
 GtkWidget  *atlas_map_tip_new      (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* @title, @body: Pango markup; @target: px, what the card must leave free. At once when a card is seen or was just seen, else after
- * @delay ms. Showing what is shown already does nothing. */
+/**
+ * atlas_map_tip_show:
+ * @self: a tip
+ * @title: Pango markup
+ * @body: Pango markup; "": none
+ * @target: px: what the card must leave free
+ * @delay: ms to wait, unless a card is seen or was just seen
+ *
+ * Shows a card. Showing what is shown already does nothing.
+ */
 void        atlas_map_tip_show     (AtlasMapTip *self,
                                     const char  *title,
                                     const char  *body,
                                     AtlasBox     target,
                                     guint        delay);
+
 void        atlas_map_tip_hide     (AtlasMapTip *self);
-const char *atlas_map_tip_get_title (AtlasMapTip *self); /* (nullable): %NULL while nothing is shown */
-const char *atlas_map_tip_get_body (AtlasMapTip *self);  /* (nullable) */
+
+/**
+ * atlas_map_tip_get_title:
+ * @self: a tip
+ *
+ * Gets what the card is headed.
+ *
+ * Returns: (transfer none) (nullable): Pango markup; %NULL while nothing is shown
+ */
+const char *atlas_map_tip_get_title (AtlasMapTip *self);
+
+/**
+ * atlas_map_tip_get_body:
+ * @self: a tip
+ *
+ * Gets what the card says.
+ *
+ * Returns: (transfer none) (nullable): Pango markup; %NULL while nothing is shown
+ */
+const char *atlas_map_tip_get_body (AtlasMapTip *self);
 
 /**
  * atlas_map_tip_place:

@@ -18,23 +18,87 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasMapView, atlas_map_view, ATLAS, MAP_VIEW, GtkWidget)
 
 GtkWidget             *atlas_map_view_new              (void) G_GNUC_WARN_UNUSED_RESULT;
-AtlasSession          *atlas_map_view_get_session      (AtlasMapView *self); /* (transfer none) (nullable) */
+
+/**
+ * atlas_map_view_get_session:
+ * @self: a map
+ *
+ * Gets whose map it is.
+ *
+ * Returns: (transfer none) (nullable): the session
+ */
+AtlasSession          *atlas_map_view_get_session      (AtlasMapView *self);
+
+/**
+ * atlas_map_view_set_session:
+ * @self: a map
+ * @session: (nullable): the map references it
+ *
+ * Sets whose map it is; also the property `session`.
+ */
 void                   atlas_map_view_set_session      (AtlasMapView *self,
                                                         AtlasSession *session);
+
+/**
+ * atlas_map_view_set_basemap:
+ * @self: a map
+ * @basemap: (nullable): the map references it; %NULL: none is drawn
+ *
+ * Sets what lies under the items.
+ */
 void                   atlas_map_view_set_basemap      (AtlasMapView *self,
                                                         AtlasBasemap *basemap);
-/* As the desktop asks for; also the property `high-contrast`. */
+
+/**
+ * atlas_map_view_set_high_contrast:
+ * @self: a map
+ * @high_contrast: as the desktop asks for
+ *
+ * Sets whether the inks are those of high contrast; also the property `high-contrast`.
+ */
 void                   atlas_map_view_set_high_contrast (AtlasMapView *self,
                                                          gboolean      high_contrast);
-/* Whether meridians and parallels are drawn; also the property `graticule`, which is on at first. */
+
+/**
+ * atlas_map_view_set_graticule:
+ * @self: a map
+ * @shown: on at first
+ *
+ * Sets whether meridians and parallels are drawn; also the property `graticule`.
+ */
 void                   atlas_map_view_set_graticule     (AtlasMapView *self,
                                                          gboolean      shown);
+
+/**
+ * atlas_map_view_get_online:
+ * @self: a map
+ *
+ * Gets whether the OpenStreetMap tiles of the network are shown.
+ *
+ * Returns: %TRUE if they are
+ */
 gboolean               atlas_map_view_get_online        (AtlasMapView *self);
-/* Whether to show the OpenStreetMap tiles of the network; also the property `online`. Off, nobody is ever contacted. */
+
+/**
+ * atlas_map_view_set_online:
+ * @self: a map
+ * @online: off at first
+ *
+ * Sets whether to show the OpenStreetMap tiles of the network; also the property `online`. Off, nobody is ever contacted.
+ */
 void                   atlas_map_view_set_online        (AtlasMapView *self,
                                                          gboolean      online);
+
 const AtlasKeyBinding *atlas_map_view_get_key_bindings (guint        *n_bindings);
-/* The legend, an #AtlasLegend: whether it is unfolded is the window's to remember. (transfer none) */
+
+/**
+ * atlas_map_view_get_legend:
+ * @self: a map
+ *
+ * Gets the legend: whether it is unfolded is the window's to remember.
+ *
+ * Returns: (transfer none): an #AtlasLegend
+ */
 GtkWidget    *atlas_map_view_get_legend   (AtlasMapView *self);
 
 G_END_DECLS

@@ -20,8 +20,23 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasOnlineSource, atlas_online_source, ATLAS, ONLINE_SOURCE, ShumateMapSource)
 
 AtlasOnlineSource *atlas_online_source_new         (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * atlas_online_source_get_failing:
+ * @self: a source
+ *
+ * Gets whether the last tile could not be had.
+ *
+ * Returns: %TRUE if so
+ */
 gboolean           atlas_online_source_get_failing (AtlasOnlineSource *self);
-/* Asks nobody any more, and lets go of what it has asked for. */
+
+/**
+ * atlas_online_source_close:
+ * @self: a source
+ *
+ * Asks nobody any more, and lets go of what it has asked for.
+ */
 void               atlas_online_source_close       (AtlasOnlineSource *self);
 
 G_END_DECLS

@@ -9,8 +9,17 @@
 
 G_BEGIN_DECLS
 
-/* "What is here?": says where a place is, and leads to the items there and to the passages that mention them.
- * @lonlat: degrees; @where: (nullable): in words; @items: of AtlasItem, nearest first */
+/**
+ * atlas_place_popover_new:
+ * @session: whose items they are
+ * @lonlat: the place, degrees
+ * @where: (nullable): the place in words
+ * @items: of #AtlasItem, nearest first; what is there
+ *
+ * Answers "What is here?": says where a place is, and leads to the items there and to the passages that mention them.
+ *
+ * Returns: (transfer floating): the popover
+ */
 GtkWidget *atlas_place_popover_new (AtlasSession *session,
                                     AtlasPoint    lonlat,
                                     const char   *where,

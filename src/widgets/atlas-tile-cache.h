@@ -34,31 +34,102 @@ typedef struct
 /* Keeps tiles, up to so many bytes; what has not been used for longest goes first. */
 typedef struct _AtlasTileCache AtlasTileCache;
 
-AtlasTileCache *atlas_tile_cache_new       (gsize            max_size) G_GNUC_WARN_UNUSED_RESULT; /* bytes */
+/**
+ * atlas_tile_cache_new:
+ * @max_size: bytes of pictures
+ *
+ * Makes a cache.
+ *
+ * Returns: (transfer full): the cache
+ */
+AtlasTileCache *atlas_tile_cache_new       (gsize            max_size) G_GNUC_WARN_UNUSED_RESULT;
+
 void            atlas_tile_cache_free      (AtlasTileCache  *self);
+
+/**
+ * atlas_tile_cache_set_max_size:
+ * @self: a cache
+ * @max_size: bytes of pictures
+ *
+ * Sets how much is kept at most; what is beyond goes at once.
+ */
 void            atlas_tile_cache_set_max_size (AtlasTileCache *self,
                                                gsize            max_size);
+
+/**
+ * atlas_tile_cache_get_size:
+ * @self: a cache
+ *
+ * Gets how much is kept.
+ *
+ * Returns: bytes of pictures
+ */
 gsize           atlas_tile_cache_get_size  (AtlasTileCache  *self);
+
+/**
+ * atlas_tile_cache_add:
+ * @self: a cache
+ * @id: which tile
+ * @look: of which look
+ * @picture: (transfer none): an image surface, which the cache references
+ *
+ * Keeps a tile, instead of one that it has already. Those that have not been used for longest make room.
+ */
 void            atlas_tile_cache_add       (AtlasTileCache  *self,
                                             AtlasTileId      id,
                                             guint            look,
-                                            cairo_surface_t *picture); /* (transfer none) */
-/* (transfer none) (nullable): borrowed until a tile is added or dropped. It counts as used. */
+                                            cairo_surface_t *picture);
+
+/**
+ * atlas_tile_cache_lookup:
+ * @self: a cache
+ * @id: which tile
+ * @look: of which look
+ *
+ * Finds a tile, which counts as used then.
+ *
+ * Returns: (transfer none) (nullable): the tile, borrowed until a tile is added or dropped
+ */
 AtlasTile      *atlas_tile_cache_lookup    (AtlasTileCache  *self,
                                             AtlasTileId      id,
                                             guint            look);
+
 void            atlas_tile_cache_use       (AtlasTileCache  *self,
                                             AtlasTile       *tile);
-/* Drops the tiles of looks before @look. */
+
+/**
+ * atlas_tile_cache_drop:
+ * @self: a cache
+ * @look: a look
+ *
+ * Drops the tiles of looks before @look.
+ */
 void            atlas_tile_cache_drop      (AtlasTileCache  *self,
                                             guint            look);
-/* (transfer none): array of AtlasTile pointers, in no order. */
+
+/**
+ * atlas_tile_cache_get_tiles:
+ * @self: a cache
+ *
+ * Gets all that is kept.
+ *
+ * Returns: (transfer none): array of #AtlasTile pointers, in no order
+ */
 GPtrArray      *atlas_tile_cache_get_tiles (AtlasTileCache  *self);
 
-/* Where a tile is drawn, and how: @by_cairo says whether the window's renderer is cairo's, for which textures are slow. */
+/**
+ * atlas_tile_get_node:
+ * @self: a tile
+ * @bounds: where it is drawn, px
+ * @by_cairo: whether the window's renderer is cairo's, for which textures are slow
+ *
+ * Gets the node that draws a tile. It is kept as long as the tile is drawn the same way in the same place.
+ *
+ * Returns: (transfer none): the node
+ */
 GskRenderNode  *atlas_tile_get_node        (AtlasTile             *self,
                                             const graphene_rect_t *bounds,
-                                            gboolean               by_cairo); /* (transfer none) */
+                                            gboolean               by_cairo);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTileCache, atlas_tile_cache_free)
 

@@ -23,21 +23,73 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasTileLayer, atlas_tile_layer, ATLAS, TILE_LAYER, ShumateLayer)
 
 AtlasTileLayer *atlas_tile_layer_new         (ShumateViewport *viewport) G_GNUC_WARN_UNUSED_RESULT;
-/* What was painted of another look is seen until this one's is there, but of another basemap it is not. */
+
+/**
+ * atlas_tile_layer_set_look:
+ * @self: a layer
+ * @basemap: (nullable): what is drawn; %NULL: nothing
+ * @palette: the inks
+ *
+ * Sets what is drawn. What was painted in another palette is seen until this one's is there, but of another basemap it is not.
+ */
 void            atlas_tile_layer_set_look    (AtlasTileLayer  *self,
-                                              AtlasBasemap    *basemap, /* (nullable): nothing is drawn */
+                                              AtlasBasemap    *basemap,
                                               AtlasPaletteId   palette);
-/* The view will move, to @camera. */
+
+/**
+ * atlas_tile_layer_head_for:
+ * @self: a layer
+ * @camera: where the view will come to rest
+ *
+ * Says that the view will move to a place: only its tiles are asked for now.
+ */
 void            atlas_tile_layer_head_for    (AtlasTileLayer  *self,
                                               AtlasCamera      camera);
-/* The view moves, and nobody knows where to: until a while after this was said last, what is asked for is coarse. */
+
+/**
+ * atlas_tile_layer_drift:
+ * @self: a layer
+ *
+ * Says that the view moves, and nobody knows where to: until a while after this was said last, what is asked for is coarse.
+ */
 void            atlas_tile_layer_drift       (AtlasTileLayer  *self);
-/* The view is where it stays. */
+
+/**
+ * atlas_tile_layer_rest:
+ * @self: a layer
+ *
+ * Says that the view is where it stays.
+ */
 void            atlas_tile_layer_rest        (AtlasTileLayer  *self);
-/* Whether all that is in view is there. */
+
+/**
+ * atlas_tile_layer_is_complete:
+ * @self: a layer
+ *
+ * Looks whether all that is in view is there.
+ *
+ * Returns: %TRUE if it is
+ */
 gboolean        atlas_tile_layer_is_complete (AtlasTileLayer  *self);
-gsize           atlas_tile_layer_get_size    (AtlasTileLayer  *self); /* bytes of tiles that are kept */
-/* How many tiles are still to be painted: those in view, and then what lies around them. */
+
+/**
+ * atlas_tile_layer_get_size:
+ * @self: a layer
+ *
+ * Gets how much is kept.
+ *
+ * Returns: bytes of tiles
+ */
+gsize           atlas_tile_layer_get_size    (AtlasTileLayer  *self);
+
+/**
+ * atlas_tile_layer_get_pending:
+ * @self: a layer
+ *
+ * Gets how many tiles are still to be painted: those in view, and then what lies around them.
+ *
+ * Returns: how many
+ */
 guint           atlas_tile_layer_get_pending (AtlasTileLayer  *self);
 
 G_END_DECLS

@@ -55,19 +55,51 @@ AtlasTilePainter *atlas_tile_painter_new       (AtlasTileFunc       tile_func,
                                                 gpointer            user_data) G_GNUC_WARN_UNUSED_RESULT;
 /* Nothing is told any more. A thread may take a while to let go of the basemap. */
 void              atlas_tile_painter_free      (AtlasTilePainter   *self);
-/* What was asked for before is neither painted nor told. */
+
+/**
+ * atlas_tile_painter_set_look:
+ * @self: a painter
+ * @basemap: (nullable): what is painted; %NULL: nothing
+ * @palette: the inks
+ * @scale: device px a px
+ *
+ * Sets how tiles are painted. What was asked for before is neither painted nor told.
+ */
 void              atlas_tile_painter_set_look  (AtlasTilePainter   *self,
-                                                AtlasBasemap       *basemap, /* (nullable): none: nothing is painted */
+                                                AtlasBasemap       *basemap,
                                                 AtlasPaletteId      palette,
-                                                int                 scale);  /* device pixels a px */
-/* @ids: the first is painted first. What is being painted already goes on, and is told. */
+                                                int                 scale);
+
+/**
+ * atlas_tile_painter_want:
+ * @self: a painter
+ * @ids: (array length=n_ids): the first is painted first; copied
+ * @n_ids: how many
+ *
+ * Replaces what is to be painted. What is being painted already goes on, and is told.
+ */
 void              atlas_tile_painter_want      (AtlasTilePainter   *self,
                                                 const AtlasTileId  *ids,
                                                 guint               n_ids);
-/* Whether it leaves a processor to others. */
+
+/**
+ * atlas_tile_painter_set_modest:
+ * @self: a painter
+ * @modest: whether it leaves a processor to others
+ *
+ * Sets how many threads paint.
+ */
 void              atlas_tile_painter_set_modest (AtlasTilePainter  *self,
                                                  gboolean           modest);
-/* How many wait or are being painted. */
+
+/**
+ * atlas_tile_painter_get_pending:
+ * @self: a painter
+ *
+ * Gets how many tiles wait or are being painted.
+ *
+ * Returns: how many
+ */
 guint             atlas_tile_painter_get_pending (AtlasTilePainter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTilePainter, atlas_tile_painter_free)

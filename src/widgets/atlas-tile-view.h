@@ -26,9 +26,19 @@ typedef struct
   double x0, y0, x1, y1;
 } AtlasTileView;
 
+/**
+ * atlas_tile_view_from_camera:
+ * @camera: where the map looks
+ * @width: of the view, px
+ * @height: of the view, px
+ *
+ * Gets where a view lies in the world of its own zoom.
+ *
+ * Returns: the view
+ */
 AtlasTileView atlas_tile_view_from_camera   (AtlasCamera     camera,
-                                             double          width,   /* px */
-                                             double          height); /* px */
+                                             double          width,
+                                             double          height);
 
 /**
  * atlas_tile_view_at_zoom:
@@ -44,12 +54,29 @@ AtlasTileView atlas_tile_view_at_zoom       (AtlasTileView   self,
                                              double          zoom,
                                              double          margin);
 
-/* Appends to @ids (of AtlasTileId) the view's tiles that @cache does not have in @look, the most central first. */
+/**
+ * atlas_tile_view_add_missing:
+ * @self: a view
+ * @cache: what there is
+ * @look: of which look
+ * @ids: of #AtlasTileId
+ *
+ * Appends the view's tiles that are missing, the most central first.
+ */
 void          atlas_tile_view_add_missing   (AtlasTileView   self,
                                              AtlasTileCache *cache,
                                              guint           look,
                                              GArray         *ids);
-/* The same of coarser levels round the view's middle: for where the next way leads over. */
+
+/**
+ * atlas_tile_view_add_overviews:
+ * @self: a view
+ * @cache: what there is
+ * @look: of which look
+ * @ids: of #AtlasTileId
+ *
+ * Appends the missing tiles of coarser levels round the view's middle: for where the next way leads over.
+ */
 void          atlas_tile_view_add_overviews (AtlasTileView   self,
                                              AtlasTileCache *cache,
                                              guint           look,
