@@ -61,29 +61,57 @@ fail (GError       **error,
   return FALSE;
 }
 
-/* Finds the month that a folded @word names: a whole name, or the start of names of one month only. -1: of several. */
-static int
-find_month (const char *word)
-{
-  int found = 0;
+/* The names as they fold, made once. */
+static char *folded_names[G_N_ELEMENTS (month_names)][N_MONTHS];
 
+static void
+ensure_folded_names (void)
+{
+  static gsize is_done;
+
+  if (!g_once_init_enter (&is_done))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (month_names); i++)
+    for (guint j = 0; j < N_MONTHS; j++)
+      folded_names[i][j] = atlas_fold (month_names[i][j]);
+
+  g_once_init_leave (&is_done, 1);
+}
+
+/**
+ * atlas_date_entry_find_month:
+ * @word: a word, folded; see atlas_fold()
+ *
+ * Finds the month that a word names: a whole name in any language that is known, or the start of names of one month only.
+ *
+ * Returns: 1 to 12; 0 for no month; -1 when it may be several
+ */
+int
+atlas_date_entry_find_month (const char *word)
+{
+  gboolean is_start = FALSE;
+  int      found = 0;
+
+  g_return_val_if_fail (word != NULL, 0);
+
+  ensure_folded_names ();
+  is_start = g_utf8_strlen (word, -1) >= SHORTEST_MONTH;
   for (guint i = 0; i < G_N_ELEMENTS (month_names); i++)
     for (int month = 1; month <= N_MONTHS; month++)
       {
-        g_autofree char *name = atlas_fold (month_names[i][month - 1]);
-
-        if (strcmp (name, word) == 0)
+        if (strcmp (folded_names[i][month - 1], word) == 0)
           return month;
 
-        if (g_utf8_strlen (word, -1) >= SHORTEST_MONTH && g_str_has_prefix (name, word))
+        if (is_start && g_str_has_prefix (folded_names[i][month - 1], word))
           found = found == 0 || found == month ? month : -1;
       }
 
   return found;
 }
 
-static gboolean
-is_filler (const char *word)
+gboolean
+atlas_date_entry_is_filler (const char *word)
 {
   for (guint i = 0; i < G_N_ELEMENTS (fillers); i++)
     if (strcmp (fillers[i], word) == 0)
@@ -101,10 +129,10 @@ read_word (const char *word,
   int              month;
   g_autofree char *rule = NULL;
 
-  if (is_filler (word))
+  if (atlas_date_entry_is_filler (word))
     return TRUE;
 
-  month = find_month (word);
+  month = atlas_date_entry_find_month (word);
   if (month > 0 && typed->month == 0)
     {
       typed->month = month;

@@ -21,5 +21,9 @@ G_BEGIN_DECLS
 gboolean atlas_date_entry_parse (const char    *text,
                                  AtlasTimeSpan *out,
                                  GError       **error);
+/* The month that a folded word names, whole or by its first letters: 1 to 12; 0: none; -1: more than one. */
+int      atlas_date_entry_find_month (const char *word);
+/* Whether a folded word stands around a date and says nothing: "of", "th", "года". */
+gboolean atlas_date_entry_is_filler  (const char *word);
 
 G_END_DECLS
