@@ -5,286 +5,94 @@
 
 #include "atlas-map-symbol.h"
 
-#include <math.h>
-
 /* px */
-#define STROKE_GAP 4.0    /* between the strokes of a hatch */
-#define SOFT_EDGE 14.0    /* an approximate side takes at least so much */
-#define FADE 44.0         /* so does one that nobody knows */
-#define HATCHED_EDGE 9.0  /* and one that is uncertain */
-#define OPEN_BASE 6.0     /* height of the base of a point */
-#define MAX_WIDTH 20000.0 /* what is wider is cut, outside of the view */
+#define BASE 6.0      /* height of the base of a point */
+#define MIN_BASE 2.0  /* width of a base that is drawn */
+#define SOFT_BASE 8.0 /* what a base that is not sure has at each side of the symbol */
+#define MIN_HALF 3.0  /* height of what a thing is before and after its life */
+#define NARROW 0.5    /* half height of an arrow head, of its bar's height, beyond the bar */
 
-/* What is drawn of one entry. */
-typedef struct
-{
-  cairo_t                  *cr;
-  const AtlasTimelineFrame *frame;
-  const AtlasTimelineInks  *inks;
-  AtlasColor                ink;
-  double                    strength;
-} Pen;
+static const AtlasTimelineEnd no_end = { ATLAS_TIMELINE_EDGE_OPEN, 0.0 };
 
-static Pen
-create_pen (cairo_t                  *cr,
+static AtlasTimelinePen
+create_pen (AtlasTimelinePainter     *self,
+            cairo_t                  *cr,
             const AtlasTimelineFrame *frame,
             AtlasKind                 kind,
             AtlasStatus               status,
             double                    strength)
 {
-  AtlasMapStyle style = atlas_map_style_get (kind, status, ATLAS_MAP_VARIANT_NONE);
-  Pen           pen = { cr, frame, atlas_timeline_inks_get (frame->palette), { 0, 1.0f }, strength };
+  AtlasMapStyle    style = atlas_map_style_get (kind, status, ATLAS_MAP_VARIANT_NONE);
+  AtlasTimelinePen pen = { cr, frame, atlas_timeline_inks_get (frame->palette), self->sprites, 0, strength };
 
-  pen.ink.rgb = atlas_map_inks_get (frame->palette)->roles[style.role];
+  pen.ink = atlas_map_inks_get (frame->palette)->roles[style.role];
 
   return pen;
 }
 
-static void
-set_ink (const Pen *pen,
-         double     alpha)
+static double
+get_x (const AtlasTimelineFrame *frame,
+       double                    day)
 {
-  atlas_palette_set_source (pen->cr, pen->ink, alpha * pen->strength);
+  return atlas_timeline_snap (atlas_time_scale_get_x (&frame->view.scale, day));
 }
 
-static cairo_rectangle_t
-cut (cairo_rectangle_t         box,
-     const AtlasTimelineFrame *frame)
-{
-  double x0 = MAX (box.x, -MAX_WIDTH);
-  double x1 = MIN (box.x + box.width, frame->view.width + MAX_WIDTH);
-
-  box.x = x0;
-  box.width = MAX (x1 - x0, 0.0);
-
-  return box;
-}
-
-/* Strokes across a box that rise by @slope of its height; they are anchored to the days, and so do not swim while panning. */
-static void
-stroke_across (const Pen        *pen,
-               cairo_rectangle_t box,
-               double            slope,
-               double            gap)
-{
-  double anchor = fmod (-pen->frame->view.scale.begin * pen->frame->view.scale.px_per_day, gap);
-  double x = MAX (box.x, -gap) - box.height;
-  double end = MIN (box.x + box.width, pen->frame->view.width + gap);
-
-  cairo_save (pen->cr);
-  cairo_rectangle (pen->cr, box.x, box.y, box.width, box.height);
-  cairo_clip (pen->cr);
-  for (x = floor ((x - anchor) / gap) * gap + anchor; x < end + box.height; x += gap)
-    {
-      cairo_move_to (pen->cr, x, box.y + box.height);
-      cairo_line_to (pen->cr, x + slope * box.height, box.y);
-    }
-  cairo_set_line_width (pen->cr, 1.0);
-  cairo_stroke (pen->cr);
-  cairo_restore (pen->cr);
-}
-
-static void
-outline (const Pen        *pen,
-         cairo_rectangle_t box)
-{
-  if (box.width < 2.0)
-    return;
-
-  cairo_rectangle (pen->cr, box.x + 0.5, box.y + 0.5, box.width - 1.0, box.height - 1.0);
-  cairo_set_line_width (pen->cr, 1.0);
-  cairo_stroke (pen->cr);
-}
-
-static void
-rails (const Pen        *pen,
-       cairo_rectangle_t box)
-{
-  cairo_move_to (pen->cr, box.x, box.y + 0.5);
-  cairo_line_to (pen->cr, box.x + box.width, box.y + 0.5);
-  cairo_move_to (pen->cr, box.x, box.y + box.height - 0.5);
-  cairo_line_to (pen->cr, box.x + box.width, box.y + box.height - 0.5);
-  cairo_set_line_width (pen->cr, 1.0);
-  cairo_stroke (pen->cr);
-}
-
-static void
-fill_box (const Pen        *pen,
-          cairo_rectangle_t box,
-          double            alpha)
-{
-  set_ink (pen, alpha);
-  cairo_rectangle (pen->cr, box.x, box.y, box.width, box.height);
-  cairo_fill (pen->cr);
-}
-
-static void
-fill_dots (const Pen        *pen,
-           cairo_rectangle_t box)
-{
-  const double dots[] = { 1.5, 2.0 };
-
-  fill_box (pen, box, 0.07);
-  set_ink (pen, 0.85);
-  cairo_set_dash (pen->cr, dots, 2, 0.0);
-  rails (pen, box);
-  cairo_set_dash (pen->cr, NULL, 0, 0.0);
-}
-
-static void
-fill_segment (const Pen        *pen,
-              AtlasTimelineFill fill,
-              cairo_rectangle_t box)
-{
-  box = cut (box, pen->frame);
-  if (box.width <= 0.0)
-    return;
-
-  switch (fill)
-    {
-    case ATLAS_TIMELINE_FILL_SOLID:
-      fill_box (pen, box, 0.86);
-      break;
-
-    case ATLAS_TIMELINE_FILL_TINT:
-      fill_box (pen, box, 0.42);
-      set_ink (pen, 0.75);
-      outline (pen, box);
-      break;
-
-    case ATLAS_TIMELINE_FILL_HATCH:
-      fill_box (pen, box, 0.12);
-      set_ink (pen, 0.80);
-      stroke_across (pen, box, 1.0, STROKE_GAP);
-      rails (pen, box);
-      break;
-
-    case ATLAS_TIMELINE_FILL_DOTS:
-      fill_dots (pen, box);
-      break;
-
-    case ATLAS_TIMELINE_FILL_RUNGS:
-      fill_box (pen, box, 0.10);
-      set_ink (pen, 0.75);
-      stroke_across (pen, box, 0.0, STROKE_GAP + 2.0);
-      rails (pen, box);
-      break;
-
-    case ATLAS_TIMELINE_FILL_LINE:
-      fill_box (pen, (cairo_rectangle_t){ box.x, floor (box.y + box.height / 2.0), box.width, 1.0 }, 0.8);
-      break;
-    }
-}
-
-/* Lightens a side: all of it where it is some day of a month or a year, to nothing where it is approximate or not known. */
-static void
-lighten (const Pen        *pen,
-         AtlasTimelineEdge edge,
-         cairo_rectangle_t box,
-         gboolean          outwards_left)
-{
-  cairo_pattern_t *pattern = NULL;
-  AtlasColor       ground = pen->inks->ground;
-  double           r = (ground.rgb >> 16 & 255) / 255.0;
-  double           g = (ground.rgb >> 8 & 255) / 255.0;
-  double           b = (ground.rgb & 255) / 255.0;
-  double           outer = outwards_left ? box.x : box.x + box.width;
-  double           inner = outwards_left ? box.x + box.width : box.x;
-
-  if (edge == ATLAS_TIMELINE_EDGE_BLOCK)
-    {
-      atlas_palette_set_source (pen->cr, ground, 0.50);
-      cairo_rectangle (pen->cr, box.x, box.y + 1.0, box.width, box.height - 2.0);
-      cairo_fill (pen->cr);
-      return;
-    }
-
-  pattern = cairo_pattern_create_linear (outer, 0.0, inner, 0.0);
-  cairo_pattern_add_color_stop_rgba (pattern, 0.0, r, g, b, 1.0);
-  cairo_pattern_add_color_stop_rgba (pattern, 1.0, r, g, b, 0.0);
-  cairo_set_source (pen->cr, pattern);
-  cairo_rectangle (pen->cr, box.x - 1.0, box.y - 1.0, box.width + 1.0, box.height + 2.0);
-  cairo_fill (pen->cr);
-  cairo_pattern_destroy (pattern);
-}
-
-static void
-paint_edge (const Pen        *pen,
-            AtlasTimelineEdge edge,
-            cairo_rectangle_t box,
-            double            certain_x, /* how far in the side reaches by its dates */
-            gboolean          left)
-{
-  static const double least[] = {
-    [ATLAS_TIMELINE_EDGE_BLOCK] = 0.0,
-    [ATLAS_TIMELINE_EDGE_SOFT] = SOFT_EDGE,
-    [ATLAS_TIMELINE_EDGE_HATCHED] = HATCHED_EDGE,
-    [ATLAS_TIMELINE_EDGE_OPEN] = 0.0,
-    [ATLAS_TIMELINE_EDGE_UNKNOWN] = FADE,
-  };
-  cairo_rectangle_t side = box;
-  double            width = left ? certain_x - box.x : box.x + box.width - certain_x;
-
-  if (edge == ATLAS_TIMELINE_EDGE_CRISP || edge == ATLAS_TIMELINE_EDGE_OPEN)
-    return;
-
-  side.width = MIN (MAX (width, least[edge]), box.width);
-  side.x = left ? box.x : box.x + box.width - side.width;
-  if (side.width < 1.0)
-    return;
-
-  if (edge != ATLAS_TIMELINE_EDGE_HATCHED)
-    {
-      lighten (pen, edge, side, left);
-      return;
-    }
-
-  lighten (pen, ATLAS_TIMELINE_EDGE_BLOCK, side, left);
-  atlas_palette_set_source (pen->cr, pen->inks->ground, 1.0);
-  stroke_across (pen, side, -1.0, STROKE_GAP - 1.0);
-}
-
-static void
-paint_arrow (const Pen        *pen,
-             cairo_rectangle_t box)
-{
-  double x = box.x + box.width;
-  double y = box.y + box.height / 2.0;
-
-  cairo_move_to (pen->cr, x, y - box.height / 2.0 - 1.0);
-  cairo_line_to (pen->cr, x + ATLAS_TIMELINE_ARROW, y);
-  cairo_line_to (pen->cr, x, y + box.height / 2.0 + 1.0);
-  cairo_close_path (pen->cr);
-  set_ink (pen, 0.86);
-  cairo_fill (pen->cr);
-}
-
+/* Some days of an entry's row. */
 static cairo_rectangle_t
 get_segment (const AtlasTimelineFrame *frame,
              const AtlasTimelineEntry *entry,
              cairo_rectangle_t         box,
              AtlasTimeSpan             span)
 {
-  double x0 = atlas_time_scale_get_x (&frame->view.scale, MAX (span.begin, entry->known.begin));
-  double x1 = atlas_time_scale_get_x (&frame->view.scale, MIN (span.end, entry->known.end));
+  double x0 = get_x (frame, MAX (span.begin, entry->known.begin));
+  double x1 = get_x (frame, MIN (span.end, entry->known.end));
 
-  return (cairo_rectangle_t){ x0, box.y, MAX (x1 - x0, 1.0), box.height };
+  return (cairo_rectangle_t){ x0, atlas_timeline_snap (box.y), MAX (x1 - x0, 1.0), atlas_timeline_snap (box.height) };
 }
 
-/* Before and after its life a thing is drawn at half its height: planned, being built. */
-static void
-paint_phase (cairo_t                  *cr,
-             const AtlasTimelineFrame *frame,
-             const AtlasTimelineEntry *entry,
-             cairo_rectangle_t         box,
-             const AtlasPhase         *phase,
-             double                    strength)
+static AtlasTimelineEnd
+get_end (const AtlasTimelineFrame *frame,
+         AtlasTimelineEdge         edge,
+         int                       days)
 {
-  Pen           pen = create_pen (cr, frame, atlas_item_get_kind (entry->item), phase->status, strength);
-  AtlasTimeSpan inside = atlas_time_span_intersect (phase->span, entry->life);
-  AtlasTimeSpan parts[] = { { phase->span.begin, MIN (phase->span.end, entry->life.begin) },
-                            inside,
-                            { MAX (phase->span.begin, entry->life.end), phase->span.end } };
+  return (AtlasTimelineEnd){ edge, MAX (days, 0) * frame->view.scale.px_per_day };
+}
+
+static AtlasTimelineEdge
+get_edge (const AtlasEdtfDate *date)
+{
+  if (date->bound == ATLAS_EDTF_OPEN)
+    return ATLAS_TIMELINE_EDGE_OPEN;
+  if (date->bound == ATLAS_EDTF_UNKNOWN)
+    return ATLAS_TIMELINE_EDGE_UNKNOWN;
+  if (date->uncertain)
+    return ATLAS_TIMELINE_EDGE_HATCHED;
+  if (date->approximate)
+    return ATLAS_TIMELINE_EDGE_SOFT;
+
+  return date->precision == ATLAS_EDTF_DAY ? ATLAS_TIMELINE_EDGE_CRISP : ATLAS_TIMELINE_EDGE_BLOCK;
+}
+
+/* What is known of one stretch of a bar. */
+typedef struct
+{
+  AtlasTimeSpan     span;
+  AtlasTimelineFill fill;
+  AtlasTimelineEnd  left;
+  AtlasTimelineEnd  right;
+  gboolean          half; /* before or after its life: planned, being built */
+} Stretch;
+
+/* What lies beyond today is told apart, whatever it is. */
+static void
+paint_stretch (const AtlasTimelinePen   *pen,
+               const AtlasTimelineEntry *entry,
+               cairo_rectangle_t         box,
+               const Stretch            *stretch)
+{
+  int           today = pen->frame->today + 1;
+  AtlasTimeSpan parts[] = { { stretch->span.begin, MIN (stretch->span.end, today) }, { MAX (stretch->span.begin, today), stretch->span.end } };
+  gboolean      is_whole = atlas_time_span_is_empty (parts[0]) || atlas_time_span_is_empty (parts[1]);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
@@ -293,158 +101,231 @@ paint_phase (cairo_t                  *cr,
       if (atlas_time_span_is_empty (parts[i]) || parts[i].begin >= entry->known.end || parts[i].end <= entry->known.begin)
         continue;
 
-      segment = get_segment (frame, entry, box, parts[i]);
-      if (i != 1 && phase->status != ATLAS_STATUS_CLOSED)
+      segment = get_segment (pen->frame, entry, box, parts[i]);
+      if (stretch->half)
         {
-          segment.height = MAX (ceil (box.height / 2.0), 3.0);
-          segment.y = box.y + floor ((box.height - segment.height) / 2.0);
+          double height = MAX (ceil (segment.height / 2.0), MIN_HALF);
+
+          segment.y += floor ((segment.height - height) / 2.0);
+          segment.height = height;
         }
-      fill_segment (&pen, atlas_timeline_fill_get (phase->status), segment);
+      atlas_timeline_pen_fill (pen, i == 0 ? stretch->fill : ATLAS_TIMELINE_FILL_NOT_YET, segment, is_whole || i == 0 ? stretch->left : no_end,
+                               is_whole || i == 1 ? stretch->right : no_end);
     }
 }
 
-static void
-paint_symbol (cairo_t                  *cr,
-              const AtlasTimelineFrame *frame,
-              const AtlasTimelineEntry *entry,
-              cairo_rectangle_t         box,
-              double                    strength)
+/* Where one phase follows another only what is not sure is drawn; elsewhere the colours tell where they meet. */
+static AtlasTimelineEnd
+get_inner_end (AtlasTimelineEnd end)
 {
-  AtlasKind           kind = atlas_item_get_kind (entry->item);
-  const AtlasMapInks *inks = atlas_map_inks_get (frame->palette);
-  AtlasMapStyle       style = atlas_map_style_get (kind, ATLAS_STATUS_OPERATING, ATLAS_MAP_VARIANT_NONE);
-  double              x = atlas_time_scale_get_x (&frame->view.scale, (entry->life.begin + (double) entry->life.end) / 2.0);
-
-  atlas_symbol_paint (cr, atlas_map_symbol_get (entry->item), kind == ATLAS_KIND_SCENARIO ? ATLAS_SYMBOL_DOTTED : ATLAS_SYMBOL_SOLID, x, box.y + box.height / 2.0,
-                      atlas_timeline_layout_get_radius (frame->layout), inks->roles[style.role], inks->paper.rgb, strength);
+  return end.edge == ATLAS_TIMELINE_EDGE_SOFT || end.edge == ATLAS_TIMELINE_EDGE_HATCHED ? end : no_end;
 }
 
-/* A scenario is not yet: strokes far apart in a dotted frame, never filled. */
 static void
-paint_not_yet (const Pen        *pen,
-               cairo_rectangle_t box)
-{
-  const double dots[] = { 2.0, 2.0 };
-
-  box = cut (box, pen->frame);
-  fill_box (pen, box, 0.06);
-  set_ink (pen, 0.40);
-  stroke_across (pen, box, 1.0, 2.0 * STROKE_GAP);
-  set_ink (pen, 0.85);
-  cairo_set_dash (pen->cr, dots, 2, 0.0);
-  outline (pen, box);
-  cairo_set_dash (pen->cr, NULL, 0, 0.0);
-}
-
-/* A symbol on a base as wide as the month or the year that it may be any day of. */
-static void
-paint_point (cairo_t                  *cr,
+paint_phase (AtlasTimelinePainter     *self,
+             cairo_t                  *cr,
              const AtlasTimelineFrame *frame,
-             const AtlasTimelineEntry *entry,
-             double                    strength)
+             const AtlasTimelineMark  *mark,
+             guint                     index)
 {
-  Pen               pen = create_pen (cr, frame, atlas_item_get_kind (entry->item), ATLAS_STATUS_NONE, strength);
-  cairo_rectangle_t box = atlas_timeline_layout_get_box (frame->layout, &frame->view, entry);
-  cairo_rectangle_t base = get_segment (frame, entry, box, entry->life);
+  const AtlasTimelineEntry *entry = mark->entry;
+  GPtrArray                *phases = atlas_item_get_phases (entry->item);
+  const AtlasPhase         *phase = g_ptr_array_index (phases, index);
+  const AtlasPhase         *before = index > 0 ? g_ptr_array_index (phases, index - 1) : NULL;
+  const AtlasPhase         *after = index + 1 < phases->len ? g_ptr_array_index (phases, index + 1) : NULL;
+  const AtlasEdtf          *edtf = &phase->when.edtf;
+  AtlasTimelinePen          pen = create_pen (self, cr, frame, atlas_item_get_kind (entry->item), phase->status, mark->strength);
+  AtlasTimelineEnd          left = get_end (frame, get_edge (&edtf->start), edtf->start.span.end - edtf->start.span.begin);
+  AtlasTimelineEnd          right = get_end (frame, get_edge (&edtf->end), edtf->end.span.end - edtf->end.span.begin);
+  AtlasTimeSpan             parts[] = { { phase->span.begin, MIN (phase->span.end, entry->life.begin) },
+                                        atlas_time_span_intersect (phase->span, entry->life),
+                                        { MAX (phase->span.begin, entry->life.end), phase->span.end } };
 
-  if (base.width >= 2.0)
+  if (before != NULL && before->span.end >= phase->span.begin)
+    left = get_inner_end (left);
+  if (after != NULL && after->span.begin <= phase->span.end)
+    right = no_end;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      base.height = MIN (OPEN_BASE, box.height);
-      base.y = box.y + (box.height - base.height) / 2.0;
-      fill_box (&pen, base, 0.30);
-      if (entry->start == ATLAS_TIMELINE_EDGE_HATCHED || entry->start == ATLAS_TIMELINE_EDGE_SOFT)
-        {
-          paint_edge (&pen, entry->start, base, base.x + base.width / 2.0, TRUE);
-          paint_edge (&pen, entry->start, base, base.x + base.width / 2.0, FALSE);
-        }
-    }
+      Stretch stretch = { parts[i], atlas_timeline_fill_get (phase->status), no_end, no_end, i != 1 && phase->status != ATLAS_STATUS_CLOSED };
 
-  paint_symbol (cr, frame, entry, box, strength);
+      if (atlas_time_span_is_empty (parts[i]))
+        continue;
+
+      if (parts[i].begin == phase->span.begin)
+        stretch.left = left;
+      if (parts[i].end == phase->span.end)
+        stretch.right = right;
+      paint_stretch (&pen, entry, mark->box, &stretch);
+    }
+}
+
+/* The parts of its life that no phase tells of. */
+static void
+paint_rest (const AtlasTimelinePen   *pen,
+            const AtlasTimelineEntry *entry,
+            cairo_rectangle_t         box)
+{
+  GPtrArray       *phases = atlas_item_get_phases (entry->item);
+  AtlasTimelineEnd left = get_end (pen->frame, entry->start, entry->certain.begin - entry->life.begin);
+  AtlasTimelineEnd right = get_end (pen->frame, entry->stop, entry->life.end - entry->certain.end);
+  int              day = entry->life.begin;
+
+  for (guint i = 0; i <= phases->len; i++)
+    {
+      const AtlasPhase *phase = i < phases->len ? g_ptr_array_index (phases, i) : NULL;
+      int               end = phase != NULL ? MIN (phase->span.begin, entry->life.end) : entry->life.end;
+      Stretch           stretch = { { day, end }, ATLAS_TIMELINE_FILL_WASH, no_end, no_end, FALSE };
+
+      if (end > day)
+        {
+          stretch.left = day == entry->life.begin ? left : no_end;
+          stretch.right = end == entry->life.end ? right : no_end;
+          paint_stretch (pen, entry, box, &stretch);
+        }
+      if (phase != NULL)
+        day = MAX (day, phase->span.end);
+    }
 }
 
 static void
-paint_bar (cairo_t                  *cr,
-           const AtlasTimelineFrame *frame,
-           const AtlasTimelineEntry *entry,
-           double                    strength)
+paint_life (const AtlasTimelinePen   *pen,
+            const AtlasTimelineEntry *entry,
+            cairo_rectangle_t         box)
 {
-  AtlasKind         kind = atlas_item_get_kind (entry->item);
-  GPtrArray        *phases = atlas_item_get_phases (entry->item);
-  cairo_rectangle_t box = atlas_timeline_layout_get_box (frame->layout, &frame->view, entry);
-  cairo_rectangle_t life = get_segment (frame, entry, box, entry->life);
-  gboolean          interval = atlas_item_get_when (entry->item)->edtf.interval;
-  gboolean          nobody_knows = entry->start == ATLAS_TIMELINE_EDGE_UNKNOWN && entry->stop == ATLAS_TIMELINE_EDGE_UNKNOWN;
-  AtlasStatus       last = phases->len == 0 ? ATLAS_STATUS_NONE : ((const AtlasPhase *) g_ptr_array_index (phases, phases->len - 1))->status;
-  Pen               pen = create_pen (cr, frame, kind, last == ATLAS_STATUS_CLOSED ? ATLAS_STATUS_OPERATING : last, strength);
+  gboolean nobody_knows = entry->start == ATLAS_TIMELINE_EDGE_UNKNOWN && entry->stop == ATLAS_TIMELINE_EDGE_UNKNOWN;
+  Stretch  stretch = { entry->life, nobody_knows ? ATLAS_TIMELINE_FILL_DOTS : ATLAS_TIMELINE_FILL_TINT };
 
-  if (kind == ATLAS_KIND_SCENARIO)
-    paint_not_yet (&pen, life);
-  else if (interval && phases->len == 0)
-    fill_segment (&pen, nobody_knows ? ATLAS_TIMELINE_FILL_DOTS : ATLAS_TIMELINE_FILL_TINT, life);
+  if (atlas_item_get_kind (entry->item) == ATLAS_KIND_SCENARIO)
+    stretch.fill = ATLAS_TIMELINE_FILL_SCENARIO;
+  stretch.left = get_end (pen->frame, entry->start, entry->certain.begin - entry->life.begin);
+  stretch.right = get_end (pen->frame, entry->stop, entry->life.end - entry->certain.end);
+  paint_stretch (pen, entry, box, &stretch);
+}
+
+/* Full where it goes on as it is; an outline where it is only planned to. */
+static void
+paint_arrow (const AtlasTimelinePen *pen,
+             cairo_rectangle_t       box,
+             AtlasTimelineFill       fill)
+{
+  double x = atlas_timeline_snap (box.x + box.width) - ATLAS_TIMELINE_ARROW;
+  double middle = atlas_timeline_snap (box.y) + atlas_timeline_snap (box.height) / 2.0;
+  double reach = box.height * (0.5 + NARROW) / 2.0 + 1.5;
+
+  if (x < -ATLAS_TIMELINE_ARROW || x > pen->frame->view.width)
+    return;
+
+  cairo_move_to (pen->cr, x, middle - reach);
+  cairo_line_to (pen->cr, x + ATLAS_TIMELINE_ARROW - 0.5, middle);
+  cairo_line_to (pen->cr, x, middle + reach);
+  cairo_close_path (pen->cr);
+  atlas_palette_set_source (pen->cr, (AtlasColor){ pen->ink, 1.0f }, 0.86 * pen->strength);
+  if (fill == ATLAS_TIMELINE_FILL_SOLID || fill == ATLAS_TIMELINE_FILL_TINT)
+    {
+      cairo_fill (pen->cr);
+      return;
+    }
+  cairo_set_line_width (pen->cr, 1.0);
+  cairo_stroke (pen->cr);
+}
+
+static gboolean
+is_sure (const AtlasTimelineEntry *entry)
+{
+  return entry->start != ATLAS_TIMELINE_EDGE_SOFT && entry->start != ATLAS_TIMELINE_EDGE_HATCHED && entry->start != ATLAS_TIMELINE_EDGE_UNKNOWN;
+}
+
+/* The month or the year that it may be any day of, exactly so wide; of a day that takes more than a hair, that day. */
+static void
+paint_base (const AtlasTimelinePen   *pen,
+            const AtlasTimelineEntry *entry,
+            cairo_rectangle_t         base,
+            double                    x,
+            double                    radius)
+{
+  AtlasTimelineEnd end = { entry->start, 0.0 };
+
+  if (entry->start == ATLAS_TIMELINE_EDGE_SOFT || entry->start == ATLAS_TIMELINE_EDGE_HATCHED)
+    {
+      double half = MAX (base.width / 2.0, floor (radius + SOFT_BASE));
+
+      base.x = floor (x - half);
+      base.width = 2.0 * half;
+      end.width = half - 1.0;
+    }
+  if (base.width < MIN_BASE)
+    return;
+
+  if (entry->start == ATLAS_TIMELINE_EDGE_HATCHED)
+    atlas_timeline_pen_fill_plain (pen, ATLAS_TIMELINE_FILL_DOUBT, base);
+  else
+    atlas_timeline_pen_fill (pen, ATLAS_TIMELINE_FILL_WASH, base, entry->start == ATLAS_TIMELINE_EDGE_BLOCK ? no_end : end, entry->start == ATLAS_TIMELINE_EDGE_BLOCK ? no_end : end);
+}
+
+/* A symbol on its day: on a stem where the day is a hair, else on a base as wide as what it may be any day of. */
+static void
+paint_point (AtlasTimelinePainter     *self,
+             cairo_t                  *cr,
+             const AtlasTimelineFrame *frame,
+             const AtlasTimelineMark  *mark)
+{
+  const AtlasTimelineEntry *entry = mark->entry;
+  const AtlasMapInks       *inks = atlas_map_inks_get (frame->palette);
+  AtlasKind                 kind = atlas_item_get_kind (entry->item);
+  AtlasTimelinePen          pen = create_pen (self, cr, frame, kind, ATLAS_STATUS_NONE, mark->strength);
+  double                    radius = atlas_timeline_layout_get_radius (frame->layout);
+  double                    x = atlas_time_scale_get_x (&frame->view.scale, (entry->life.begin + (double) entry->life.end) / 2.0);
+  double                    middle = mark->box.y + mark->box.height / 2.0;
+  cairo_rectangle_t         base = get_segment (frame, entry, mark->box, entry->life);
+  AtlasSymbolFill           fill = kind == ATLAS_KIND_SCENARIO ? ATLAS_SYMBOL_DOTTED : is_sure (entry) ? ATLAS_SYMBOL_SOLID
+                                                                                                       : ATLAS_SYMBOL_OPEN;
+
+  base.height = MIN (BASE, base.height);
+  base.y = floor (middle) - floor (base.height / 2.0);
+  if (entry->shape == ATLAS_TIMELINE_POINT)
+    paint_base (&pen, entry, base, x, radius);
+  if (entry->shape == ATLAS_TIMELINE_POINT && entry->start == ATLAS_TIMELINE_EDGE_CRISP && base.width < MIN_BASE && atlas_timeline_layout_is_open (frame->layout))
+    atlas_timeline_pen_fill_plain (&pen, ATLAS_TIMELINE_FILL_SOLID, (cairo_rectangle_t){ floor (x), floor (middle), 1.0, ceil (atlas_timeline_layout_get_pitch (frame->layout) / 2.0) - 1.0 });
+
+  atlas_timeline_sprites_paint_symbol (self->sprites, cr, atlas_map_symbol_get (entry->item), fill, x, middle, radius, pen.ink, inks->paper.rgb, mark->strength);
+}
+
+static void
+paint_bar (AtlasTimelinePainter     *self,
+           cairo_t                  *cr,
+           const AtlasTimelineFrame *frame,
+           const AtlasTimelineMark  *mark)
+{
+  const AtlasTimelineEntry *entry = mark->entry;
+  GPtrArray                *phases = atlas_item_get_phases (entry->item);
+  gboolean                  interval = atlas_item_get_when (entry->item)->edtf.interval;
+  AtlasStatus               last = phases->len == 0 ? ATLAS_STATUS_NONE : ((const AtlasPhase *) g_ptr_array_index (phases, phases->len - 1))->status;
+  AtlasTimelinePen          pen = create_pen (self, cr, frame, atlas_item_get_kind (entry->item), last == ATLAS_STATUS_CLOSED ? ATLAS_STATUS_OPERATING : last, mark->strength);
+
+  if (interval && phases->len == 0)
+    paint_life (&pen, entry, mark->box);
   else if (interval)
-    fill_box (&pen, cut (life, frame), 0.16); /* the parts of its life that no phase tells of */
+    paint_rest (&pen, entry, mark->box);
 
   for (guint i = 0; i < phases->len; i++)
-    paint_phase (cr, frame, entry, box, g_ptr_array_index (phases, i), strength);
-
-  if (interval)
-    {
-      paint_edge (&pen, entry->start, life, atlas_time_scale_get_x (&frame->view.scale, entry->certain.begin), TRUE);
-      paint_edge (&pen, entry->stop, life, atlas_time_scale_get_x (&frame->view.scale, entry->certain.end), FALSE);
-    }
+    paint_phase (self, cr, frame, mark, i);
 
   if (entry->goes_on)
-    paint_arrow (&pen, (cairo_rectangle_t){ box.x, box.y, box.width - ATLAS_TIMELINE_ARROW, box.height });
+    paint_arrow (&pen, mark->box, atlas_timeline_fill_get (last));
   if (!interval)
-    paint_point (cr, frame, entry, strength);
+    paint_point (self, cr, frame, mark);
 }
 
 void
-atlas_timeline_paint_mark (cairo_t                  *cr,
+atlas_timeline_paint_mark (AtlasTimelinePainter     *self,
+                           cairo_t                  *cr,
                            const AtlasTimelineFrame *frame,
-                           const AtlasTimelineEntry *entry,
-                           double                    strength)
+                           const AtlasTimelineMark  *mark)
 {
-  if (entry->shape == ATLAS_TIMELINE_BAR)
-    paint_bar (cr, frame, entry, strength);
-  else if (entry->shape == ATLAS_TIMELINE_POINT)
-    paint_point (cr, frame, entry, strength);
-}
-
-/* A wash down its lane, full where the period is certain, and a heading with a rule at its begin. */
-void
-atlas_timeline_paint_band (cairo_t                  *cr,
-                           const AtlasTimelineFrame *frame,
-                           const AtlasTimelineEntry *entry,
-                           double                    strength)
-{
-  const AtlasTimelineInks *inks = atlas_timeline_inks_get (frame->palette);
-  const AtlasTimelineLane *lane = atlas_timeline_layout_get_lane (frame->layout, entry->lane);
-  cairo_rectangle_t        box = cut (atlas_timeline_layout_get_box (frame->layout, &frame->view, entry), frame);
-  double                   foot = lane->y + lane->height - frame->view.top;
-  double                   begin = atlas_time_scale_get_x (&frame->view.scale, entry->certain.begin);
-  double                   soft = begin > box.x + 1.0 ? begin - box.x : 0.0;
-  cairo_pattern_t         *pattern = cairo_pattern_create_linear (box.x, 0.0, box.x + MAX (soft, 0.01), 0.0);
-  AtlasColor               band = inks->band;
-  double                   r = (band.rgb >> 16 & 255) / 255.0;
-  double                   g = (band.rgb >> 8 & 255) / 255.0;
-  double                   b = (band.rgb & 255) / 255.0;
-
-  cairo_pattern_add_color_stop_rgba (pattern, 0.0, r, g, b, soft > 0.0 ? 0.03 : 0.20 * strength);
-  cairo_pattern_add_color_stop_rgba (pattern, 1.0, r, g, b, 0.20 * strength);
-  cairo_set_source (cr, pattern);
-  cairo_rectangle (cr, box.x, box.y, box.width, box.height);
-  cairo_fill (cr);
-  cairo_pattern_destroy (pattern);
-
-  atlas_palette_set_source (cr, band, 0.045 * strength);
-  cairo_rectangle (cr, begin, box.y + box.height, MAX (box.x + box.width - begin, 0.0), foot - box.y - box.height);
-  cairo_fill (cr);
-
-  atlas_palette_set_source (cr, band, 0.55 * strength);
-  cairo_rectangle (cr, floor (box.x), box.y, 1.0, box.height);
-  cairo_fill (cr);
-  atlas_palette_set_source (cr, band, 0.16 * strength);
-  cairo_rectangle (cr, floor (box.x), box.y + box.height, 1.0, foot - box.y - box.height);
-  cairo_fill (cr);
+  if (mark->entry->shape == ATLAS_TIMELINE_BAR)
+    paint_bar (self, cr, frame, mark);
+  else if (mark->entry->shape == ATLAS_TIMELINE_POINT)
+    paint_point (self, cr, frame, mark);
 }

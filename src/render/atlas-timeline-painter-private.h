@@ -5,8 +5,11 @@
 
 #include "atlas-map-style.h"
 #include "atlas-timeline-layout-private.h"
+#include "atlas-timeline-names.h"
 #include "atlas-timeline-painter.h"
+#include "atlas-timeline-sprite.h"
 
+#include <math.h>
 #include <pango/pangocairo.h>
 
 G_BEGIN_DECLS
@@ -23,7 +26,9 @@ typedef struct
   AtlasColor text;
   AtlasColor faint;      /* text that stands back */
   AtlasColor band;       /* wash of a period */
+  AtlasColor war;        /* wash of a war */
   AtlasColor today;
+  AtlasColor not_yet;    /* stipple of the days after today */
   AtlasColor clock;
   AtlasColor clock_text;
   AtlasColor beyond;     /* over the days after an "up to" clock */
@@ -32,30 +37,63 @@ typedef struct
   AtlasColor veil;       /* over the days outside it */
 } AtlasTimelineInks;
 
-/* How the fill of a bar tells a status without its colour. */
-typedef enum
-{
-  ATLAS_TIMELINE_FILL_SOLID,
-  ATLAS_TIMELINE_FILL_TINT,   /* a wash and an outline */
-  ATLAS_TIMELINE_FILL_HATCH,  /* rising strokes in an outline */
-  ATLAS_TIMELINE_FILL_DOTS,   /* a dotted outline, paper inside */
-  ATLAS_TIMELINE_FILL_RUNGS,  /* upright strokes between two rails */
-  ATLAS_TIMELINE_FILL_LINE,   /* a hairline along the middle */
-} AtlasTimelineFill;
-
 const AtlasTimelineInks *atlas_timeline_inks_get        (AtlasPaletteId            palette);
-AtlasTimelineFill        atlas_timeline_fill_get        (AtlasStatus               status);
 
 struct _AtlasTimelinePainter
 {
-  PangoContext *context;
-  char         *language;
-  double        line_height;
-  double        digit_width;
-  GHashTable   *names;  /* AtlasItem (borrowed) → PangoLayout of its name */
-  GHashTable   *widths; /* AtlasItem (borrowed) → width of its whole name, px */
-  PangoLayout  *plain;  /* to be set to any text */
+  PangoContext         *context;
+  char                 *language;
+  double                line_height;
+  double                digit_width;
+  AtlasTimelineNames   *names;
+  AtlasTimelineSprites *sprites;
+  PangoLayout          *plain;  /* to be set to any text */
+  GArray               *marks;  /* of AtlasTimelineMark: what is in view, in one frame */
+  int                   patience; /* names that are shaped for one frame; negative: all */
 };
+
+/* What is drawn of an entry in a frame. */
+typedef struct
+{
+  const AtlasTimelineEntry *entry;
+  cairo_rectangle_t         box;      /* of its mark */
+  double                    strength; /* of its inks: less where it is only hinted at */
+} AtlasTimelineMark;
+
+/* What marks are drawn with. */
+typedef struct
+{
+  cairo_t                  *cr;
+  const AtlasTimelineFrame *frame;
+  const AtlasTimelineInks  *inks;
+  AtlasTimelineSprites     *sprites;
+  guint32                   ink; /* 0xRRGGBB */
+  double                    strength;
+} AtlasTimelinePen;
+
+/* How a side of a bar is drawn. */
+typedef struct
+{
+  AtlasTimelineEdge edge;
+  double            width; /* px that the days take which it may begin or end on */
+} AtlasTimelineEnd;
+
+/* All that is drawn stands on whole px, so that edges are sharp and nothing shimmers while the view moves. */
+static inline double
+atlas_timeline_snap (double x)
+{
+  return floor (x + 0.5);
+}
+
+/* Fills a box on whole px, with a sharp, light, soft or hatched stretch at its ends. */
+void                     atlas_timeline_pen_fill        (const AtlasTimelinePen   *pen,
+                                                         AtlasTimelineFill         fill,
+                                                         cairo_rectangle_t         box,
+                                                         AtlasTimelineEnd          left,
+                                                         AtlasTimelineEnd          right);
+void                     atlas_timeline_pen_fill_plain  (const AtlasTimelinePen   *pen,
+                                                         AtlasTimelineFill         fill,
+                                                         cairo_rectangle_t         box);
 
 /* A shaped text in a size: 1 is a name's. (transfer none), valid until the next call. */
 PangoLayout             *atlas_timeline_painter_shape   (AtlasTimelinePainter     *self,
@@ -63,21 +101,37 @@ PangoLayout             *atlas_timeline_painter_shape   (AtlasTimelinePainter   
                                                          double                    size,
                                                          gboolean                  bold,
                                                          int                       letter_spacing); /* 1024ths of a pt */
-PangoLayout             *atlas_timeline_painter_get_name (AtlasTimelinePainter    *self,
-                                                          AtlasItem               *item);
 double                   atlas_timeline_painter_show_text (cairo_t                *cr,
                                                            PangoLayout            *layout,
                                                            double                  x,
                                                            double                  middle_y); /* returns its width */
-/* The mark of one entry: bar or point. @strength: factor of all alphas. */
-void                     atlas_timeline_paint_mark      (cairo_t                  *cr,
+/* The mark of one entry: bar or point. */
+void                     atlas_timeline_paint_mark      (AtlasTimelinePainter     *self,
+                                                         cairo_t                  *cr,
                                                          const AtlasTimelineFrame *frame,
-                                                         const AtlasTimelineEntry *entry,
-                                                         double                    strength);
+                                                         const AtlasTimelineMark  *mark);
+/* A period's heading and the wash down its lane. */
 void                     atlas_timeline_paint_band      (cairo_t                  *cr,
                                                          const AtlasTimelineFrame *frame,
-                                                         const AtlasTimelineEntry *entry,
-                                                         double                    strength);
+                                                         const AtlasTimelineMark  *mark);
+/* What is selected, hovered or focused (nullable each), over all else. */
+void                     atlas_timeline_paint_lit       (AtlasTimelinePainter     *self,
+                                                         cairo_t                  *cr,
+                                                         const AtlasTimelineFrame *frame,
+                                                         const AtlasTimelineMark  *selected,
+                                                         const AtlasTimelineMark  *hovered,
+                                                         const AtlasTimelineMark  *focused);
+/* The ground of the days after today, and the word "today" where nothing is in its way. */
+void                     atlas_timeline_paint_not_yet   (AtlasTimelinePainter     *self,
+                                                         cairo_t                  *cr,
+                                                         const AtlasTimelineFrame *frame);
+void                     atlas_timeline_paint_today_word (AtlasTimelinePainter    *self,
+                                                          cairo_t                 *cr,
+                                                          const AtlasTimelineFrame *frame);
+/* The names of the lanes, in the gutter from 0, 0. */
+void                     atlas_timeline_paint_gutter    (AtlasTimelinePainter     *self,
+                                                         cairo_t                  *cr,
+                                                         const AtlasTimelineFrame *frame);
 /* Lines of the grid in the lanes, and the ruler over them. */
 void                     atlas_timeline_paint_grid      (cairo_t                  *cr,
                                                          const AtlasTimelineFrame *frame,

@@ -3,16 +3,11 @@
 
 #include "atlas-timeline-painter-private.h"
 
-#include <math.h>
-
-#define NAME_SIZE 0.84 /* of the context's font */
-#define MAX_NAMES 4000 /* that are kept shaped */
-#define HINT 0.30      /* strength of what is only hinted at */
-#define HINT_TEXT 0.42
-#define BESIDE 8.0    /* px between a mark in its ring and its name */
+#define HINT 0.30 /* strength of what is only hinted at */
+#define HINT_TEXT 0.45
+#define HINT_BAND 0.40
 #define EDGE 3.0      /* px between a name and a side of the view */
 #define MIN_NAME 40.0 /* px of a name that still say something */
-#define RING 2.0      /* px of the ring round what is selected */
 
 static void
 measure_font (AtlasTimelinePainter *self)
@@ -34,8 +29,10 @@ atlas_timeline_painter_new (PangoContext *context)
 
   self = g_new0 (AtlasTimelinePainter, 1);
   self->context = g_object_ref (context);
-  self->names = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
-  self->widths = g_hash_table_new (NULL, NULL);
+  self->names = atlas_timeline_names_new (context);
+  self->sprites = atlas_timeline_sprites_new ();
+  self->marks = g_array_new (FALSE, FALSE, sizeof (AtlasTimelineMark));
+  self->patience = -1;
   self->plain = pango_layout_new (context);
   pango_layout_set_single_paragraph_mode (self->plain, TRUE);
   measure_font (self);
@@ -48,8 +45,9 @@ atlas_timeline_painter_free (AtlasTimelinePainter *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_hash_table_unref (self->names);
-  g_hash_table_unref (self->widths);
+  atlas_timeline_names_free (self->names);
+  atlas_timeline_sprites_free (self->sprites);
+  g_array_unref (self->marks);
   g_object_unref (self->plain);
   g_object_unref (self->context);
   g_free (self->language);
@@ -64,10 +62,18 @@ atlas_timeline_painter_set_language (AtlasTimelinePainter *self,
 
   g_free (self->language);
   self->language = g_strdup (language);
-  g_hash_table_remove_all (self->names);
-  g_hash_table_remove_all (self->widths);
+  atlas_timeline_names_reset (self->names, language);
   pango_layout_context_changed (self->plain);
   measure_font (self);
+}
+
+void
+atlas_timeline_painter_set_patience (AtlasTimelinePainter *self,
+                                     int                   n_names)
+{
+  g_return_if_fail (self != NULL);
+
+  self->patience = n_names;
 }
 
 double
@@ -82,22 +88,11 @@ atlas_timeline_painter_get_ruler_height (AtlasTimelinePainter *self)
   return self->line_height + 10.0;
 }
 
-static PangoFontDescription *
-create_font (AtlasTimelinePainter *self,
-             double                size,
-             gboolean              bold)
+double
+atlas_timeline_painter_measure (AtlasTimelinePainter *self,
+                                AtlasItem            *item)
 {
-  PangoFontDescription *font = pango_font_description_copy (pango_context_get_font_description (self->context));
-  double                height = pango_font_description_get_size (font) * size * NAME_SIZE;
-
-  if (pango_font_description_get_size_is_absolute (font))
-    pango_font_description_set_absolute_size (font, height);
-  else
-    pango_font_description_set_size (font, (int) lround (height));
-  if (bold)
-    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-
-  return font;
+  return atlas_timeline_names_measure (self->names, item);
 }
 
 PangoLayout *
@@ -107,7 +102,7 @@ atlas_timeline_painter_shape (AtlasTimelinePainter *self,
                               gboolean              bold,
                               int                   letter_spacing)
 {
-  PangoFontDescription *font = create_font (self, size, bold);
+  PangoFontDescription *font = atlas_timeline_names_create_font (self->context, size, bold, FALSE);
   PangoAttrList        *attributes = pango_attr_list_new ();
 
   if (letter_spacing != 0)
@@ -120,50 +115,6 @@ atlas_timeline_painter_shape (AtlasTimelinePainter *self,
   pango_font_description_free (font);
 
   return self->plain;
-}
-
-PangoLayout *
-atlas_timeline_painter_get_name (AtlasTimelinePainter *self,
-                                 AtlasItem            *item)
-{
-  PangoLayout          *layout = g_hash_table_lookup (self->names, item);
-  PangoFontDescription *font = NULL;
-
-  if (layout != NULL)
-    return layout;
-
-  if (g_hash_table_size (self->names) >= MAX_NAMES)
-    g_hash_table_remove_all (self->names);
-
-  font = create_font (self, 1.0, FALSE);
-  layout = pango_layout_new (self->context);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_text (layout, atlas_item_get_name (item, self->language), -1);
-  g_hash_table_insert (self->names, item, layout);
-  pango_font_description_free (font);
-
-  return layout;
-}
-
-double
-atlas_timeline_painter_measure (AtlasTimelinePainter *self,
-                                AtlasItem            *item)
-{
-  gpointer     known = g_hash_table_lookup (self->widths, item);
-  PangoLayout *layout = NULL;
-  int          width = GPOINTER_TO_INT (known);
-
-  if (known != NULL)
-    return width;
-
-  layout = atlas_timeline_painter_get_name (self, item);
-  pango_layout_set_width (layout, -1);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  g_hash_table_insert (self->widths, item, GINT_TO_POINTER (width));
-
-  return width;
 }
 
 double
@@ -184,52 +135,47 @@ atlas_timeline_painter_show_text (cairo_t     *cr,
 typedef struct
 {
   AtlasTimelinePainter     *painter;
-  cairo_t                  *cr;
   const AtlasTimelineFrame *frame;
-  const AtlasTimelineEntry *lit[3]; /* selected, hovered, focused: drawn over the others */
-} Pass;
-
-static gboolean
-is_shown (const AtlasTimelineFrame *frame,
-          AtlasItem                *item)
-{
-  return frame->visibility == NULL || frame->visibility (item, frame->user_data) == ATLAS_VISIBILITY_SHOWN;
-}
+} Collect;
 
 static void
-paint_entry_band (const AtlasTimelineEntry *entry,
-                  gpointer                  user_data)
+collect_cb (const AtlasTimelineEntry *entry,
+            gpointer                  user_data)
 {
-  Pass *pass = user_data;
+  Collect                  *collect = user_data;
+  const AtlasTimelineFrame *frame = collect->frame;
+  gboolean                  is_shown = frame->visibility == NULL || frame->visibility (entry->item, frame->user_data) == ATLAS_VISIBILITY_SHOWN;
+  AtlasTimelineMark         mark = { entry, atlas_timeline_layout_get_box (frame->layout, &frame->view, entry), 1.0 };
 
-  if (entry->shape == ATLAS_TIMELINE_BAND)
-    atlas_timeline_paint_band (pass->cr, pass->frame, entry, is_shown (pass->frame, entry->item) ? 1.0 : 0.4);
+  if (!is_shown)
+    mark.strength = entry->shape == ATLAS_TIMELINE_BAND ? HINT_BAND : HINT;
+  g_array_append_val (collect->painter->marks, mark);
 }
 
+/* What is in view, once for all that is drawn of it. */
 static void
-paint_entry_mark (const AtlasTimelineEntry *entry,
-                  gpointer                  user_data)
+collect (AtlasTimelinePainter     *self,
+         const AtlasTimelineFrame *frame)
 {
-  Pass *pass = user_data;
+  Collect collect = { self, frame };
 
-  if (entry->item == pass->frame->selected)
-    pass->lit[0] = entry;
-  if (entry->item == pass->frame->hovered)
-    pass->lit[1] = entry;
-  if (entry->item == pass->frame->focused)
-    pass->lit[2] = entry;
-
-  atlas_timeline_paint_mark (pass->cr, pass->frame, entry, is_shown (pass->frame, entry->item) ? 1.0 : HINT);
+  g_array_set_size (self->marks, 0);
+  atlas_timeline_layout_foreach (frame->layout, &frame->view, collect_cb, &collect);
 }
 
-/* A name without its mark would tell nothing of when. */
-static gboolean
-is_mark_in_view (const AtlasTimelineFrame *frame,
-                 const AtlasTimelineEntry *entry)
+static const AtlasTimelineMark *
+find_mark (AtlasTimelinePainter *self,
+           AtlasItem            *item)
 {
-  cairo_rectangle_t mark = atlas_timeline_layout_get_box (frame->layout, &frame->view, entry);
+  for (guint i = 0; item != NULL && i < self->marks->len; i++)
+    {
+      const AtlasTimelineMark *mark = &g_array_index (self->marks, AtlasTimelineMark, i);
 
-  return mark.x + mark.width > 0.0 && mark.x < frame->view.width;
+      if (mark->entry->item == item)
+        return mark;
+    }
+
+  return NULL;
 }
 
 /* Shortens a name that a side of the view would cut. FALSE: too little is left of it. */
@@ -249,118 +195,34 @@ keep_in_view (const AtlasTimelineFrame *frame,
   return TRUE;
 }
 
-static void
-paint_entry_label (const AtlasTimelineEntry *entry,
-                   gpointer                  user_data)
+/* A name without its mark would tell nothing of when. */
+static gboolean
+is_in_view (const AtlasTimelineFrame *frame,
+            const AtlasTimelineMark  *mark)
 {
-  Pass             *pass = user_data;
-  cairo_rectangle_t box = atlas_timeline_layout_get_label_box (pass->frame->layout, &pass->frame->view, entry);
-  PangoLayout      *layout = NULL;
-  double            strength = is_shown (pass->frame, entry->item) ? 1.0 : HINT_TEXT;
+  return mark->box.x + mark->box.width > 0.0 && mark->box.x < frame->view.width;
+}
+
+static void
+paint_name (AtlasTimelinePainter     *self,
+            cairo_t                  *cr,
+            const AtlasTimelineFrame *frame,
+            const AtlasTimelineMark  *mark)
+{
+  cairo_rectangle_t box = atlas_timeline_layout_get_label_box (frame->layout, &frame->view, mark->entry);
+  gboolean          is_band = mark->entry->shape == ATLAS_TIMELINE_BAND;
+  AtlasColor        color = is_band ? atlas_timeline_inks_get (frame->palette)->faint : atlas_map_inks_get (frame->palette)->text;
 
   /* The names of what is lit are drawn once more over all; the others must not shine through. */
-  if (box.width <= 0.0 || entry->item == pass->frame->selected || !is_mark_in_view (pass->frame, entry) || !keep_in_view (pass->frame, &box))
+  if (box.width <= 0.0 || mark->entry->item == frame->selected || !is_in_view (frame, mark) || !keep_in_view (frame, &box))
     return;
 
-  layout = atlas_timeline_painter_get_name (pass->painter, entry->item);
-  pango_layout_set_width (layout, (int) ceil (box.width) * PANGO_SCALE);
-  atlas_palette_set_source (pass->cr, entry->shape == ATLAS_TIMELINE_BAND ? atlas_timeline_inks_get (pass->frame->palette)->faint : atlas_map_inks_get (pass->frame->palette)->text, strength);
-  atlas_timeline_painter_show_text (pass->cr, layout, box.x, box.y + box.height / 2.0);
-}
-
-/* Where the name of what is lit stands: where it stands else, but as wide as it is; beside its mark if it had no room. */
-static cairo_rectangle_t
-get_lit_box (Pass                     *pass,
-             const AtlasTimelineEntry *entry,
-             double                    width)
-{
-  const AtlasTimelineView *view = &pass->frame->view;
-  cairo_rectangle_t        mark = atlas_timeline_layout_get_box (pass->frame->layout, view, entry);
-  cairo_rectangle_t        box = atlas_timeline_layout_get_label_box (pass->frame->layout, view, entry);
-  double                   left = mark.x - BESIDE - width;
-  double                   right = mark.x + mark.width + BESIDE;
-
-  if (box.width > 0.0 && entry->label == ATLAS_TIMELINE_LABEL_ABOVE)
-    return (cairo_rectangle_t){ CLAMP (box.x, EDGE, MAX (view->width - width - EDGE, EDGE)), box.y, width, box.height };
-
-  box = (cairo_rectangle_t){ right, mark.y + mark.height / 2.0 - pass->painter->line_height / 2.0, width, pass->painter->line_height };
-  if (left > EDGE && (entry->label == ATLAS_TIMELINE_LABEL_LEFT || right + width > view->width || entry->goes_on))
-    box.x = left;
-  else if (right + width > view->width)
-    box.x = MAX (view->width - width - EDGE, EDGE);
-
-  return box;
-}
-
-/* Of what is lit the name always stands, over all else, kept inside the view. */
-static void
-paint_lit_name (Pass                     *pass,
-                const AtlasTimelineEntry *entry,
-                gboolean                  bold)
-{
-  const AtlasMapInks *inks = atlas_map_inks_get (pass->frame->palette);
-  PangoLayout        *layout = atlas_timeline_painter_shape (pass->painter, atlas_item_get_name (entry->item, pass->painter->language), 1.0, bold, 0);
-  cairo_rectangle_t   box;
-  int                 width;
-
-  if (!is_mark_in_view (pass->frame, entry))
-    return;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  box = get_lit_box (pass, entry, width);
-  atlas_palette_set_source (pass->cr, inks->paper, 0.92);
-  cairo_rectangle (pass->cr, box.x - EDGE, box.y, box.width + 2.0 * EDGE, box.height);
-  cairo_fill (pass->cr);
-  atlas_palette_set_source (pass->cr, inks->text, 1.0);
-  atlas_timeline_painter_show_text (pass->cr, layout, box.x, box.y + box.height / 2.0);
+  atlas_timeline_names_paint (self->names, cr, mark->entry->item, is_band, box.x, box.y + box.height / 2.0, box.width, color, mark->strength < 1.0 ? HINT_TEXT : 1.0);
 }
 
 static void
-paint_ring (Pass                     *pass,
-            const AtlasTimelineEntry *entry,
-            AtlasColor                color,
-            double                    grow,
-            double                    width)
-{
-  cairo_rectangle_t box = atlas_timeline_layout_get_box (pass->frame->layout, &pass->frame->view, entry);
-  double            x0 = MAX (box.x, -20.0) - grow;
-  double            x1 = MIN (box.x + box.width, pass->frame->view.width + 20.0) + grow;
-
-  if (x1 < x0)
-    return;
-
-  cairo_rectangle (pass->cr, x0, box.y - grow, x1 - x0, box.height + 2.0 * grow);
-  cairo_set_line_width (pass->cr, width);
-  atlas_palette_set_source (pass->cr, color, 1.0);
-  cairo_stroke (pass->cr);
-}
-
-static void
-paint_lit (Pass *pass)
-{
-  const AtlasMapInks      *inks = atlas_map_inks_get (pass->frame->palette);
-  const AtlasTimelineInks *own = atlas_timeline_inks_get (pass->frame->palette);
-
-  if (pass->lit[1] != NULL && pass->lit[1] != pass->lit[0])
-    {
-      atlas_timeline_paint_mark (pass->cr, pass->frame, pass->lit[1], 1.0);
-      paint_ring (pass, pass->lit[1], own->hairline, 2.0, 1.0);
-      paint_lit_name (pass, pass->lit[1], FALSE);
-    }
-  if (pass->lit[0] != NULL)
-    {
-      atlas_timeline_paint_mark (pass->cr, pass->frame, pass->lit[0], 1.0);
-      paint_ring (pass, pass->lit[0], (AtlasColor){ inks->selected.rgb, 1.0f }, 2.5, RING);
-      paint_lit_name (pass, pass->lit[0], TRUE);
-    }
-  if (pass->lit[2] != NULL)
-    paint_ring (pass, pass->lit[2], own->clock, 4.5, 1.0);
-}
-
-static void
-paint_lanes (AtlasTimelinePainter     *self,
-             cairo_t                  *cr,
-             const AtlasTimelineFrame *frame)
+paint_ground (cairo_t                  *cr,
+              const AtlasTimelineFrame *frame)
 {
   const AtlasTimelineInks *inks = atlas_timeline_inks_get (frame->palette);
 
@@ -370,59 +232,18 @@ paint_lanes (AtlasTimelinePainter     *self,
   for (guint i = 0; i < atlas_timeline_layout_get_n_lanes (frame->layout); i++)
     {
       const AtlasTimelineLane *lane = atlas_timeline_layout_get_lane (frame->layout, i);
+      double                   top = floor (lane->y - frame->view.top);
       double                   foot = floor (lane->y + lane->height - frame->view.top);
 
+      if (foot < 0.0 || top > frame->view.height)
+        continue;
+
       atlas_palette_set_source (cr, inks->shade, i % 2 == 1 ? 1.0 : 0.0);
-      cairo_rectangle (cr, 0.0, lane->y - frame->view.top, frame->view.width, lane->height);
+      cairo_rectangle (cr, 0.0, top, frame->view.width, foot - top);
       cairo_fill (cr);
       atlas_palette_set_source (cr, inks->hairline, 0.8);
       cairo_rectangle (cr, 0.0, foot - 1.0, frame->view.width, 1.0);
       cairo_fill (cr);
-    }
-}
-
-/* The lanes' names stand upright in the gutter, in the middle of what is in view of their lane. */
-static void
-paint_gutter (AtlasTimelinePainter     *self,
-              cairo_t                  *cr,
-              const AtlasTimelineFrame *frame)
-{
-  const AtlasTimelineInks *inks = atlas_timeline_inks_get (frame->palette);
-  const AtlasManifest     *manifest = atlas_dataset_get_manifest (frame->layout->dataset);
-
-  atlas_palette_set_source (cr, inks->ruler, 1.0);
-  cairo_rectangle (cr, 0.0, 0.0, ATLAS_TIMELINE_GUTTER, frame->view.height);
-  cairo_fill (cr);
-
-  for (guint i = 0; i < atlas_timeline_layout_get_n_lanes (frame->layout); i++)
-    {
-      const AtlasTimelineLane *lane = atlas_timeline_layout_get_lane (frame->layout, i);
-      const AtlasTerm         *term = atlas_manifest_find_theme (manifest, lane->theme);
-      double                   top = MAX (lane->y - frame->view.top, 0.0);
-      double                   foot = MIN (lane->y + lane->height - frame->view.top, frame->view.height);
-      g_autofree char         *title = NULL;
-      PangoLayout             *layout = NULL;
-
-      if (foot - top < 12.0 || term == NULL)
-        continue;
-
-      title = g_utf8_strup (atlas_term_get_title (term, self->language), -1);
-      layout = atlas_timeline_painter_shape (self, title, 0.86, FALSE, (int) (1.4 * PANGO_SCALE));
-      pango_layout_set_width (layout, (int) ((foot - top - 6.0) * PANGO_SCALE));
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-      pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-
-      atlas_palette_set_source (cr, inks->hairline, 0.8);
-      cairo_rectangle (cr, 0.0, floor (lane->y + lane->height - frame->view.top) - 1.0, ATLAS_TIMELINE_GUTTER, 1.0);
-      cairo_fill (cr);
-      cairo_save (cr);
-      cairo_translate (cr, ATLAS_TIMELINE_GUTTER / 2.0, foot - 3.0);
-      cairo_rotate (cr, -G_PI / 2.0);
-      atlas_palette_set_source (cr, inks->faint, 1.0);
-      atlas_timeline_painter_show_text (cr, layout, 0.0, 0.0);
-      cairo_restore (cr);
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_NONE);
-      pango_layout_set_alignment (layout, PANGO_ALIGN_LEFT);
     }
 }
 
@@ -439,48 +260,98 @@ clip_to (cairo_t *cr,
   cairo_translate (cr, x, y);
 }
 
-void
+static void
+paint_marks (AtlasTimelinePainter     *self,
+             cairo_t                  *cr,
+             const AtlasTimelineFrame *frame)
+{
+  for (guint i = 0; i < self->marks->len; i++)
+    atlas_timeline_paint_mark (self, cr, frame, &g_array_index (self->marks, AtlasTimelineMark, i));
+  for (guint i = 0; i < self->marks->len; i++)
+    paint_name (self, cr, frame, &g_array_index (self->marks, AtlasTimelineMark, i));
+}
+
+static void
+paint_view (AtlasTimelinePainter     *self,
+            cairo_t                  *cr,
+            const AtlasTimelineFrame *frame,
+            GArray                   *ticks)
+{
+  collect (self, frame);
+  paint_ground (cr, frame);
+  atlas_timeline_paint_not_yet (self, cr, frame);
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const AtlasTimelineMark *mark = &g_array_index (self->marks, AtlasTimelineMark, i);
+
+      if (mark->entry->shape == ATLAS_TIMELINE_BAND)
+        atlas_timeline_paint_band (cr, frame, mark);
+    }
+  atlas_timeline_paint_grid (cr, frame, ticks);
+  atlas_timeline_paint_today (cr, frame);
+  paint_marks (self, cr, frame);
+  atlas_timeline_paint_today_word (self, cr, frame);
+  atlas_timeline_paint_clock (cr, frame);
+  atlas_timeline_paint_lit (self, cr, frame, find_mark (self, frame->selected), find_mark (self, frame->hovered), find_mark (self, frame->focused));
+}
+
+/**
+ * atlas_timeline_painter_paint_lanes:
+ * @self: a painter
+ * @cr: what to draw on
+ * @frame: what is looked at
+ *
+ * Draws the lanes and, left of them, their names: from 0, 0 on, without the ruler.
+ *
+ * Returns: whether all is there; else some names wait for the next frame
+ */
+gboolean
 atlas_timeline_painter_paint_lanes (AtlasTimelinePainter     *self,
                                     cairo_t                  *cr,
                                     const AtlasTimelineFrame *frame)
 {
-  g_autofree char *sticky = NULL;
   g_autoptr (GArray) ticks = NULL;
-  Pass pass = { self, cr, frame, { NULL } };
 
-  g_return_if_fail (self != NULL && cr != NULL && frame != NULL && frame->layout != NULL);
+  g_return_val_if_fail (self != NULL && cr != NULL && frame != NULL && frame->layout != NULL, TRUE);
 
-  ticks = atlas_time_scale_get_ticks (&frame->view.scale, frame->view.width, self->digit_width, &sticky);
+  ticks = atlas_time_scale_get_ticks (&frame->view.scale, frame->view.width, self->digit_width, NULL);
 
   clip_to (cr, ATLAS_TIMELINE_GUTTER, 0.0, frame->view.width, frame->view.height);
-  paint_lanes (self, cr, frame);
-  atlas_timeline_layout_foreach (frame->layout, &frame->view, paint_entry_band, &pass);
-  atlas_timeline_paint_grid (cr, frame, ticks);
-  atlas_timeline_paint_today (cr, frame);
-  atlas_timeline_layout_foreach (frame->layout, &frame->view, paint_entry_mark, &pass);
-  atlas_timeline_layout_foreach (frame->layout, &frame->view, paint_entry_label, &pass);
-  atlas_timeline_paint_clock (cr, frame);
-  paint_lit (&pass);
+  atlas_timeline_sprites_begin (self->sprites, cr);
+  atlas_timeline_names_begin (self->names, atlas_timeline_sprites_get_scale (self->sprites), self->patience);
+  paint_view (self, cr, frame, ticks);
   cairo_restore (cr);
 
   clip_to (cr, 0.0, 0.0, ATLAS_TIMELINE_GUTTER, frame->view.height);
-  paint_gutter (self, cr, frame);
+  atlas_timeline_paint_gutter (self, cr, frame);
   cairo_restore (cr);
 
-  atlas_palette_set_source (cr, atlas_timeline_inks_get (frame->palette)->hairline, 1.0);
-  cairo_rectangle (cr, ATLAS_TIMELINE_GUTTER - 1.0, 0.0, 1.0, frame->view.height);
-  cairo_fill (cr);
+  return atlas_timeline_names_is_complete (self->names);
 }
 
-void
+/**
+ * atlas_timeline_painter_paint:
+ * @self: a painter
+ * @cr: what to draw on
+ * @frame: what is looked at
+ *
+ * Draws ruler and lanes in one picture, from 0, 0 on.
+ *
+ * Returns: whether all is there; else some names wait for the next frame
+ */
+gboolean
 atlas_timeline_painter_paint (AtlasTimelinePainter     *self,
                               cairo_t                  *cr,
                               const AtlasTimelineFrame *frame)
 {
-  double ruler = atlas_timeline_painter_get_ruler_height (self);
+  gboolean is_complete = FALSE;
 
-  clip_to (cr, 0.0, ruler, ATLAS_TIMELINE_GUTTER + frame->view.width, frame->view.height);
-  atlas_timeline_painter_paint_lanes (self, cr, frame);
+  g_return_val_if_fail (self != NULL && cr != NULL && frame != NULL && frame->layout != NULL, TRUE);
+
+  clip_to (cr, 0.0, atlas_timeline_painter_get_ruler_height (self), ATLAS_TIMELINE_GUTTER + frame->view.width, frame->view.height);
+  is_complete = atlas_timeline_painter_paint_lanes (self, cr, frame);
   cairo_restore (cr);
   atlas_timeline_painter_paint_ruler (self, cr, frame);
+
+  return is_complete;
 }

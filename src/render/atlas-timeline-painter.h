@@ -27,6 +27,9 @@ void                  atlas_timeline_painter_free              (AtlasTimelinePai
 /* Names in another language, or after the context's font has changed. */
 void                  atlas_timeline_painter_set_language      (AtlasTimelinePainter *self,
                                                                 const char           *language); /* (nullable): the atlas's own */
+/* How many names a frame may shape, for a view that moves; the others come with the next. Negative, as at first: all. */
+void                  atlas_timeline_painter_set_patience      (AtlasTimelinePainter *self,
+                                                                int                   n_names);
 /* px */
 double                atlas_timeline_painter_get_line_height   (AtlasTimelinePainter *self);
 double                atlas_timeline_painter_get_ruler_height  (AtlasTimelinePainter *self);
@@ -71,15 +74,15 @@ typedef struct
   gpointer                    user_data;
 } AtlasTimelineFrame;
 
-/* Draws everything from 0, 0: ruler, names of the lanes, lanes, today, clock. */
-void                  atlas_timeline_painter_paint             (AtlasTimelinePainter     *self,
+/* Ruler and lanes in one picture. Returns FALSE while names wait for the next frame. */
+gboolean              atlas_timeline_painter_paint             (AtlasTimelinePainter     *self,
                                                                 cairo_t                  *cr,
                                                                 const AtlasTimelineFrame *frame);
 /* Either alone from 0, 0, gutter included. The ruler needs no layout. */
 void                  atlas_timeline_painter_paint_ruler       (AtlasTimelinePainter     *self,
                                                                 cairo_t                  *cr,
                                                                 const AtlasTimelineFrame *frame);
-void                  atlas_timeline_painter_paint_lanes       (AtlasTimelinePainter     *self,
+gboolean              atlas_timeline_painter_paint_lanes       (AtlasTimelinePainter     *self,
                                                                 cairo_t                  *cr,
                                                                 const AtlasTimelineFrame *frame);
 

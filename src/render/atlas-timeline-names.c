@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-timeline-names.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+
+#define NAME_SIZE 0.84 /* of the context's font */
+#define MAX_NAMES 3000 /* that are kept */
+#define CUT_STEP 8.0   /* px: a name that is cut by a side of the view is cut anew after so many */
+#define SPARE 6.0      /* px that a name may be wider than its room, which was only estimated */
+
+typedef struct
+{
+  double           width; /* of the room it was drawn for; the whole name has it too where it is not cut */
+  double           whole; /* px */
+  gboolean         italic;
+  cairo_surface_t *mask;
+} Name;
+
+struct _AtlasTimelineNames
+{
+  PangoContext *context;
+  char         *language;
+  PangoLayout  *layout;
+  GHashTable   *names;  /* AtlasItem (borrowed) → Name */
+  GHashTable   *widths; /* AtlasItem (borrowed) → px */
+  double        scale;
+  gboolean      has_px;
+  int           patience;
+  gboolean      is_complete;
+};
+
+static void
+name_free (Name *name)
+{
+  g_clear_pointer (&name->mask, cairo_surface_destroy);
+  g_free (name);
+}
+
+AtlasTimelineNames *
+atlas_timeline_names_new (PangoContext *context)
+{
+  AtlasTimelineNames *self = g_new0 (AtlasTimelineNames, 1);
+
+  self->context = g_object_ref (context);
+  self->names = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) name_free);
+  self->widths = g_hash_table_new (NULL, NULL);
+  self->scale = 1.0;
+  self->patience = -1;
+  self->is_complete = TRUE;
+  self->layout = pango_layout_new (context);
+  pango_layout_set_single_paragraph_mode (self->layout, TRUE);
+  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
+
+  return self;
+}
+
+void
+atlas_timeline_names_free (AtlasTimelineNames *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_hash_table_unref (self->names);
+  g_hash_table_unref (self->widths);
+  g_object_unref (self->layout);
+  g_object_unref (self->context);
+  g_free (self->language);
+  g_free (self);
+}
+
+void
+atlas_timeline_names_reset (AtlasTimelineNames *self,
+                            const char         *language)
+{
+  g_free (self->language);
+  self->language = g_strdup (language);
+  g_hash_table_remove_all (self->names);
+  g_hash_table_remove_all (self->widths);
+  pango_layout_context_changed (self->layout);
+}
+
+void
+atlas_timeline_names_begin (AtlasTimelineNames *self,
+                            double              scale,
+                            int                 patience)
+{
+  if (scale > 0.0 && scale != self->scale)
+    g_hash_table_remove_all (self->names);
+
+  self->has_px = scale > 0.0;
+  self->scale = self->has_px ? scale : self->scale;
+  self->patience = patience;
+  self->is_complete = TRUE;
+}
+
+gboolean
+atlas_timeline_names_is_complete (const AtlasTimelineNames *self)
+{
+  return self->is_complete;
+}
+
+PangoFontDescription *
+atlas_timeline_names_create_font (PangoContext *context,
+                                  double        size,
+                                  gboolean      bold,
+                                  gboolean      italic)
+{
+  PangoFontDescription *font = pango_font_description_copy (pango_context_get_font_description (context));
+  double                height = pango_font_description_get_size (font) * size * NAME_SIZE;
+
+  if (pango_font_description_get_size_is_absolute (font))
+    pango_font_description_set_absolute_size (font, height);
+  else
+    pango_font_description_set_size (font, (int) lround (height));
+  if (bold)
+    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  if (italic)
+    pango_font_description_set_style (font, PANGO_STYLE_ITALIC);
+
+  return font;
+}
+
+static void
+shape (AtlasTimelineNames *self,
+       AtlasItem          *item,
+       gboolean            italic)
+{
+  PangoFontDescription *font = atlas_timeline_names_create_font (self->context, 1.0, FALSE, italic);
+
+  pango_layout_set_width (self->layout, -1);
+  pango_layout_set_font_description (self->layout, font);
+  pango_layout_set_text (self->layout, atlas_item_get_name (item, self->language), -1);
+  pango_font_description_free (font);
+}
+
+double
+atlas_timeline_names_measure (AtlasTimelineNames *self,
+                              AtlasItem          *item)
+{
+  gpointer known = g_hash_table_lookup (self->widths, item);
+  int      width = GPOINTER_TO_INT (known);
+
+  if (known != NULL)
+    return width;
+
+  shape (self, item, FALSE);
+  pango_layout_get_pixel_size (self->layout, &width, NULL);
+  g_hash_table_insert (self->widths, item, GINT_TO_POINTER (width));
+
+  return width;
+}
+
+/* Draws the name into a mask of its own, cut to @room. */
+static Name *
+draw_name (AtlasTimelineNames *self,
+           AtlasItem          *item,
+           gboolean            italic,
+           double              room)
+{
+  Name    *name = g_new0 (Name, 1);
+  cairo_t *cr = NULL;
+  int      width, height;
+
+  shape (self, item, italic);
+  pango_layout_get_pixel_size (self->layout, &width, NULL);
+  name->whole = width;
+  name->width = room;
+  name->italic = italic;
+  if (width > room + SPARE)
+    pango_layout_set_width (self->layout, (int) (room * PANGO_SCALE));
+  pango_layout_get_pixel_size (self->layout, &width, &height);
+
+  name->mask = cairo_image_surface_create (CAIRO_FORMAT_A8, (int) ceil ((width + 4.0) * self->scale), (int) ceil (height * self->scale));
+  cairo_surface_set_device_scale (name->mask, self->scale, self->scale);
+  cr = cairo_create (name->mask);
+  cairo_translate (cr, 1.0, 0.0);
+  pango_cairo_show_layout (cr, self->layout);
+  cairo_destroy (cr);
+
+  return name;
+}
+
+static void
+show_name (AtlasTimelineNames *self,
+           cairo_t            *cr,
+           AtlasItem          *item,
+           gboolean            italic,
+           double              x,
+           double              middle_y,
+           double              room)
+{
+  int width, height;
+
+  shape (self, item, italic);
+  pango_layout_get_pixel_size (self->layout, &width, &height);
+  if (width > room + SPARE)
+    pango_layout_set_width (self->layout, (int) (room * PANGO_SCALE));
+  cairo_move_to (cr, floor (x), floor (middle_y - height / 2.0 + 0.5));
+  pango_cairo_show_layout (cr, self->layout);
+}
+
+static gboolean
+fits (const Name *name,
+      double      room,
+      gboolean    italic)
+{
+  return name->italic == italic && (fabs (name->width - room) < 0.5 || (name->whole <= room + SPARE && name->whole <= name->width + SPARE));
+}
+
+void
+atlas_timeline_names_paint (AtlasTimelineNames *self,
+                            cairo_t            *cr,
+                            AtlasItem          *item,
+                            gboolean            italic,
+                            double              x,
+                            double              middle_y,
+                            double              width,
+                            AtlasColor          color,
+                            double              strength)
+{
+  Name  *name = g_hash_table_lookup (self->names, item);
+  double room = floor (width);
+  int    height;
+
+  atlas_palette_set_source (cr, color, strength);
+  if (!self->has_px)
+    {
+      show_name (self, cr, item, italic, x, middle_y, room);
+      return;
+    }
+
+  if (name != NULL && !fits (name, room, italic) && name->whole > room)
+    room = floor (room / CUT_STEP) * CUT_STEP;
+  if (name == NULL || !fits (name, room, italic))
+    {
+      if (self->patience == 0)
+        {
+          self->is_complete = FALSE;
+          return;
+        }
+      self->patience -= self->patience > 0;
+      if (g_hash_table_size (self->names) >= MAX_NAMES)
+        g_hash_table_remove_all (self->names);
+      name = draw_name (self, item, italic, room);
+      g_hash_table_insert (self->names, item, name);
+    }
+
+  height = (int) lround (cairo_image_surface_get_height (name->mask) / self->scale);
+  cairo_mask_surface (cr, name->mask, floor (x) - 1.0, floor (middle_y - height / 2.0 + 0.5));
+}
