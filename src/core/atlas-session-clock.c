@@ -20,26 +20,6 @@ get_clock_unit (AtlasTimeSpan clock)
   return atlas_time_span_get_unit (clock, &unit) ? MIN (unit, COARSEST) : ATLAS_TIME_UNIT_DAY;
 }
 
-/* How finely the clock can say a date: no finer than it is known. */
-static AtlasTimeUnit
-get_date_unit (const AtlasEdtfDate *date)
-{
-  static const AtlasTimeUnit units[] = {
-    [ATLAS_EDTF_DAY] = ATLAS_TIME_UNIT_DAY,
-    [ATLAS_EDTF_MONTH] = ATLAS_TIME_UNIT_MONTH,
-    [ATLAS_EDTF_SEASON] = ATLAS_TIME_UNIT_MONTH,
-    [ATLAS_EDTF_YEAR] = ATLAS_TIME_UNIT_YEAR,
-    [ATLAS_EDTF_DECADE] = ATLAS_TIME_UNIT_YEAR,
-    [ATLAS_EDTF_CENTURY] = ATLAS_TIME_UNIT_YEAR,
-    [ATLAS_EDTF_SPAN] = ATLAS_TIME_UNIT_YEAR,
-  };
-
-  if (date->bound != ATLAS_EDTF_DATE || (guint) date->precision >= G_N_ELEMENTS (units))
-    return ATLAS_TIME_UNIT_DAY;
-
-  return units[date->precision];
-}
-
 AtlasTimeSpan
 atlas_session_get_clock (AtlasSession *self)
 {
@@ -181,12 +161,27 @@ atlas_session_step_clock (AtlasSession *self,
   atlas_session_set_clock (self, clock);
 }
 
+/* The @unit round @day, or all days that @date can mean where they are more: no finer than it is known. */
+static AtlasTimeSpan
+widen (AtlasTimeUnit        unit,
+       int                  day,
+       const AtlasEdtfDate *date)
+{
+  AtlasTimeSpan span = atlas_time_unit_around (unit, day);
+
+  if (date->bound != ATLAS_EDTF_DATE)
+    return span;
+  if (date->precision == ATLAS_EDTF_SPAN)
+    return atlas_time_unit_around (COARSEST, day);
+
+  return date->span.begin <= span.begin && date->span.end >= span.end ? date->span : span;
+}
+
 void
 atlas_session_follow_selected (AtlasSession *self)
 {
-  const AtlasWhen *when = NULL;
+  const AtlasEdtf *when = NULL;
   AtlasTimeSpan    life;
-  AtlasTimeUnit    unit;
 
   if (self->selected == NULL || atlas_session_is_comparing (self) || self->clock_mode == ATLAS_CLOCK_ALL || atlas_time_span_is_empty (self->clock))
     return;
@@ -196,80 +191,21 @@ atlas_session_follow_selected (AtlasSession *self)
     return;
 
   /* An item without a known begin is entered by its end: one of the two is there, or the clock would lie inside. */
-  when = atlas_item_get_when (self->selected);
-  unit = get_clock_unit (self->clock);
+  when = &atlas_item_get_when (self->selected)->edtf;
   if (life.begin != G_MININT)
-    unit = MAX (unit, get_date_unit (&when->edtf.start));
+    atlas_session_put_clock (self, widen (get_clock_unit (self->clock), life.begin, &when->start), self->clock_mode);
   else
-    unit = MAX (unit, get_date_unit (&when->edtf.end));
-
-  atlas_session_put_clock (self, atlas_time_unit_around (unit, life.begin != G_MININT ? life.begin : life.end - 1), self->clock_mode);
+    atlas_session_put_clock (self, widen (get_clock_unit (self->clock), life.end - 1, &when->end), self->clock_mode);
 }
 
-/* Looks for the change nearest to the clock. Changes are ordered by their first day and then from the coarse to the
- * fine, so that from a year one comes to the first of its months, and every change is met. */
-typedef struct
+/* Made when it is first asked for: many never are. */
+static const AtlasChangeIndex *
+get_changes (AtlasSession *self)
 {
-  AtlasTimeSpan clock;
-  int           direction;
-  AtlasTimeSpan nearest; /* empty: none yet */
-} Search;
+  if (self->changes == NULL)
+    self->changes = atlas_change_index_new (self->dataset);
 
-static int
-compare_changes (AtlasTimeSpan a,
-                 AtlasTimeSpan b)
-{
-  if (a.begin != b.begin)
-    return a.begin < b.begin ? -1 : 1;
-
-  return a.end > b.end ? -1 : a.end < b.end;
-}
-
-static void
-consider (Search              *search,
-          int                  day,
-          const AtlasEdtfDate *date)
-{
-  AtlasTimeSpan change = atlas_time_unit_around (get_date_unit (date), day);
-
-  if (compare_changes (change, search->clock) != search->direction)
-    return;
-
-  if (atlas_time_span_is_empty (search->nearest) || compare_changes (change, search->nearest) == -search->direction)
-    search->nearest = change;
-}
-
-static void
-consider_span (Search          *search,
-               AtlasTimeSpan    span,
-               const AtlasEdtf *edtf,
-               gboolean         ends)
-{
-  if (atlas_time_span_is_empty (span))
-    return;
-
-  if (span.begin != G_MININT)
-    consider (search, span.begin, &edtf->start);
-  if (ends && span.end != G_MAXINT)
-    consider (search, span.end - 1, &edtf->end);
-}
-
-static void
-consider_item (Search    *search,
-               AtlasItem *item)
-{
-  GPtrArray *phases = atlas_item_get_phases (item);
-
-  consider_span (search, atlas_item_get_span (item), &atlas_item_get_when (item)->edtf, TRUE);
-
-  for (guint i = 0; i < phases->len; i++)
-    {
-      const AtlasPhase *phase = g_ptr_array_index (phases, i);
-      const AtlasPhase *next = i + 1 < phases->len ? g_ptr_array_index (phases, i + 1) : NULL;
-
-      /* Where the next phase begins at once, that is the change. */
-      consider_span (search, phase->span, &phase->when.edtf, next == NULL || phase->span.end < next->span.begin);
-    }
+  return self->changes;
 }
 
 /**
@@ -290,28 +226,59 @@ atlas_session_find_change (AtlasSession  *self,
                            int            direction,
                            AtlasTimeSpan *change)
 {
-  Search search = { from, direction < 0 ? -1 : 1, ATLAS_TIME_SPAN_NONE };
-
   g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
   g_return_val_if_fail (change != NULL, FALSE);
 
+  return self->dataset != NULL && atlas_change_index_find (get_changes (self), from, direction, self->filter, change);
+}
+
+static void
+ping (AtlasSession *self,
+      AtlasTimeSpan days,
+      gboolean      exactly)
+{
+  g_autoptr (GPtrArray) items = NULL;
+
   if (self->dataset == NULL)
-    return FALSE;
+    return;
 
-  for (guint i = 0; i < atlas_dataset_get_n_items (self->dataset); i++)
-    {
-      AtlasItem *item = atlas_dataset_get_item (self->dataset, i);
+  items = atlas_change_index_list_begins (get_changes (self), days, exactly, self->filter, ATLAS_SESSION_MAX_PINGED);
+  if (items->len > 0)
+    atlas_session_emit_pinged (self, items);
+}
 
-      if (atlas_filter_matches (self->filter, item))
-        consider_item (&search, item);
-    }
+/**
+ * atlas_session_ping_within:
+ * @self: a session
+ * @days: what the clock has passed
+ *
+ * Emits `pinged` for the items that the filter lets through and of which it is known that they, or a phase of theirs, began
+ * in @days. One that is known to have begun in some year is not pinged on its first day.
+ */
+void
+atlas_session_ping_within (AtlasSession *self,
+                           AtlasTimeSpan days)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
 
-  if (atlas_time_span_is_empty (search.nearest))
-    return FALSE;
+  ping (self, days, FALSE);
+}
 
-  *change = search.nearest;
+/**
+ * atlas_session_ping_at:
+ * @self: a session
+ * @change: a day, month or year that atlas_session_find_change() found
+ *
+ * Emits `pinged` for the items that the filter lets through and of which no more and no less is known than that they, or a
+ * phase of theirs, began in @change.
+ */
+void
+atlas_session_ping_at (AtlasSession *self,
+                       AtlasTimeSpan change)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
 
-  return TRUE;
+  ping (self, change, TRUE);
 }
 
 /**
@@ -320,7 +287,7 @@ atlas_session_find_change (AtlasSession  *self,
  * @direction: 1: later, -1: earlier
  *
  * Sets the clock to the next day on which something changes, as atlas_session_find_change() finds it. Without a clock the
- * search begins at the range's near end.
+ * search begins at the range's near end. What begins there is pinged.
  *
  * Returns: whether there is such a day
  */
@@ -339,6 +306,7 @@ atlas_session_step_change (AtlasSession *self,
     return FALSE;
 
   atlas_session_set_clock (self, clock);
+  atlas_session_ping_at (self, clock);
 
   return TRUE;
 }

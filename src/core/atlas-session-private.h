@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-change-index.h"
 #include "atlas-history.h"
 #include "atlas-session.h"
 
@@ -72,6 +73,8 @@ struct _AtlasSession
   guint          step; /* of a tour; let go with the next place */
   int            today;
 
+  AtlasChangeIndex *changes; /* of the dataset; NULL: nobody has asked yet */
+
   AtlasHistory  *history;
   gboolean       history_is_behind; /* the present entry is older than what shows */
   AtlasGesture   gesture;           /* that made the present entry */
@@ -125,6 +128,8 @@ void     atlas_session_history_record   (AtlasSession *self,
                                          AtlasRecord   record);
 void     atlas_session_history_reset    (AtlasSession *self);
 
+void     atlas_session_emit_pinged  (AtlasSession     *self,
+                                     GPtrArray        *items);
 void     atlas_session_request_reveal (AtlasSession *self,
                                        AtlasItem    *item);
 

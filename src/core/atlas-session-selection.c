@@ -97,6 +97,7 @@ atlas_session_set_dataset (AtlasSession *self,
 
   atlas_session_begin (self, same_atlas ? ATLAS_RECORD_AMEND : ATLAS_RECORD_PUSH);
   g_set_object (&self->dataset, dataset);
+  g_clear_pointer (&self->changes, atlas_change_index_free);
   atlas_session_notify (self, ATLAS_SESSION_PROP_DATASET);
   atlas_session_changed (self, TRUE);
 

@@ -111,6 +111,29 @@ get_status_of_all (AtlasItem *item,
   return first != NULL ? first->status : ATLAS_STATUS_PLANNED;
 }
 
+/* Of a life that began in some year its first phase may know the day: then it is not there all year. */
+static gboolean
+is_not_yet (AtlasItem    *item,
+            AtlasTimeSpan clock)
+{
+  const AtlasEdtf  *when = &atlas_item_get_when (item)->edtf;
+  GPtrArray        *phases = atlas_item_get_phases (item);
+  const AtlasPhase *first = phases->len > 0 ? g_ptr_array_index (phases, 0) : NULL;
+
+  return first != NULL && when->start.bound == ATLAS_EDTF_DATE && clock.end <= first->span.begin && first->span.begin < when->start.span.end;
+}
+
+static gboolean
+is_no_more (AtlasItem    *item,
+            AtlasTimeSpan clock)
+{
+  const AtlasEdtf  *when = &atlas_item_get_when (item)->edtf;
+  GPtrArray        *phases = atlas_item_get_phases (item);
+  const AtlasPhase *last = phases->len > 0 ? g_ptr_array_index (phases, phases->len - 1) : NULL;
+
+  return last != NULL && when->end.bound == ATLAS_EDTF_DATE && clock.begin >= last->span.end && last->span.end > when->end.span.begin;
+}
+
 static AtlasVisibility
 get_visibility_at (AtlasItem    *item,
                    AtlasTimeSpan clock,
@@ -120,7 +143,7 @@ get_visibility_at (AtlasItem    *item,
   if (*status != ATLAS_STATUS_NONE)
     return ATLAS_VISIBILITY_SHOWN;
 
-  if (!atlas_item_is_alive (item, clock))
+  if (!atlas_item_is_alive (item, clock) || is_not_yet (item, clock) || is_no_more (item, clock))
     return ATLAS_VISIBILITY_HINT;
 
   *status = ATLAS_STATUS_OPERATING;
@@ -138,10 +161,10 @@ get_visibility_up_to (AtlasItem    *item,
   if (get_visibility_at (item, clock, status) == ATLAS_VISIBILITY_SHOWN)
     return ATLAS_VISIBILITY_SHOWN;
 
-  if (atlas_item_get_known_span (item).begin >= clock.end)
+  if (atlas_item_get_known_span (item).begin >= clock.end || is_not_yet (item, clock))
     return ATLAS_VISIBILITY_HINT;
 
-  if (atlas_session_kind_lasts (atlas_item_get_kind (item)) && atlas_item_get_span (item).end <= clock.begin)
+  if (atlas_session_kind_lasts (atlas_item_get_kind (item)) && (atlas_item_get_span (item).end <= clock.begin || is_no_more (item, clock)))
     {
       *status = ATLAS_STATUS_CLOSED;
       return ATLAS_VISIBILITY_SHOWN;

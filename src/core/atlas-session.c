@@ -27,6 +27,7 @@ enum
   FIT_REQUESTED,
   ITEMS_CHANGED,
   REVEAL_REQUESTED,
+  PINGED,
   N_SIGNALS
 };
 
@@ -40,6 +41,7 @@ atlas_session_dispose (GObject *object)
 
   g_clear_object (&self->selected);
   g_clear_object (&self->hovered);
+  g_clear_pointer (&self->changes, atlas_change_index_free);
   g_clear_object (&self->dataset);
 
   G_OBJECT_CLASS (atlas_session_parent_class)->dispose (object);
@@ -284,6 +286,8 @@ atlas_session_class_init (AtlasSessionClass *klass)
   signals[ITEMS_CHANGED] = g_signal_new ("items-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REVEAL_REQUESTED] =
     g_signal_new ("reveal-requested", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, ATLAS_TYPE_ITEM);
+  signals[PINGED] =
+    g_signal_new ("pinged", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void
@@ -397,6 +401,13 @@ atlas_session_request_reveal (AtlasSession *self,
                               AtlasItem    *item)
 {
   g_signal_emit (self, signals[REVEAL_REQUESTED], 0, item);
+}
+
+void
+atlas_session_emit_pinged (AtlasSession *self,
+                           GPtrArray    *items)
+{
+  g_signal_emit (self, signals[PINGED], 0, items);
 }
 
 const char *

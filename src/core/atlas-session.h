@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * What a window looks at. Every view observes it and writes only to it; no view knows another.
  *
  * Properties (all notify only on change): `dataset`, `selected` and `hovered` (#AtlasItem), `clock` (#AtlasTimeSpan: a day, month,
- * quarter or year; empty when there is none), `clock-mode` (guint, an #AtlasClockMode), `comparison` (#AtlasTimeSpan: the date
+ * quarter or year, or as many days as a date can mean; empty when there is none), `clock-mode` (guint, an #AtlasClockMode), `comparison` (#AtlasTimeSpan: the date
  * that the clock's is compared with; empty: none), `playing`,
  * `range` (#AtlasTimeSpan: what the timeline shows), `filter`
  * (#AtlasFilter, its window included), `camera` (#AtlasCamera), `overlay` (guint, an #AtlasOverlay), `language`, `passage` (id), `citation` (guint),
@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  * move by themselves).
  *
  * Signals: `fit-requested` (#AtlasBox in degrees: the map should show it), `items-changed` (which items show, and how, has changed:
- * dataset, filter, clock or mode), `reveal-requested` (#AtlasItem: show it again though it is selected already).
+ * dataset, filter, clock or mode), `reveal-requested` (#AtlasItem: show it again though it is selected already), `pinged`
+ * (#GPtrArray of #AtlasItem, borrowed: the clock has come to where they, or a phase of theirs, begin; views let them flash).
  */
 #define ATLAS_TYPE_SESSION (atlas_session_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasSession, atlas_session, ATLAS, SESSION, GObject)
@@ -72,6 +73,14 @@ gboolean          atlas_session_find_change     (AtlasSession  *self,
                                                  AtlasTimeSpan  from,
                                                  int            direction,
                                                  AtlasTimeSpan *change);
+
+/* No more at a time: where everything flashes nothing is seen. */
+#define ATLAS_SESSION_MAX_PINGED 64
+/* Emits `pinged` for what began in the days that the clock has passed; for what began, as far as is known, in just @change. */
+void              atlas_session_ping_within     (AtlasSession *self,
+                                                 AtlasTimeSpan days);
+void              atlas_session_ping_at         (AtlasSession *self,
+                                                 AtlasTimeSpan change);
 
 /* Comparing: the comparison's date is the left side of the map, the clock's the right. An empty span ends it. */
 AtlasTimeSpan     atlas_session_get_comparison  (AtlasSession *self);

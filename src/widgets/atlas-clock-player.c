@@ -110,6 +110,19 @@ is_at_end (AtlasClockPlayer *self,
   return !get_next (self, clock, &next) || next.begin >= stage.end;
 }
 
+/* Sets the clock, and lets flash what begins in the days that it has @passed. */
+static void
+show (AtlasClockPlayer *self,
+      AtlasTimeSpan     clock,
+      AtlasTimeSpan     passed)
+{
+  atlas_session_set_clock (self->session, clock);
+  if (self->step == ATLAS_CLOCK_STEP_CHANGE)
+    atlas_session_ping_at (self->session, clock);
+  else
+    atlas_session_ping_within (self->session, passed);
+}
+
 /* Puts the clock on the stage when it is not there, or at its end. Returns whether there is something to play. */
 static gboolean
 enter_stage (AtlasClockPlayer *self)
@@ -123,7 +136,7 @@ enter_stage (AtlasClockPlayer *self)
   if (!get_first (self, stage, &clock))
     return FALSE;
 
-  atlas_session_set_clock (self->session, clock);
+  show (self, clock, clock);
 
   return TRUE;
 }
@@ -135,6 +148,7 @@ advance (AtlasClockPlayer *self,
 {
   AtlasTimeSpan stage = get_stage (self);
   AtlasTimeSpan clock = atlas_session_get_clock (self->session);
+  AtlasTimeSpan passed = ATLAS_TIME_SPAN_INIT (clock.end, clock.end);
   gboolean      goes_on = TRUE;
 
   for (gint64 i = 0; i < count && goes_on; i++)
@@ -142,12 +156,19 @@ advance (AtlasClockPlayer *self,
       AtlasTimeSpan next;
 
       if (get_next (self, clock, &next) && next.begin < stage.end)
-        clock = next;
-      else
-        goes_on = self->loop && get_first (self, stage, &clock);
+        {
+          clock = next;
+          passed.end = next.end;
+          continue;
+        }
+
+      goes_on = self->loop && get_first (self, stage, &clock);
+      if (goes_on)
+        passed = clock;
     }
 
-  atlas_session_set_clock (self->session, clock);
+  if (!atlas_time_span_is_empty (passed))
+    show (self, clock, passed);
 
   return goes_on;
 }

@@ -123,6 +123,56 @@ test_late (SessionFixture *fixture,
 }
 
 static void
+pinged_cb (AtlasSession *session,
+           GPtrArray    *items,
+           gpointer      user_data)
+{
+  GString *log = user_data;
+
+  for (guint i = 0; i < items->len; i++)
+    g_string_append_printf (log, "%s ", atlas_item_get_id (g_ptr_array_index (items, i)));
+}
+
+/* What begins, or changes, flashes as the clock passes it; also what a late step has skipped. */
+static void
+test_pings (SessionFixture *fixture,
+            gconstpointer   data)
+{
+  static const struct
+  {
+    AtlasClockStep step;
+    const char    *range;
+    int            late; /* steps */
+    const char    *pinged;
+  } plays[] = {
+    { ATLAS_CLOCK_STEP_MONTH, "2006-05/2006-07", 0, "south " },
+    { ATLAS_CLOCK_STEP_DAY, "2006-05-28/2006-06-30", 0, "" }, /* of the month no day is known */
+    { ATLAS_CLOCK_STEP_YEAR, "1997/1999", 0, "accord north south " },
+    { ATLAS_CLOCK_STEP_MONTH, "1997/2006", 50, "accord north south " },
+    { ATLAS_CLOCK_STEP_CHANGE, "1997/2007", 0, "accord north south south south north " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (plays); i++)
+    {
+      g_autoptr (AtlasClockPlayer) player = atlas_clock_player_new ();
+      g_autoptr (GString) log = g_string_new (NULL);
+      gulong handler = g_signal_connect (fixture->session, "pinged", G_CALLBACK (pinged_cb), log);
+
+      atlas_session_set_clock (fixture->session, ATLAS_TIME_SPAN_NONE);
+      set_stage (fixture, plays[i].range, NULL, NULL);
+      atlas_clock_player_set_session (player, fixture->session);
+      atlas_clock_player_set_step (player, plays[i].step);
+      atlas_session_set_playing (fixture->session, TRUE);
+      for (guint n = 0; n < (plays[i].late > 0 ? 1 : 100) && atlas_session_get_playing (fixture->session); n++)
+        atlas_clock_player_catch_up (player, atlas_clock_player_get_due (player) + plays[i].late * 500000);
+      g_assert_cmpstr (log->str, ==, plays[i].pinged);
+
+      atlas_session_set_playing (fixture->session, FALSE);
+      g_signal_handler_disconnect (fixture->session, handler);
+    }
+}
+
+static void
 test_settings (SessionFixture *fixture,
                gconstpointer   data)
 {
@@ -208,6 +258,7 @@ main (int    argc,
       ADD (path, &moves[i], test_move);
     }
   ADD ("/clock-player/late", NULL, test_late);
+  ADD ("/clock-player/pings", NULL, test_pings);
   ADD ("/clock-player/settings", NULL, test_settings);
 
   return g_test_run ();
