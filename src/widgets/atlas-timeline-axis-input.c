@@ -61,6 +61,26 @@ drag_begin_cb (GtkGestureDrag *gesture,
   part->top = has_rows (part) ? gtk_adjustment_get_value (part->axis->rows) : 0.0;
 }
 
+gboolean
+atlas_timeline_gesture_is_taken (GtkGesture *gesture)
+{
+  GdkEventSequence *sequence = gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (gesture));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)));
+  guint n = g_list_model_get_n_items (controllers);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GtkEventController) other = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE (other) && !gtk_gesture_is_grouped_with (GTK_GESTURE (other), gesture) &&
+          gtk_gesture_handles_sequence (GTK_GESTURE (other), sequence) &&
+          gtk_gesture_get_sequence_state (GTK_GESTURE (other), sequence) == GTK_EVENT_SEQUENCE_CLAIMED)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 drag_update_cb (GtkGestureDrag *gesture,
                 double          dx,
@@ -71,6 +91,12 @@ drag_update_cb (GtkGestureDrag *gesture,
 
   if (!part->panning && hypot (dx, dy) < THRESHOLD)
     return;
+
+  if (!part->panning && atlas_timeline_gesture_is_taken (GTK_GESTURE (gesture)))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
 
   if (!part->panning)
     {

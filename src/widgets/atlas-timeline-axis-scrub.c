@@ -124,7 +124,7 @@ drag_update_cb (GtkGestureDrag *gesture,
     move_date (scrub, x + dx);
 }
 
-void
+GtkGesture *
 atlas_timeline_axis_add_scrubbing (AtlasTimelineAxis      *self,
                                    GtkWidget              *part,
                                    AtlasTimelineHandleFunc pick)
@@ -132,9 +132,9 @@ atlas_timeline_axis_add_scrubbing (AtlasTimelineAxis      *self,
   Scrub      *scrub = NULL;
   GtkGesture *drag = gtk_gesture_drag_new ();
 
-  g_return_if_fail (ATLAS_IS_TIMELINE_AXIS (self));
-  g_return_if_fail (GTK_IS_WIDGET (part));
-  g_return_if_fail (pick != NULL);
+  g_return_val_if_fail (ATLAS_IS_TIMELINE_AXIS (self), NULL);
+  g_return_val_if_fail (GTK_IS_WIDGET (part), NULL);
+  g_return_val_if_fail (pick != NULL, NULL);
 
   scrub = g_new0 (Scrub, 1);
   scrub->axis = g_object_ref (self);
@@ -143,4 +143,6 @@ atlas_timeline_axis_add_scrubbing (AtlasTimelineAxis      *self,
   g_signal_connect_data (drag, "drag-begin", G_CALLBACK (drag_begin_cb), scrub, scrub_free, 0);
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), scrub);
   gtk_widget_add_controller (part, GTK_EVENT_CONTROLLER (drag));
+
+  return drag;
 }

@@ -69,6 +69,9 @@ void               atlas_timeline_axis_show            (AtlasTimelineAxis *self,
  */
 void               atlas_timeline_axis_add_controllers (AtlasTimelineAxis *self,
                                                         GtkWidget         *part);
+/* Whether another gesture of the same widget, outside its group, has taken the press that @gesture, a GtkGestureSingle, sees.
+ * GTK lets those that see a press after it was claimed go on with it. */
+gboolean           atlas_timeline_gesture_is_taken     (GtkGesture        *gesture);
 /* The lanes' rows, and the one part that drags and flings scroll them in. */
 void               atlas_timeline_axis_set_rows        (AtlasTimelineAxis *self,
                                                         GtkAdjustment     *rows, /* (nullable) */
@@ -91,10 +94,14 @@ typedef AtlasTimelineHandle (*AtlasTimelineHandleFunc) (GtkWidget *part,
 AtlasTimelineHandle atlas_timeline_axis_find_handle    (AtlasTimelineAxis      *self,
                                                         double                  x,
                                                         double                  reach);
-/* Lets drags in a part move those dates, by whole steps. */
-void               atlas_timeline_axis_add_scrubbing   (AtlasTimelineAxis      *self,
+/* Lets drags in a part move those dates, by whole steps. A gesture of the part's own that is to see the same presses is
+ * grouped with the one that is returned (transfer none). */
+GtkGesture        *atlas_timeline_axis_add_scrubbing   (AtlasTimelineAxis      *self,
                                                         GtkWidget              *part,
                                                         AtlasTimelineHandleFunc pick);
+/* Lets drags with Shift in a part draw the filter's window. */
+void               atlas_timeline_axis_add_brushing    (AtlasTimelineAxis      *self,
+                                                        GtkWidget              *part);
 /* The unit that scrubbing sets them to. */
 void               atlas_timeline_axis_set_step        (AtlasTimelineAxis *self,
                                                         AtlasTimeUnit      step);

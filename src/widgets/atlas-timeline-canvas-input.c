@@ -9,6 +9,8 @@
 #define TOLERANCE 6.0
 #define GRIP 5.0 /* how near the playhead the pointer takes it */
 
+#define PRESS_ZOOM 2.5 /* of two presses where nothing is */
+
 const AtlasTimelineEntry *
 atlas_timeline_canvas_hit (AtlasTimelineCanvas *self,
                            double               x,
@@ -37,6 +39,17 @@ pick_handle (GtkWidget *widget,
 }
 
 static void
+pressed_cb (GtkGestureClick     *gesture,
+            int                  n_press,
+            double               x,
+            double               y,
+            AtlasTimelineCanvas *self)
+{
+  if (atlas_timeline_gesture_is_taken (GTK_GESTURE (gesture)))
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+}
+
+static void
 released_cb (GtkGestureClick     *gesture,
              int                  n_press,
              double               x,
@@ -45,16 +58,24 @@ released_cb (GtkGestureClick     *gesture,
 {
   const AtlasTimelineEntry *entry = atlas_timeline_canvas_hit (self, x, y);
 
-  if (entry == NULL)
+  if (self->session == NULL || x < ATLAS_TIMELINE_GUTTER)
     return;
 
-  if (n_press == 1)
+  if (entry != NULL && n_press == 1)
     {
       atlas_timeline_canvas_focus_item (self, entry->item);
       atlas_session_select (self->session, entry->item);
     }
-  else if (n_press == 2)
-    atlas_timeline_canvas_fit_item (self, entry->item);
+  else if (entry != NULL && n_press == 2)
+    {
+      atlas_timeline_canvas_fit_item (self, entry->item);
+    }
+  else if (entry == NULL && n_press == 2)
+    {
+      AtlasTimeScale aim = atlas_timeline_axis_get_aim (self->axis);
+
+      atlas_timeline_axis_glide_to (self->axis, atlas_time_scale_zoom (&aim, x - ATLAS_TIMELINE_GUTTER, PRESS_ZOOM));
+    }
 }
 
 static void
@@ -146,6 +167,7 @@ atlas_timeline_canvas_add_controllers (AtlasTimelineCanvas *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
@@ -156,4 +178,5 @@ atlas_timeline_canvas_add_controllers (AtlasTimelineCanvas *self)
   gtk_widget_add_controller (widget, focus);
   gtk_widget_add_controller (widget, motion);
   atlas_timeline_axis_add_scrubbing (self->axis, widget, pick_handle);
+  atlas_timeline_axis_add_brushing (self->axis, widget);
 }

@@ -15,6 +15,8 @@ struct _AtlasTimelineRuler
   AtlasSession         *session;
   AtlasTimelinePainter *painter;
   guint                 font_serial;
+  AtlasTimeSpan         clock; /* before the first of two presses */
+  AtlasClockMode        clock_mode;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasTimelineRuler, atlas_timeline_ruler, GTK_TYPE_WIDGET)
@@ -29,6 +31,37 @@ pick_handle (GtkWidget *widget,
   AtlasTimelineHandle handle = atlas_timeline_axis_find_handle (self->axis, x - ATLAS_TIMELINE_GUTTER, FLAG_REACH);
 
   return handle == ATLAS_TIMELINE_HANDLE_COMPARISON ? handle : ATLAS_TIMELINE_HANDLE_CLOCK;
+}
+
+static void
+pressed_cb (GtkGestureClick    *gesture,
+            int                 n_press,
+            double              x,
+            double              y,
+            AtlasTimelineRuler *self)
+{
+  if (n_press != 1 || self->session == NULL)
+    return;
+
+  self->clock = atlas_session_get_clock (self->session);
+  self->clock_mode = atlas_session_get_clock_mode (self->session);
+}
+
+/* Two presses show all dates. The first of them has moved the clock, which nobody meant then. */
+static void
+released_cb (GtkGestureClick    *gesture,
+             int                 n_press,
+             double              x,
+             double              y,
+             AtlasTimelineRuler *self)
+{
+  if (n_press != 2 || self->session == NULL)
+    return;
+
+  if (!atlas_time_span_is_empty (self->clock))
+    atlas_session_set_clock (self->session, self->clock);
+  atlas_session_set_clock_mode (self->session, self->clock_mode);
+  atlas_timeline_axis_zoom (self->axis, 0, -1.0);
 }
 
 static void
@@ -127,10 +160,18 @@ GtkWidget *
 atlas_timeline_ruler_new (AtlasTimelineAxis *axis)
 {
   AtlasTimelineRuler *self = g_object_new (ATLAS_TYPE_TIMELINE_RULER, NULL);
+  GtkGesture         *click = gtk_gesture_click_new ();
+  GtkGesture         *scrub = NULL;
 
   self->axis = g_object_ref (axis);
   atlas_timeline_axis_add_controllers (axis, GTK_WIDGET (self));
-  atlas_timeline_axis_add_scrubbing (axis, GTK_WIDGET (self), pick_handle);
+  scrub = atlas_timeline_axis_add_scrubbing (axis, GTK_WIDGET (self), pick_handle);
+
+  /* Added last it sees a press first. */
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_group (click, scrub);
 
   return GTK_WIDGET (self);
 }
