@@ -11,13 +11,14 @@
 #define MAX_EXTENT_DAYS (15 * 366)
 /* How far outside all items' days a bare number of four digits may still be a year. */
 #define MARGIN_DAYS (100 * 366)
-#define MAX_BEGINS 200 /* of a passage's dates that are tried */
+#define MAX_TRIED 200 /* of a passage's dates that are tried */
 
 /* Of one passage: its spans, then its single dates. */
 typedef struct
 {
-  guint spans, n_spans;
-  guint dates, n_dates;
+  guint         spans, n_spans;
+  guint         dates, n_dates;
+  AtlasTimeSpan most; /* what it speaks of most */
 } Entry;
 
 struct _AtlasPassageTimes
@@ -120,6 +121,58 @@ add_times (AtlasPassageTimes *self,
   return self->times->len - first;
 }
 
+static int
+compare_ends (gconstpointer a,
+              gconstpointer b)
+{
+  const AtlasPassageTime *one = a;
+  const AtlasPassageTime *two = b;
+
+  return one->days.end < two->days.end ? -1 : one->days.end > two->days.end;
+}
+
+/* The first end by which half of all weight lies in dates that do not begin before @dates does; G_MAXINT: it never does. */
+static int
+find_half (const AtlasPassageTime *dates,
+           guint                   n_dates)
+{
+  g_autoptr (GArray) by_end = g_array_sized_new (FALSE, FALSE, sizeof (AtlasPassageTime), n_dates);
+  float weight = 0.0F;
+
+  g_array_append_vals (by_end, dates, n_dates);
+  g_array_sort (by_end, compare_ends);
+  for (guint i = 0; i < n_dates; i++)
+    {
+      weight += g_array_index (by_end, AtlasPassageTime, i).weight;
+      if (weight > 0.5F - 1e-4F)
+        return g_array_index (by_end, AtlasPassageTime, i).days.end;
+    }
+
+  return G_MAXINT;
+}
+
+/* The shortest span that holds half of the weight. */
+static AtlasTimeSpan
+find_most (const AtlasPassageTime *dates,
+           guint                   n_dates)
+{
+  AtlasTimeSpan narrowest = ATLAS_TIME_SPAN_NONE;
+
+  n_dates = MIN (n_dates, MAX_TRIED);
+  for (guint i = 0; i < n_dates; i++)
+    {
+      int end = find_half (dates + i, n_dates - i);
+
+      if (end == G_MAXINT)
+        break;
+
+      if (atlas_time_span_is_empty (narrowest) || end - dates[i].days.begin < narrowest.end - narrowest.begin)
+        narrowest = ATLAS_TIME_SPAN_INIT (dates[i].days.begin, end);
+    }
+
+  return n_dates > 0 && atlas_time_span_is_empty (narrowest) ? dates[0].days : narrowest;
+}
+
 static AtlasTimeSpan
 get_bounds (AtlasDataset *dataset)
 {
@@ -182,6 +235,7 @@ atlas_passage_times_new (AtlasDataset *dataset)
       entry->n_spans = add_times (self, found, TRUE);
       entry->dates = self->times->len;
       entry->n_dates = add_times (self, found, FALSE);
+      entry->most = find_most ((const AtlasPassageTime *) self->times->data + entry->dates, entry->n_dates);
     }
 
   return self;
@@ -247,60 +301,14 @@ atlas_passage_times_get_dates (const AtlasPassageTimes *self,
   return (const AtlasPassageTime *) self->times->data + self->entries[passage->number - 1].dates;
 }
 
-static int
-compare_ends (gconstpointer a,
-              gconstpointer b)
-{
-  const AtlasPassageTime *one = a;
-  const AtlasPassageTime *two = b;
-
-  return one->days.end < two->days.end ? -1 : one->days.end > two->days.end;
-}
-
-/* The first end by which half of all weight lies in dates that do not begin before @dates does; G_MAXINT: it never does. */
-static int
-find_half (const AtlasPassageTime *dates,
-           guint                   n_dates)
-{
-  g_autoptr (GArray) by_end = g_array_sized_new (FALSE, FALSE, sizeof (AtlasPassageTime), n_dates);
-  float weight = 0.0F;
-
-  g_array_append_vals (by_end, dates, n_dates);
-  g_array_sort (by_end, compare_ends);
-  for (guint i = 0; i < n_dates; i++)
-    {
-      weight += g_array_index (by_end, AtlasPassageTime, i).weight;
-      if (weight > 0.5F - 1e-4F)
-        return g_array_index (by_end, AtlasPassageTime, i).days.end;
-    }
-
-  return G_MAXINT;
-}
-
 AtlasTimeSpan
 atlas_passage_times_get_span (const AtlasPassageTimes *self,
                               const AtlasPassage      *passage)
 {
-  const AtlasPassageTime *dates = NULL;
-  AtlasTimeSpan           narrowest = ATLAS_TIME_SPAN_NONE;
-  guint                   n_dates;
-
   g_return_val_if_fail (self != NULL, ATLAS_TIME_SPAN_NONE);
   g_return_val_if_fail (passage != NULL, ATLAS_TIME_SPAN_NONE);
 
-  dates = atlas_passage_times_get_dates (self, passage, &n_dates);
-  for (guint i = 0; i < n_dates && i < MAX_BEGINS; i++)
-    {
-      int end = find_half (dates + i, n_dates - i);
-
-      if (end == G_MAXINT)
-        break;
-
-      if (atlas_time_span_is_empty (narrowest) || end - dates[i].days.begin < narrowest.end - narrowest.begin)
-        narrowest = ATLAS_TIME_SPAN_INIT (dates[i].days.begin, end);
-    }
-
-  return narrowest;
+  return self->entries[passage->number - 1].most;
 }
 
 gboolean
