@@ -6,6 +6,7 @@
 #include "atlas-map-compare.h"
 #include "atlas-map-view.h"
 #include "atlas-timeline.h"
+#include "atlas-window-handle.h"
 
 #include <glib/gi18n.h>
 
@@ -151,6 +152,10 @@ atlas_commands_create_key_list (void)
   bindings = atlas_map_compare_get_key_bindings (&n_bindings);
   add_rows (groups, rows, bindings, n_bindings);
   bindings = atlas_timeline_get_key_bindings (&n_bindings);
+  add_rows (groups, rows, bindings, n_bindings);
+  bindings = atlas_timeline_get_window_key_bindings (&n_bindings);
+  add_rows (groups, rows, bindings, n_bindings);
+  bindings = atlas_window_handle_get_key_bindings (&n_bindings);
   add_rows (groups, rows, bindings, n_bindings);
 
   for (guint i = 0; i < groups->len; i++)

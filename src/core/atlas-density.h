@@ -28,6 +28,14 @@ AtlasDensity *atlas_density_new_for_spans  (const AtlasTimeSpan *spans,
                                             guint                n_spans) G_GNUC_WARN_UNUSED_RESULT;
 AtlasDensity *atlas_density_new            (AtlasDataset        *dataset,
                                             const AtlasFilter   *filter) G_GNUC_WARN_UNUSED_RESULT; /* (nullable): everything */
+/* The same in a thread; the callback gets no source object. Fails only when it is cancelled. */
+void          atlas_density_new_async      (AtlasDataset        *dataset,
+                                            const AtlasFilter   *filter,
+                                            GCancellable        *cancellable,
+                                            GAsyncReadyCallback  callback,
+                                            gpointer             user_data);
+AtlasDensity *atlas_density_new_finish     (GAsyncResult        *result,
+                                            GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 AtlasDensity *atlas_density_ref            (AtlasDensity        *self);
 void          atlas_density_unref          (AtlasDensity        *self);
 
@@ -44,6 +52,20 @@ AtlasTimeSpan atlas_density_get_extent     (const AtlasDensity  *self);
 double        atlas_density_get_peak       (const AtlasDensity  *self,
                                             AtlasTimeUnit        unit,
                                             AtlasTimeSpan       *when);
+
+/**
+ * atlas_density_to_words:
+ * @self: a density
+ * @unit: a calendar unit
+ * @day: a day of the one that is looked at
+ *
+ * Says how much happens in a unit, and in which of them most does: "2006: 12 beginnings and changes", "Most: 2020, 31".
+ *
+ * Returns: (transfer full): one line, or two
+ */
+char         *atlas_density_to_words       (const AtlasDensity  *self,
+                                            AtlasTimeUnit        unit,
+                                            int                  day) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasDensity, atlas_density_unref)
 

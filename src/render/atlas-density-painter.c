@@ -162,13 +162,30 @@ atlas_density_paint (cairo_t                 *cr,
   cairo_fill (cr);
 }
 
+void
+atlas_density_paint_gutter (cairo_t       *cr,
+                            AtlasPaletteId palette,
+                            double         width,
+                            double         height)
+{
+  g_return_if_fail (cr != NULL);
+
+  cairo_rectangle (cr, 0.0, 0.0, width, height);
+  atlas_palette_set_source (cr, atlas_timeline_inks_get (palette)->ruler, 1.0);
+  cairo_fill (cr);
+  cairo_rectangle (cr, width - 1.0, 0.0, 1.0, height);
+  cairo_rectangle (cr, 0.0, height - 1.0, width, 1.0);
+  atlas_palette_set_source (cr, atlas_timeline_inks_get (palette)->hairline, 1.0);
+  cairo_fill (cr);
+}
+
 cairo_rectangle_t
 atlas_density_get_room (const AtlasTimelineView *view,
                         AtlasTimeSpan            window,
                         AtlasTimeBrushPart       part)
 {
   cairo_rectangle_t room = { 0.0, 0.0, 0.0, 0.0 };
-  double            x0, x1, middle;
+  double            x0, x1, middle, inset;
 
   g_return_val_if_fail (view != NULL && (guint) part < ATLAS_N_TIME_BRUSH_PARTS, room);
 
@@ -190,8 +207,9 @@ atlas_density_get_room (const AtlasTimelineView *view,
       return room;
     }
 
-  room.width = HANDLE_ROOM + HANDLE_INSET;
-  room.x = part == ATLAS_TIME_BRUSH_BEGIN ? x0 - HANDLE_ROOM : x1 - HANDLE_INSET;
+  inset = CLAMP (floor ((x1 - x0 - MIN_GRIP_ROOM) / 2.0), 0.0, HANDLE_INSET);
+  room.width = HANDLE_ROOM + inset;
+  room.x = part == ATLAS_TIME_BRUSH_BEGIN ? x0 - HANDLE_ROOM : x1 - inset;
   room.x = CLAMP (room.x, -HANDLE_ROOM, view->width + HANDLE_ROOM - room.width);
 
   return room;

@@ -44,6 +44,11 @@ AtlasTimeUnit     atlas_density_get_unit      (const AtlasTimeScale    *scale);
 /* Draws from 0, 0, at the right side of the gutter: ground and columns, those outside of the window veiled. */
 void              atlas_density_paint         (cairo_t                 *cr,
                                                const AtlasDensityFrame *frame);
+/* The ground left of it, of @width px. */
+void              atlas_density_paint_gutter  (cairo_t                 *cr,
+                                               AtlasPaletteId           palette,
+                                               double                   width,
+                                               double                   height);
 /* Edges, handles and flags of the window, over whatever else is drawn. */
 void              atlas_density_paint_window  (cairo_t                 *cr,
                                                const AtlasDensityFrame *frame);

@@ -99,9 +99,6 @@ AtlasTimelineHandle atlas_timeline_axis_find_handle    (AtlasTimelineAxis      *
 GtkGesture        *atlas_timeline_axis_add_scrubbing   (AtlasTimelineAxis      *self,
                                                         GtkWidget              *part,
                                                         AtlasTimelineHandleFunc pick);
-/* Lets drags with Shift in a part draw the filter's window. */
-void               atlas_timeline_axis_add_brushing    (AtlasTimelineAxis      *self,
-                                                        GtkWidget              *part);
 /* The unit that scrubbing sets them to. */
 void               atlas_timeline_axis_set_step        (AtlasTimelineAxis *self,
                                                         AtlasTimeUnit      step);

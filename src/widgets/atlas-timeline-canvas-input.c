@@ -3,6 +3,8 @@
 
 #include "atlas-timeline-canvas-private.h"
 
+#include "atlas-timeline-brush.h"
+
 #include <glib/gi18n-lib.h>
 
 /* px */
@@ -178,5 +180,5 @@ atlas_timeline_canvas_add_controllers (AtlasTimelineCanvas *self)
   gtk_widget_add_controller (widget, focus);
   gtk_widget_add_controller (widget, motion);
   atlas_timeline_axis_add_scrubbing (self->axis, widget, pick_handle);
-  atlas_timeline_axis_add_brushing (self->axis, widget);
+  atlas_timeline_brush_add_to (atlas_timeline_brush_get (self->axis), widget, NULL);
 }

@@ -6,6 +6,7 @@
 #include "atlas-clock-bar.h"
 #include "atlas-timeline-canvas.h"
 #include "atlas-timeline.h"
+#include "atlas-window-chip.h"
 
 G_BEGIN_DECLS
 
@@ -19,12 +20,14 @@ struct _AtlasTimeline
   AtlasTimelineAxis   *axis;
   AtlasClockPlayer    *player;
   AtlasClockBar       *bar;
+  GtkWidget           *chip; /* in the bar */
   GtkWidget           *parts[ATLAS_TIMELINE_MAX_PARTS]; /* from top to bottom */
   AtlasTimelineCanvas *canvas; /* one of them */
   GtkWidget           *scrollbar;
   gboolean             high_contrast;
 };
 
-void atlas_timeline_install_actions (GtkWidgetClass *widget_class);
+void atlas_timeline_install_actions        (GtkWidgetClass *widget_class);
+void atlas_timeline_install_window_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "atlas-timeline-private.h"
 
 #include "atlas-timeline-ruler.h"
+#include "atlas-timeline-strip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,6 +19,7 @@ static const struct
   SetSessionFunc  set_session;
 } parts[] = {
   { atlas_timeline_ruler_new,  (SetSessionFunc) atlas_timeline_ruler_set_session },
+  { atlas_timeline_strip_new,  (SetSessionFunc) atlas_timeline_strip_set_session },
   { atlas_timeline_canvas_new, (SetSessionFunc) atlas_timeline_canvas_set_session },
 };
 /* clang-format on */
@@ -172,6 +174,7 @@ atlas_timeline_class_init (AtlasTimelineClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   atlas_timeline_install_actions (widget_class);
+  atlas_timeline_install_window_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "atlas-timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -183,6 +186,8 @@ atlas_timeline_init (AtlasTimeline *self)
   self->axis = atlas_timeline_axis_new ();
   self->player = atlas_clock_player_new ();
   self->bar = ATLAS_CLOCK_BAR (atlas_clock_bar_new (self->player));
+  self->chip = atlas_window_chip_new ();
+  atlas_clock_bar_add (self->bar, self->chip, ATLAS_CLOCK_BAR_LEFT, 25);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_parent (GTK_WIDGET (self->bar), GTK_WIDGET (self));
@@ -225,6 +230,7 @@ atlas_timeline_set_session (AtlasTimeline *self,
     return;
 
   atlas_clock_bar_set_session (self->bar, session);
+  atlas_window_chip_set_session (ATLAS_WINDOW_CHIP (self->chip), session);
   atlas_timeline_axis_set_session (self->axis, session);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     parts[i].set_session (self->parts[i], session);

@@ -36,5 +36,7 @@ void                   atlas_timeline_set_high_contrast (AtlasTimeline *self,
                                                          gboolean       high_contrast);
 /* The keys that work while the focus is in a timeline. */
 const AtlasKeyBinding *atlas_timeline_get_key_bindings (guint         *n_bindings);
+/* While it is anywhere in the timeline: those of the window of time. */
+const AtlasKeyBinding *atlas_timeline_get_window_key_bindings (guint  *n_bindings);
 
 G_END_DECLS

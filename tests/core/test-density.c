@@ -205,6 +205,66 @@ test_filter (void)
   g_assert_cmpfloat_with_epsilon (atlas_density_count (few, sample_span ("1997-07-03")), 1.0, NEAR);
 }
 
+static const struct
+{
+  const char   *day;
+  AtlasTimeUnit unit;
+  const char   *words;
+} words[] = {
+  { "2006-05-28", ATLAS_TIME_UNIT_DAY, "28 May 2006: 1 beginning or change\nMost: 28 May 2006, 1" },
+  { "2006-05-28", ATLAS_TIME_UNIT_YEAR, "2006: 3 beginnings and changes\nMost: 2006, 3" },
+  { "2007-05-28", ATLAS_TIME_UNIT_YEAR, "2007: 1 beginning or change\nMost: 2006, 3" },
+  { "2007-05-28", ATLAS_TIME_UNIT_MONTH, "May 2007: perhaps one beginning or change\nMost: May 2006, 2" },
+  { "1999-05-28", ATLAS_TIME_UNIT_YEAR, "1999: nothing begins or changes\nMost: 2006, 3" },
+};
+
+static void
+test_words (void)
+{
+  AtlasTimeSpan spans[] = { sample_span ("2006-05-28"), sample_span ("2006-05"), sample_span ("2006-11-01"), sample_span ("2007") };
+  g_autoptr (AtlasDensity) density = atlas_density_new_for_spans (spans, G_N_ELEMENTS (spans));
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *said = atlas_density_to_words (density, words[i].unit, sample_span (words[i].day).begin);
+
+      g_assert_cmpstr (said, ==, words[i].words);
+    }
+}
+
+static void
+reckoned_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+test_async (void)
+{
+  g_autoptr (AtlasDataset) dataset = sample_atlas_new ("sample", NULL);
+  g_autoptr (AtlasDensity) wanted = atlas_density_new (dataset, NULL);
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+
+  g_cancellable_cancel (cancelled);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (AtlasDensity) density = NULL;
+      g_autoptr (GError) error = NULL;
+
+      atlas_density_new_async (dataset, NULL, i == 0 ? NULL : cancelled, reckoned_cb, &result);
+      while (result == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      density = atlas_density_new_finish (result, &error);
+      if (i == 0)
+        g_assert_cmpfloat (atlas_density_get_total (density), ==, atlas_density_get_total (wanted));
+      else
+        g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -228,6 +288,8 @@ main (int   argc,
   g_test_add_func ("/density/peaks", test_peaks);
   g_test_add_func ("/density/extent", test_extent);
   g_test_add_func ("/density/filter", test_filter);
+  g_test_add_func ("/density/words", test_words);
+  g_test_add_func ("/density/async", test_async);
 
   return g_test_run ();
 }
