@@ -73,25 +73,21 @@ compare_begins (gconstpointer a,
   return (i > j) - (i < j);
 }
 
-guint
-atlas_lane_packer_pack (const AtlasLaneInterval *intervals,
-                        guint                    n,
-                        guint                   *lanes)
+/* @order: (nullable): of the intervals; as given without it */
+static guint
+pack (const AtlasLaneInterval *intervals,
+      const guint             *order,
+      guint                    n,
+      guint                   *lanes)
 {
-  g_autofree guint *order = g_new (guint, n);
   g_autoptr (GArray) busy = g_array_new (FALSE, FALSE, sizeof (Lane));
   g_autoptr (GArray) idle = g_array_new (FALSE, FALSE, sizeof (Lane));
   guint n_lanes = 0;
 
-  g_return_val_if_fail (n == 0 || (intervals != NULL && lanes != NULL), 0);
-
-  for (guint i = 0; i < n; i++)
-    order[i] = i;
-  g_qsort_with_data (order, (gint) n, sizeof *order, compare_begins, (gpointer) intervals);
-
   for (guint i = 0; i < n; i++)
     {
-      const AtlasLaneInterval *interval = &intervals[order[i]];
+      guint                    index = order != NULL ? order[i] : i;
+      const AtlasLaneInterval *interval = &intervals[index];
       Lane                     lane = { 0 };
 
       while (busy->len > 0 && g_array_index (busy, Lane, 0).until <= interval->begin)
@@ -99,9 +95,35 @@ atlas_lane_packer_pack (const AtlasLaneInterval *intervals,
 
       lane.lane = idle->len > 0 ? heap_pop (idle).lane : n_lanes++;
       lane.until = interval->end;
-      lanes[order[i]] = lane.lane;
+      lanes[index] = lane.lane;
       heap_push (busy, lane);
     }
 
   return n_lanes;
+}
+
+guint
+atlas_lane_packer_pack (const AtlasLaneInterval *intervals,
+                        guint                    n,
+                        guint                   *lanes)
+{
+  g_autofree guint *order = g_new (guint, n);
+
+  g_return_val_if_fail (n == 0 || (intervals != NULL && lanes != NULL), 0);
+
+  for (guint i = 0; i < n; i++)
+    order[i] = i;
+  g_qsort_with_data (order, (gint) n, sizeof *order, compare_begins, (gpointer) intervals);
+
+  return pack (intervals, order, n, lanes);
+}
+
+guint
+atlas_lane_packer_pack_sorted (const AtlasLaneInterval *intervals,
+                               guint                    n,
+                               guint                   *lanes)
+{
+  g_return_val_if_fail (n == 0 || (intervals != NULL && lanes != NULL), 0);
+
+  return pack (intervals, NULL, n, lanes);
 }

@@ -39,5 +39,9 @@ typedef struct
 guint atlas_lane_packer_pack (const AtlasLaneInterval *intervals,
                               guint                    n,
                               guint                   *lanes);
+/* The same for intervals that are given in the order of their begins. */
+guint atlas_lane_packer_pack_sorted (const AtlasLaneInterval *intervals,
+                                     guint                    n,
+                                     guint                   *lanes);
 
 G_END_DECLS

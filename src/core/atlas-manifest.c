@@ -83,6 +83,7 @@ atlas_manifest_new (void)
 
   self->languages = g_new0 (char *, 1);
   self->lanes = g_new0 (char *, 1);
+  self->bands = g_strsplit (atlas_kind_get_id (ATLAS_KIND_PERIOD), ",", -1);
   self->themes = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_term_free);
   self->kinds = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_term_free);
   self->actors = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_term_free);
@@ -104,6 +105,7 @@ atlas_manifest_free (AtlasManifest *self)
 
   g_strfreev (self->languages);
   g_strfreev (self->lanes);
+  g_strfreev (self->bands);
   g_clear_pointer (&self->themes, g_ptr_array_unref);
   g_clear_pointer (&self->kinds, g_ptr_array_unref);
   g_clear_pointer (&self->actors, g_ptr_array_unref);
@@ -135,4 +137,26 @@ atlas_manifest_find_actor (const AtlasManifest *self,
   g_return_val_if_fail (self != NULL, NULL);
 
   return find_term (self->actors, id);
+}
+
+gboolean
+atlas_manifest_has_band (const AtlasManifest *self,
+                         AtlasKind            kind)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return g_strv_contains ((const char *const *) self->bands, atlas_kind_get_id (kind));
+}
+
+gboolean
+atlas_manifest_has_band_item (const AtlasManifest *self,
+                              const char          *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, FALSE);
+
+  for (guint i = 0; self->bands[i] != NULL; i++)
+    if (g_str_has_prefix (self->bands[i], ATLAS_MANIFEST_BAND_ITEM) && strcmp (self->bands[i] + strlen (ATLAS_MANIFEST_BAND_ITEM), id) == 0)
+      return TRUE;
+
+  return FALSE;
 }

@@ -55,6 +55,7 @@ typedef struct
   GPtrArray    *kinds;  /* of AtlasTerm; ids are of atlas_kind_get_id() */
   GPtrArray    *actors; /* of AtlasTerm */
   GStrv         lanes;  /* themes that are lanes of the timeline, in order */
+  GStrv         bands;  /* what washes behind the lanes: ids of kinds, and single items as "item:id" */
   AtlasCamera   home;
   AtlasTimeSpan range;    /* what the timeline shows at first */
   AtlasBox      overview; /* degrees: west, south, east, north: everything */
@@ -69,6 +70,14 @@ const AtlasTerm *atlas_manifest_find_kind   (const AtlasManifest *self,
                                              AtlasKind            kind); /* (nullable) */
 const AtlasTerm *atlas_manifest_find_actor  (const AtlasManifest *self,
                                              const char          *id); /* (nullable) */
+/* Whether items of @kind, or the item @id, are bands of the timeline. */
+gboolean         atlas_manifest_has_band    (const AtlasManifest *self,
+                                             AtlasKind            kind);
+gboolean         atlas_manifest_has_band_item (const AtlasManifest *self,
+                                               const char          *id);
+
+/* Before an item's id among the bands. */
+#define ATLAS_MANIFEST_BAND_ITEM "item:"
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTerm, atlas_term_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasManifest, atlas_manifest_free)

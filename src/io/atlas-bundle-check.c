@@ -4,6 +4,7 @@
 #include "atlas-bundle-check.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef struct
 {
@@ -328,6 +329,17 @@ check_lanes (Check *check)
            _ ("the atlas has no theme “%s”"), manifest->lanes[i]);
 }
 
+static void
+check_bands (Check *check)
+{
+  GStrv bands = check->bundle->manifest->bands;
+
+  for (guint i = 0; bands[i] != NULL && check->items != NULL; i++)
+    if (g_str_has_prefix (bands[i], ATLAS_MANIFEST_BAND_ITEM) && !g_hash_table_contains (check->items, bands[i] + strlen (ATLAS_MANIFEST_BAND_ITEM)))
+      add (check, ATLAS_BUNDLE_MANIFEST, ATLAS_RULE_UNKNOWN_ITEM, g_strdup_printf ("#/timeline/bands/%u", i),
+           _ ("there is no item “%s”"), bands[i] + strlen (ATLAS_MANIFEST_BAND_ITEM));
+}
+
 /* The first with an id keeps it. */
 static void
 index_parts (Check *check)
@@ -376,7 +388,10 @@ atlas_bundle_check (const AtlasBundle *self,
 
   index_parts (&check);
   if (self->manifest != NULL)
-    check_lanes (&check);
+    {
+      check_lanes (&check);
+      check_bands (&check);
+    }
   if (self->references != NULL)
     check_references (&check);
   if (self->items != NULL)

@@ -181,6 +181,33 @@ read_overview (const AtlasJson *self,
   return atlas_json_read_object (self, members, out, NULL, error);
 }
 
+/* Kinds, and items as "item:id"; whether there are such items is seen when all parts are read. */
+static gboolean
+read_bands (const AtlasJson *self,
+            gpointer         out,
+            GError         **error)
+{
+  g_auto (GStrv) bands = NULL;
+  GStrv *place = out;
+
+  if (!atlas_json_read_names (self, &bands, error))
+    return FALSE;
+
+  for (guint i = 0; bands[i] != NULL; i++)
+    {
+      AtlasJson element = atlas_json_element (self, i);
+      AtlasKind kind;
+
+      if (!g_str_has_prefix (bands[i], ATLAS_MANIFEST_BAND_ITEM) && !atlas_kind_from_id (bands[i], &kind))
+        return atlas_json_fail (&element, error, ATLAS_RULE_UNKNOWN_KIND, _ ("the program has no kind “%s”"), bands[i]);
+    }
+
+  g_strfreev (*place);
+  *place = g_steal_pointer (&bands);
+
+  return TRUE;
+}
+
 static gboolean
 read_timeline (const AtlasJson *self,
                gpointer         out,
@@ -188,6 +215,7 @@ read_timeline (const AtlasJson *self,
 {
   static const AtlasJsonMember members[] = {
     MEMBER ("lanes", atlas_json_read_ids, lanes, TRUE),
+    MEMBER ("bands", read_bands, bands, FALSE),
     { NULL },
   };
 

@@ -3,8 +3,14 @@
 
 #include "atlas-timeline-layout-private.h"
 
+#include <math.h>
+
 /* What goes on is drawn for at least so long, though it begins after today. */
 #define MIN_OPEN_DAYS 60
+
+/* What goes on, or is known for more than this part of all days, and for more than so many, lasts: it has its row for long. */
+#define LASTING_PART 12
+#define LASTING_DAYS 365
 
 static AtlasTimelineEdge
 get_edge (const AtlasEdtfDate *date)
@@ -66,38 +72,135 @@ goes_on (AtlasItem *item)
   return atlas_item_get_when (item)->edtf.end.bound == ATLAS_EDTF_OPEN || (last != NULL && last->status != ATLAS_STATUS_CLOSED && last->when.edtf.end.bound == ATLAS_EDTF_OPEN);
 }
 
-void
-atlas_timeline_entry_init (AtlasTimelineEntry *entry,
-                           AtlasItem          *item,
-                           AtlasTimeSpan       bounds,
-                           int                 today,
-                           double              px_per_day)
+/* Where it stands when it has room for a symbol only: what lasts at its begin, what happens in the middle of its days. */
+static int
+get_anchor (const AtlasTimelineSlot *slot)
 {
-  const AtlasEdtf *edtf = &atlas_item_get_when (item)->edtf;
+  AtlasTimeSpan days = slot->life;
 
-  entry->item = item;
-  entry->start = get_edge (&edtf->start);
-  entry->stop = get_edge (edtf->interval ? &edtf->end : &edtf->start);
-  entry->life = close_span (atlas_item_get_span (item), bounds, today);
-  entry->known = close_span (get_known_span (item), bounds, today);
-  entry->certain = entry->life;
-  entry->goes_on = goes_on (item);
+  if (slot->interval)
+    days.end = CLAMP (slot->certain.begin, days.begin + 1, days.end);
 
-  if (entry->start >= ATLAS_TIMELINE_EDGE_BLOCK && entry->start <= ATLAS_TIMELINE_EDGE_HATCHED)
-    entry->certain.begin = MIN (edtf->start.span.end, entry->life.end);
-  if (entry->stop >= ATLAS_TIMELINE_EDGE_BLOCK && entry->stop <= ATLAS_TIMELINE_EDGE_HATCHED)
-    entry->certain.end = MAX (edtf->interval ? edtf->end.span.begin : edtf->start.span.begin, entry->life.begin);
-  if (entry->certain.end < entry->certain.begin)
-    entry->certain.end = entry->certain.begin;
+  return days.begin + (days.end - days.begin) / 2;
+}
 
-  if (atlas_item_get_kind (item) == ATLAS_KIND_PERIOD)
-    entry->shape = ATLAS_TIMELINE_BAND;
-  else if (!edtf->interval && atlas_item_get_phases (item)->len == 0)
-    entry->shape = ATLAS_TIMELINE_POINT;
-  else if (((double) entry->known.end - entry->known.begin) * px_per_day >= ATLAS_TIMELINE_MIN_BAR)
-    entry->shape = ATLAS_TIMELINE_BAR;
-  else
-    entry->shape = ATLAS_TIMELINE_POINT;
+void
+atlas_timeline_slot_init (AtlasTimelineSlot *slot,
+                          AtlasItem         *item,
+                          AtlasTimeSpan      bounds,
+                          int                today)
+{
+  const AtlasEdtf  *edtf = &atlas_item_get_when (item)->edtf;
+  AtlasTimelineEdge start = get_edge (&edtf->start);
+  AtlasTimelineEdge stop = get_edge (edtf->interval ? &edtf->end : &edtf->start);
+  int               long_time = MAX ((bounds.end - bounds.begin) / LASTING_PART, LASTING_DAYS);
+
+  slot->start = start;
+  slot->stop = stop;
+  slot->interval = edtf->interval;
+  slot->phased = atlas_item_get_phases (item)->len > 0;
+  slot->life = close_span (atlas_item_get_span (item), bounds, today);
+  slot->known = close_span (get_known_span (item), bounds, today);
+  slot->certain = slot->life;
+  slot->goes_on = goes_on (item);
+
+  if (start >= ATLAS_TIMELINE_EDGE_BLOCK && start <= ATLAS_TIMELINE_EDGE_HATCHED)
+    slot->certain.begin = MIN (edtf->start.span.end, slot->life.end);
+  if (stop >= ATLAS_TIMELINE_EDGE_BLOCK && stop <= ATLAS_TIMELINE_EDGE_HATCHED)
+    slot->certain.end = MAX (edtf->interval ? edtf->end.span.begin : edtf->start.span.begin, slot->life.begin);
+  if (slot->certain.end < slot->certain.begin)
+    slot->certain.end = slot->certain.begin;
+
+  slot->anchor = get_anchor (slot);
+  slot->lasting = (slot->interval || slot->phased) && (slot->goes_on || slot->known.end - slot->known.begin >= long_time);
+}
+
+AtlasTimelineShape
+atlas_timeline_slot_get_shape (const AtlasTimelineSlot *slot,
+                               double                   px_per_day)
+{
+  if (!slot->interval && !slot->phased)
+    return ATLAS_TIMELINE_POINT;
+
+  return ((double) slot->known.end - slot->known.begin) * px_per_day >= ATLAS_TIMELINE_MIN_BAR ? ATLAS_TIMELINE_BAR : ATLAS_TIMELINE_POINT;
+}
+
+/* The day that a symbol stands on. */
+static double
+get_middle (const AtlasTimelineSlot *slot,
+            gboolean                 tail)
+{
+  return tail ? slot->anchor + 0.5 : (slot->life.begin + (double) slot->life.end) / 2.0;
+}
+
+void
+atlas_timeline_slot_get_extents (const AtlasTimelineSlot *slot,
+                                 AtlasTimelineShape       shape,
+                                 gboolean                 tail,
+                                 double                   px_per_day,
+                                 double                   radius,
+                                 double                  *x0,
+                                 double                  *x1)
+{
+  double middle = get_middle (slot, tail) * px_per_day;
+
+  if (tail)
+    {
+      *x0 = middle - radius;
+      *x1 = middle + radius + ATLAS_TIMELINE_TAIL;
+      return;
+    }
+
+  *x0 = slot->known.begin * px_per_day;
+  *x1 = slot->known.end * px_per_day;
+
+  if (shape != ATLAS_TIMELINE_BAND && slot->goes_on)
+    *x1 += ATLAS_TIMELINE_ARROW;
+
+  /* The symbol of a date stands on the bar of its phases. */
+  if (shape == ATLAS_TIMELINE_POINT || (shape == ATLAS_TIMELINE_BAR && !slot->interval))
+    {
+      *x0 = MIN (*x0, middle - radius);
+      *x1 = MAX (*x1, middle + radius);
+    }
+  else if (shape == ATLAS_TIMELINE_BAND)
+    {
+      /* Of two that share a month or a year the later takes over in it. */
+      *x1 = MAX (slot->certain.end, slot->certain.begin) * px_per_day;
+    }
+}
+
+/* What a stretch of px at @px_per_day is in days, for the search in a row. */
+static AtlasTimeSpan
+get_drawn (const AtlasTimelineSlot *slot,
+           gboolean                 tail)
+{
+  return tail ? ATLAS_TIME_SPAN_INIT (slot->anchor, slot->anchor + 1) : slot->known;
+}
+
+void
+atlas_timeline_entry_init (AtlasTimelineEntry       *entry,
+                           const AtlasTimelineIndex *index,
+                           const AtlasTimelineSlot  *slot,
+                           AtlasTimelineShape        shape,
+                           gboolean                  tail)
+{
+  *entry = (AtlasTimelineEntry){
+    .item = atlas_dataset_get_item (index->dataset, slot->position),
+    .position = slot->position,
+    .shape = shape,
+    .start = slot->start,
+    .stop = slot->stop,
+    .life = slot->life,
+    .certain = slot->certain,
+    .known = slot->known,
+    .drawn = get_drawn (slot, tail),
+    .anchor = slot->anchor,
+    .goes_on = slot->goes_on,
+    .across = slot->across,
+    .tail = tail,
+    .interval = slot->interval,
+  };
 }
 
 void
@@ -107,28 +210,14 @@ atlas_timeline_entry_get_extents (const AtlasTimelineEntry *entry,
                                   double                   *x0,
                                   double                   *x1)
 {
-  double middle = (entry->life.begin + (double) entry->life.end) / 2.0 * px_per_day;
+  AtlasTimelineSlot slot = {
+    .anchor = entry->anchor,
+    .life = entry->life,
+    .certain = entry->certain,
+    .known = entry->known,
+    .goes_on = entry->goes_on,
+    .interval = entry->interval,
+  };
 
-  *x0 = entry->known.begin * px_per_day;
-  *x1 = entry->known.end * px_per_day;
-
-  if (entry->shape != ATLAS_TIMELINE_BAND && entry->goes_on)
-    *x1 += ATLAS_TIMELINE_ARROW;
-
-  if (entry->shape == ATLAS_TIMELINE_POINT)
-    {
-      *x0 = MIN (*x0, middle - radius);
-      *x1 = MAX (*x1, middle + radius);
-    }
-  else if (entry->shape == ATLAS_TIMELINE_BAR && !atlas_item_get_when (entry->item)->edtf.interval)
-    {
-      /* The symbol of the date stands on the bar of its phases. */
-      *x0 = MIN (*x0, middle - radius);
-      *x1 = MAX (*x1, middle + radius);
-    }
-  else if (entry->shape == ATLAS_TIMELINE_BAND)
-    {
-      /* Of two that share a month or a year the later takes over in it. */
-      *x1 = MAX (entry->certain.end, entry->certain.begin) * px_per_day;
-    }
+  atlas_timeline_slot_get_extents (&slot, entry->shape, entry->tail, px_per_day, radius, x0, x1);
 }

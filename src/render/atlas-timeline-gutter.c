@@ -11,20 +11,13 @@ static void
 paint_title (AtlasTimelinePainter     *self,
              cairo_t                  *cr,
              const AtlasTimelineFrame *frame,
-             const AtlasTimelineLane  *lane,
+             guint                     lane,
              double                    top,
              double                    foot)
 {
   const AtlasTimelineInks *inks = atlas_timeline_inks_get (frame->palette);
-  const AtlasTerm         *term = atlas_manifest_find_theme (atlas_dataset_get_manifest (frame->layout->dataset), lane->theme);
-  g_autofree char         *title = NULL;
-  PangoLayout             *layout = NULL;
-
-  if (term == NULL)
-    return;
-
-  title = g_utf8_strup (atlas_term_get_title (term, self->language), -1);
-  layout = atlas_timeline_painter_shape (self, title, TITLE_SIZE, FALSE, (int) SPACING);
+  g_autofree char         *title = g_utf8_strup (atlas_timeline_layout_get_lane_title (frame->layout, lane, self->language), -1);
+  PangoLayout             *layout = atlas_timeline_painter_shape (self, title, TITLE_SIZE, FALSE, (int) SPACING);
   pango_layout_set_width (layout, (int) ((foot - top - 6.0) * PANGO_SCALE));
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
@@ -63,7 +56,7 @@ atlas_timeline_paint_gutter (AtlasTimelinePainter     *self,
       atlas_palette_set_source (cr, inks->hairline, 0.8);
       cairo_rectangle (cr, 0.0, floor (lane->y + lane->height - frame->view.top) - 1.0, ATLAS_TIMELINE_GUTTER, 1.0);
       cairo_fill (cr);
-      paint_title (self, cr, frame, lane, top, foot);
+      paint_title (self, cr, frame, i, top, foot);
     }
 
   atlas_palette_set_source (cr, inks->hairline, 1.0);

@@ -3,24 +3,23 @@
 
 #pragma once
 
+#include "atlas-timeline-index-private.h"
 #include "atlas-timeline-layout.h"
 
 G_BEGIN_DECLS
 
 /* px */
-#define ATLAS_TIMELINE_RADIUS 4.5       /* of a symbol, where rows have room for it */
+#define ATLAS_TIMELINE_RADIUS 4.5       /* of a symbol */
 #define ATLAS_TIMELINE_MIN_BAR 12.0     /* a shorter interval is a point */
 #define ATLAS_TIMELINE_MAX_LABEL 260.0  /* a longer name is cut, unless its bar is longer */
 #define ATLAS_TIMELINE_LABEL_GAP 4.0
 #define ATLAS_TIMELINE_ARROW 7.0         /* what an open end has beyond its bar */
-#define ATLAS_TIMELINE_LANE_PADDING 5.0
-#define ATLAS_TIMELINE_LEAST_PITCH 9.0  /* of rows, if all of them have room then */
-#define ATLAS_TIMELINE_MIN_PITCH 10.0   /* else: names have room beside marks */
-#define ATLAS_TIMELINE_MAX_PITCH 14.0   /* of rows without names above bars */
-#define ATLAS_TIMELINE_OPEN_SPARE 8.0   /* what rows with names above bars have below the name */
-
-/* From here on a year is wide enough that rows are open, however many they are. */
-#define ATLAS_TIMELINE_OPEN_PX_PER_YEAR 64.0
+#define ATLAS_TIMELINE_TAIL 12.0         /* what is left of a bar that there is no row for */
+#define ATLAS_TIMELINE_MARK_GAP 2.0      /* between marks in a row */
+#define ATLAS_TIMELINE_OPEN_PADDING 5.0  /* over and under the rows of a lane */
+#define ATLAS_TIMELINE_SNUG_PADDING 3.0
+#define ATLAS_TIMELINE_OPEN_SPARE 8.0    /* what an open row has below the line of its name: room for a bar */
+#define ATLAS_TIMELINE_SNUG_SPARE 1.0    /* what a snug one has: its bar reaches up between the feet of the letters */
 
 /* A row: its entries are `first` to the next row's `first`, in time order. */
 typedef struct
@@ -30,43 +29,146 @@ typedef struct
 
 struct _AtlasTimelineLayout
 {
-  AtlasDataset  *dataset;
-  AtlasTimeSpan  bounds;
-  double         px_per_day;
-  double         line_height;
-  double         pitch;
-  double         heading;
-  double         height;
-  int            today;
-  gboolean       open;
-  GArray        *lanes;       /* of AtlasTimelineLane */
-  GArray        *lane_rows;   /* of guint: the first row of each lane, headings first, and one past the last */
-  GArray        *rows;        /* of AtlasTimelineRow, and one past the last */
-  GArray        *entries;     /* of AtlasTimelineEntry, by lane, row and time */
-  guint         *by_position; /* position → index in entries; G_MAXUINT: not there */
+  AtlasTimelineIndex *index;
+  double              px_per_day;
+  double              line_height;
+  double              pitch;
+  double              heading;
+  double              height;
+  gboolean            open;
+  GArray             *lanes;       /* of AtlasTimelineLane */
+  GArray             *lane_rows;   /* of guint: the first row of each lane, headings first, and one past the last */
+  GArray             *rows;        /* of AtlasTimelineRow, and one past the last of each lane: its clusters' entries begin there */
+  GArray             *lane_clusters; /* of guint: the first cluster of each lane, and one past the last */
+  GArray             *clusters;    /* of AtlasTimelineCluster, by lane and time; `first` is an index in entries */
+  GArray             *across;      /* of guint: entries */
+  AtlasTimelineEntry *entries;     /* by lane, row and time; those in clusters after the rows of their lane */
+  guint               n_entries;
+  guint              *by_position; /* position → index in entries; G_MAXUINT: not there */
 };
 
-static inline AtlasTimelineEntry *
-atlas_timeline_layout_get_entry (const AtlasTimelineLayout *self,
-                                 guint                      index)
-{
-  return &g_array_index (self->entries, AtlasTimelineEntry, index);
-}
+/* The shape a slot has as a mark in a row. */
+AtlasTimelineShape atlas_timeline_slot_get_shape (const AtlasTimelineSlot *slot,
+                                                  double                   px_per_day);
+/* The px that a mark takes, from day 0 on, at a zoom. */
+void     atlas_timeline_slot_get_extents  (const AtlasTimelineSlot  *slot,
+                                           AtlasTimelineShape        shape,
+                                           gboolean                  tail,
+                                           double                    px_per_day,
+                                           double                    radius,
+                                           double                   *x0,
+                                           double                   *x1);
+void     atlas_timeline_entry_init        (AtlasTimelineEntry       *entry,
+                                           const AtlasTimelineIndex *index,
+                                           const AtlasTimelineSlot  *slot,
+                                           AtlasTimelineShape        shape,
+                                           gboolean                  tail);
+void     atlas_timeline_entry_get_extents (const AtlasTimelineEntry *entry,
+                                           double                    px_per_day,
+                                           double                    radius,
+                                           double                   *x0,
+                                           double                   *x1);
+/* px */
+double   atlas_timeline_layout_get_cluster_height (const AtlasTimelineLayout *self);
+/* The width that the calendar's cells of clusters have at least. */
+double   atlas_timeline_layout_get_cell_width (const AtlasTimelineLayout *self);
+/* The cell of the calendar that @day is in, the finest whose cells are @width px wide at a zoom. */
+AtlasTimeSpan atlas_timeline_cell_around  (int                        day,
+                                           double                     px_per_day,
+                                           double                     width);
 
-/* Reads how an item is known into @entry: shape for @px_per_day, edges, and the days without open sides. */
-void atlas_timeline_entry_init          (AtlasTimelineEntry  *entry,
-                                         AtlasItem           *item,
-                                         AtlasTimeSpan        bounds,
-                                         int                  today,
-                                         double               px_per_day);
-/* The px that a mark takes from the day 0 on, at a zoom. */
-void atlas_timeline_entry_get_extents   (const AtlasTimelineEntry *entry,
-                                         double                    px_per_day,
-                                         double                    radius,
-                                         double                   *x0,
-                                         double                   *x1);
-/* Gives names their places. */
-void atlas_timeline_layout_place_labels (AtlasTimelineLayout *self);
-double atlas_timeline_layout_get_radius (const AtlasTimelineLayout *self);
+/**
+ * AtlasTimelineColumns:
+ *
+ * How many stretches lie on each px of a lane, so that they never need more rows than there are. Touches a px at most once for
+ * each row there is, and each stretch that finds no room only once.
+ */
+typedef struct _AtlasTimelineColumns AtlasTimelineColumns;
+
+/* A stretch of columns, half-open. */
+typedef struct
+{
+  guint begin;
+  guint end;
+} AtlasTimelineStretch;
+
+AtlasTimelineColumns *atlas_timeline_columns_new  (AtlasTimeSpan         days,
+                                                   double                px_per_day) G_GNUC_WARN_UNUSED_RESULT;
+void                  atlas_timeline_columns_free (AtlasTimelineColumns *self);
+/* Empties it. At most ATLAS_TIMELINE_MAX_ROWS. */
+void                  atlas_timeline_columns_set_rows (AtlasTimelineColumns *self,
+                                                       guint                 n_rows);
+/* The columns from @x0 to @x1, px from day 0 on; at least one. */
+AtlasTimelineStretch  atlas_timeline_columns_get  (const AtlasTimelineColumns *self,
+                                                   double                      x0,
+                                                   double                      x1);
+/* Takes a stretch, if there is a row for it wherever it goes. */
+gboolean              atlas_timeline_columns_take (AtlasTimelineColumns       *self,
+                                                   AtlasTimelineStretch        stretch);
+void                  atlas_timeline_columns_give (AtlasTimelineColumns       *self,
+                                                   AtlasTimelineStretch        stretch);
+/* For counting what is needed: any number of stretches, and the most that lie on one column. Empties it. */
+void                  atlas_timeline_columns_count (AtlasTimelineColumns      *self,
+                                                    AtlasTimelineStretch       stretch);
+guint                 atlas_timeline_columns_get_depth (AtlasTimelineColumns  *self);
+
+#define ATLAS_TIMELINE_MAX_ROWS 250
+
+/* How a slot stands. */
+typedef enum
+{
+  ATLAS_TIMELINE_FORM_NONE,    /* in a cluster */
+  ATLAS_TIMELINE_FORM_HEADING,
+  ATLAS_TIMELINE_FORM_LASTING, /* for as long as it lasts, with its name */
+  ATLAS_TIMELINE_FORM_NAMED,   /* among what happens */
+  ATLAS_TIMELINE_FORM_BARE,    /* the same, without its name */
+} AtlasTimelineForm;
+
+/* What the making of a layout knows of one lane. */
+typedef struct
+{
+  const AtlasTimelineLayout    *layout;
+  const AtlasTimelineIndexLane *lane;
+  guint8                       *forms;    /* AtlasTimelineForm of each of the index's slots */
+  AtlasTimelineColumns         *columns;  /* at the layout's zoom */
+  double                        px_per_day;
+  double                        home;     /* px per day at which all days are in a common view */
+  guint                         n_headings;
+  guint                         n_passing;
+  guint                         n_lasting;
+} AtlasTimelineChoice;
+
+/* Whether a slot that is not a heading is a bar that has its row for long; else it is something that happens, or a tail. */
+gboolean             atlas_timeline_choice_is_lasting (const AtlasTimelineChoice *self,
+                                                       guint                      slot);
+/* The px that a slot takes of its row in a form, name and gap included; and where its name is. */
+AtlasTimelineLabel   atlas_timeline_choice_get_stretch (const AtlasTimelineChoice *self,
+                                                        guint                      slot,
+                                                        AtlasTimelineForm          form,
+                                                        double                    *x0,
+                                                        double                    *x1);
+/* Whether a slot in one of the rows of what happens would be there for longer, had it a row. */
+gboolean             atlas_timeline_choice_is_tail    (const AtlasTimelineChoice *self,
+                                                       guint                      slot,
+                                                       AtlasTimelineForm          form);
+/* Gives all of a lane the form that it has where there is room enough, and finds the rows that needs. */
+void                 atlas_timeline_choice_take_all   (AtlasTimelineChoice *self);
+/* Chooses the headings, at most @max rows of them; the other bands are then bars. */
+void                 atlas_timeline_choice_take_headings (AtlasTimelineChoice *self,
+                                                          guint                max);
+/* How many rows what is not a heading would need. */
+void                 atlas_timeline_choice_get_needs  (AtlasTimelineChoice *self,
+                                                       guint               *n_passing,
+                                                       guint               *n_lasting);
+/* Chooses what stands in @n_rows. */
+void                 atlas_timeline_choice_take       (AtlasTimelineChoice *self,
+                                                       guint                n_rows);
+
+/* Puts what a lane's slots have become into the layout, from the lane's headings to its clusters. */
+void                 atlas_timeline_layout_add_lane   (AtlasTimelineLayout       *self,
+                                                       guint                      lane,
+                                                       const AtlasTimelineChoice *choice);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTimelineColumns, atlas_timeline_columns_free)
 
 G_END_DECLS

@@ -3,12 +3,13 @@
 
 #include "atlas-timeline-layout-private.h"
 
-#include "atlas-lane-packer.h"
+#include <glib/gi18n-lib.h>
 
 #include <math.h>
 
-#define DAYS_PER_YEAR 365.25
-#define MARK_GAP 2.0 /* px between marks in a row */
+#define LEAST_ROWS 2u
+#define HEADING_ROOM 96.0 /* px of height of a lane for each row of headings, after the first */
+#define HOME_WIDTH 1000.0 /* px that all days have in a common view */
 
 double
 atlas_timeline_layout_get_bucket (double px_per_day)
@@ -16,189 +17,11 @@ atlas_timeline_layout_get_bucket (double px_per_day)
   return exp2 (floor (2.0 * log2 (MAX (px_per_day, 1e-9)) + 1e-9) / 2.0);
 }
 
-static void
-include_days (AtlasTimeSpan *bounds,
-              AtlasTimeSpan  span)
-{
-  if (span.begin != G_MININT)
-    bounds->begin = MIN (bounds->begin, span.begin);
-  if (span.end != G_MAXINT)
-    bounds->end = MAX (bounds->end, span.end);
-}
-
-/**
- * atlas_timeline_get_bounds:
- * @dataset: an atlas
- * @today: the day
- *
- * Finds the days from the first to the last thing there is to see: dates of items, the atlas's own range, and today.
- *
- * Returns: the days
- */
-AtlasTimeSpan
-atlas_timeline_get_bounds (AtlasDataset *dataset,
-                           int           today)
-{
-  AtlasTimeSpan bounds = ATLAS_TIME_SPAN_INIT (today, today + 1);
-  AtlasTimeSpan range = atlas_dataset_get_manifest (dataset)->range;
-
-  if (!atlas_time_span_is_empty (range))
-    include_days (&bounds, range);
-  for (guint i = 0; i < atlas_dataset_get_n_items (dataset); i++)
-    include_days (&bounds, atlas_item_get_known_span (atlas_dataset_get_item (dataset, i)));
-
-  return bounds;
-}
-
-static guint
-find_lane (AtlasTimelineLayout *self,
-           const char          *theme)
-{
-  for (guint i = 0; i < self->lanes->len; i++)
-    if (g_strcmp0 (g_array_index (self->lanes, AtlasTimelineLane, i).theme, theme) == 0)
-      return i;
-
-  return self->lanes->len - 1; /* an item of no lane is with the last */
-}
-
-static void
-add_lanes (AtlasTimelineLayout *self)
-{
-  const AtlasManifest *manifest = atlas_dataset_get_manifest (self->dataset);
-
-  for (guint i = 0; manifest->lanes != NULL && manifest->lanes[i] != NULL; i++)
-    {
-      AtlasTimelineLane lane = { .theme = manifest->lanes[i] };
-
-      g_array_append_val (self->lanes, lane);
-    }
-
-  if (self->lanes->len == 0)
-    {
-      AtlasTimelineLane lane = { .theme = "" };
-
-      g_array_append_val (self->lanes, lane);
-    }
-}
-
-static void
-add_entries (AtlasTimelineLayout     *self,
-             const AtlasTimelineSpec *spec)
-{
-  guint n = atlas_dataset_get_n_items (self->dataset);
-
-  for (guint i = 0; i < n; i++)
-    {
-      AtlasItem         *item = atlas_dataset_get_item (self->dataset, i);
-      AtlasTimelineEntry entry = { .position = i };
-
-      if (spec->accept != NULL && !spec->accept (item, spec->user_data))
-        continue;
-
-      atlas_timeline_entry_init (&entry, item, self->bounds, spec->today, self->px_per_day);
-      entry.lane = find_lane (self, atlas_item_get_theme (item));
-      if (spec->measure != NULL)
-        entry.label_width = (float) spec->measure (item, spec->user_data);
-      g_array_append_val (self->entries, entry);
-    }
-}
-
-double
-atlas_timeline_layout_get_radius (const AtlasTimelineLayout *self)
-{
-  return self->open ? ATLAS_TIMELINE_RADIUS : MIN (ATLAS_TIMELINE_RADIUS, self->pitch / 2.0);
-}
-
-/* The stretch that an entry takes of its row; in open rows its name is part of it. */
-static AtlasLaneInterval
-get_interval (const AtlasTimelineLayout *self,
-              const AtlasTimelineEntry  *entry)
-{
-  AtlasLaneInterval interval;
-  double            label = 0.0;
-
-  atlas_timeline_entry_get_extents (entry, self->px_per_day, ATLAS_TIMELINE_RADIUS, &interval.begin, &interval.end);
-  if (entry->shape == ATLAS_TIMELINE_BAND)
-    return interval;
-
-  label = MIN (entry->label_width, ATLAS_TIMELINE_MAX_LABEL) + ATLAS_TIMELINE_LABEL_GAP;
-  if (self->open && entry->shape == ATLAS_TIMELINE_BAR)
-    interval.end = MAX (interval.end, interval.begin + label);
-  else if (self->open)
-    interval.end += label + ATLAS_TIMELINE_LABEL_GAP;
-  interval.end += MARK_GAP;
-
-  return interval;
-}
-
-/* From the top of a lane down: what happens stands over what lasts, which would push it out of the view. */
-typedef enum
-{
-  SORT_BAND,
-  SORT_PASSING,
-  SORT_LASTING,
-} Sort;
-
-static Sort
-get_sort (const AtlasTimelineEntry *entry)
-{
-  if (entry->shape == ATLAS_TIMELINE_BAND)
-    return SORT_BAND;
-
-  return entry->goes_on || atlas_item_get_phases (entry->item)->len > 0 ? SORT_LASTING : SORT_PASSING;
-}
-
-/* Gives the entries of a sort in a lane their rows, from @first on. Returns how many. */
-static guint
-pack (AtlasTimelineLayout *self,
-      guint                lane,
-      Sort                 sort,
-      guint                first)
-{
-  g_autoptr (GArray) intervals = g_array_new (FALSE, FALSE, sizeof (AtlasLaneInterval));
-  g_autoptr (GArray) indices = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree guint *rows = NULL;
-  guint             n_rows = 0;
-
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      AtlasTimelineEntry *entry = atlas_timeline_layout_get_entry (self, i);
-      AtlasLaneInterval   interval;
-
-      if (entry->lane != lane || get_sort (entry) != sort)
-        continue;
-
-      interval = get_interval (self, entry);
-      g_array_append_val (intervals, interval);
-      g_array_append_val (indices, i);
-    }
-
-  rows = g_new0 (guint, indices->len + 1);
-  n_rows = atlas_lane_packer_pack ((const AtlasLaneInterval *) (gconstpointer) intervals->data, intervals->len, rows);
-  for (guint i = 0; i < indices->len; i++)
-    atlas_timeline_layout_get_entry (self, g_array_index (indices, guint, i))->row = first + rows[i];
-
-  return n_rows;
-}
-
-static void
-pack_lanes (AtlasTimelineLayout *self)
-{
-  for (guint i = 0; i < self->lanes->len; i++)
-    {
-      AtlasTimelineLane *lane = &g_array_index (self->lanes, AtlasTimelineLane, i);
-
-      lane->n_headings = pack (self, i, SORT_BAND, 0);
-      lane->n_rows = pack (self, i, SORT_PASSING, 0);
-      lane->n_rows += pack (self, i, SORT_LASTING, lane->n_rows);
-    }
-}
-
-/* Lane by lane from the top; returns the height of all with rows of @pitch. */
+/* Lane by lane from the top; returns the height of all. */
 static double
-stack_lanes (AtlasTimelineLayout *self,
-             double               pitch)
+stack_lanes (AtlasTimelineLayout *self)
 {
+  double padding = self->open ? ATLAS_TIMELINE_OPEN_PADDING : ATLAS_TIMELINE_SNUG_PADDING;
   double y = 0.0;
 
   for (guint i = 0; i < self->lanes->len; i++)
@@ -206,13 +29,17 @@ stack_lanes (AtlasTimelineLayout *self,
       AtlasTimelineLane *lane = &g_array_index (self->lanes, AtlasTimelineLane, i);
 
       lane->y = y;
-      lane->rows_y = y + lane->n_headings * self->heading + ATLAS_TIMELINE_LANE_PADDING;
-      lane->height = lane->rows_y + MAX (lane->n_rows, 1) * pitch + ATLAS_TIMELINE_LANE_PADDING - y;
+      lane->rows_y = y + lane->n_headings * self->heading + padding;
+      lane->height = lane->rows_y + MAX (lane->n_rows, 1) * self->pitch + padding - y;
+      if (lane->n_hidden > 0)
+        {
+          lane->cluster_y = y + lane->height - 1.0;
+          lane->height += atlas_timeline_layout_get_cluster_height (self) + 1.0;
+        }
+      else
+        lane->cluster_y = -1.0;
       y += lane->height;
     }
-
-  self->pitch = pitch;
-  self->height = y;
 
   return y;
 }
@@ -222,7 +49,7 @@ static void
 fill_height (AtlasTimelineLayout *self,
              double               height)
 {
-  double spare = floor ((height - self->height) / self->lanes->len);
+  double spare = self->lanes->len > 0 ? floor ((height - self->height) / self->lanes->len) : 0.0;
 
   if (spare <= 0.0)
     return;
@@ -234,155 +61,247 @@ fill_height (AtlasTimelineLayout *self,
       lane->y += spare * i;
       lane->rows_y += spare * i;
       lane->height += spare;
+      if (lane->cluster_y >= 0.0)
+        lane->cluster_y += spare * (i + 1);
     }
   self->height += spare * self->lanes->len;
 }
 
-/* Open rows where a year is wide or there are few of them, else as high as what there is room for. */
-static void
-choose_pitch (AtlasTimelineLayout     *self,
-              const AtlasTimelineSpec *spec)
+/* The height that all lanes take with the rows of their choices. */
+static double
+get_height (const AtlasTimelineLayout *self,
+            const AtlasTimelineChoice *choices,
+            gboolean                   open)
 {
-  double open_pitch = spec->line_height + ATLAS_TIMELINE_OPEN_SPARE;
-  double fixed = 0.0;
-  double pitch = 0.0;
-  guint  n_rows = 0;
-
-  self->open = TRUE;
-  pack_lanes (self);
-  if (stack_lanes (self, open_pitch) <= spec->height || self->px_per_day * DAYS_PER_YEAR >= ATLAS_TIMELINE_OPEN_PX_PER_YEAR)
-    return;
-
-  self->open = FALSE;
-  pack_lanes (self);
-  for (guint i = 0; i < self->lanes->len; i++)
-    n_rows += MAX (g_array_index (self->lanes, AtlasTimelineLane, i).n_rows, 1);
-  fixed = stack_lanes (self, 0.0);
-  pitch = MIN (floor ((spec->height - fixed) / n_rows), ATLAS_TIMELINE_MAX_PITCH);
-  stack_lanes (self, pitch < ATLAS_TIMELINE_LEAST_PITCH ? ATLAS_TIMELINE_MIN_PITCH : pitch);
-}
-
-static int
-compare_entries (gconstpointer a,
-                 gconstpointer b)
-{
-  const AtlasTimelineEntry *one = a;
-  const AtlasTimelineEntry *two = b;
-
-  if (one->lane != two->lane)
-    return one->lane < two->lane ? -1 : 1;
-  if ((one->shape == ATLAS_TIMELINE_BAND) != (two->shape == ATLAS_TIMELINE_BAND))
-    return one->shape == ATLAS_TIMELINE_BAND ? -1 : 1;
-  if (one->row != two->row)
-    return one->row < two->row ? -1 : 1;
-  if (one->known.begin != two->known.begin)
-    return one->known.begin < two->known.begin ? -1 : 1;
-
-  return one->position < two->position ? -1 : one->position > two->position;
-}
-
-/* Sorts the entries and remembers where each row begins. */
-static void
-index_rows (AtlasTimelineLayout *self)
-{
-  guint index = 0;
-
-  g_array_sort (self->entries, compare_entries);
+  double pitch = self->line_height + (open ? ATLAS_TIMELINE_OPEN_SPARE : ATLAS_TIMELINE_SNUG_SPARE);
+  double height = 0.0;
 
   for (guint i = 0; i < self->lanes->len; i++)
+    height += choices[i].n_headings * self->heading + MAX (choices[i].n_passing + choices[i].n_lasting, 1) * pitch +
+              2.0 * (open ? ATLAS_TIMELINE_OPEN_PADDING : ATLAS_TIMELINE_SNUG_PADDING);
+
+  return height;
+}
+
+/* Row by row, each to the lane that has the fewest of those that need more: like water, which finds its own level. */
+static void
+share_rows (const guint *needs,
+            guint       *rows,
+            guint        n,
+            int          n_free)
+{
+  for (guint i = 0; i < n; i++)
     {
-      const AtlasTimelineLane *lane = &g_array_index (self->lanes, AtlasTimelineLane, i);
-
-      g_array_append_val (self->lane_rows, self->rows->len);
-      for (guint row = 0; row < lane->n_headings + lane->n_rows; row++)
-        {
-          gboolean         band = row < lane->n_headings;
-          guint            own_row = band ? row : row - lane->n_headings;
-          AtlasTimelineRow begin = { index };
-
-          g_array_append_val (self->rows, begin);
-          while (index < self->entries->len)
-            {
-              const AtlasTimelineEntry *entry = atlas_timeline_layout_get_entry (self, index);
-
-              if (entry->lane != i || entry->row != own_row || (entry->shape == ATLAS_TIMELINE_BAND) != band)
-                break;
-
-              index++;
-            }
-        }
+      rows[i] = MIN (needs[i], LEAST_ROWS);
+      n_free -= (int) rows[i];
     }
 
-  g_array_append_val (self->lane_rows, self->rows->len);
-  g_array_append_val (self->rows, ((AtlasTimelineRow){ index }));
+  for (; n_free > 0; n_free--)
+    {
+      guint lowest = n;
 
-  for (guint i = 0; i < self->entries->len; i++)
-    self->by_position[atlas_timeline_layout_get_entry (self, i)->position] = i;
+      for (guint i = 0; i < n; i++)
+        if (rows[i] < needs[i] && (lowest == n || rows[i] < rows[lowest] || (rows[i] == rows[lowest] && needs[i] > needs[lowest])))
+          lowest = i;
+      if (lowest == n)
+        break;
+
+      rows[lowest]++;
+    }
+}
+
+/* How many rows a lane would have if there were no end of them, where all days are in a common view: so that lanes keep their
+ * heights while the zoom changes. */
+static guint
+get_home_need (AtlasTimelineChoice *choice)
+{
+  AtlasTimelineChoice home = *choice;
+  guint               n_passing, n_lasting;
+  g_autoptr (AtlasTimelineColumns) columns = atlas_timeline_columns_new (choice->layout->index->bounds, choice->home);
+
+  home.columns = columns;
+  home.px_per_day = choice->home;
+  atlas_timeline_choice_get_needs (&home, &n_passing, &n_lasting);
+
+  return n_passing + n_lasting;
+}
+
+/* The weightiest stand in the rows that there is room for. */
+static void
+choose_within (AtlasTimelineLayout     *self,
+               const AtlasTimelineSpec *spec,
+               AtlasTimelineChoice     *choices)
+{
+  guint             n = self->lanes->len;
+  g_autofree guint *needs = g_new0 (guint, n + 1);
+  g_autofree guint *rows = g_new0 (guint, n + 1);
+  double            room = spec->height;
+  guint             max_headings = (guint) CLAMP (spec->height / (HEADING_ROOM * n), 1.0, ATLAS_TIMELINE_MAX_ROWS);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (g_array_index (self->lanes, AtlasTimelineLane, i).expanded)
+        {
+          room -= choices[i].n_headings * self->heading + (choices[i].n_passing + choices[i].n_lasting) * self->pitch;
+          continue;
+        }
+      atlas_timeline_choice_take_headings (&choices[i], max_headings);
+      needs[i] = get_home_need (&choices[i]);
+      room -= choices[i].n_headings * self->heading + atlas_timeline_layout_get_cluster_height (self);
+    }
+  room -= n * 2.0 * ATLAS_TIMELINE_SNUG_PADDING;
+  share_rows (needs, rows, n, (int) floor (room / self->pitch));
+
+  for (guint i = 0; i < n; i++)
+    if (!g_array_index (self->lanes, AtlasTimelineLane, i).expanded)
+      atlas_timeline_choice_take (&choices[i], rows[i]);
+}
+
+static void
+choose (AtlasTimelineLayout     *self,
+        const AtlasTimelineSpec *spec,
+        AtlasTimelineChoice     *choices)
+{
+  for (guint i = 0; i < self->lanes->len; i++)
+    atlas_timeline_choice_take_all (&choices[i]);
+
+  self->open = get_height (self, choices, TRUE) <= spec->height;
+  self->pitch = self->line_height + (self->open ? ATLAS_TIMELINE_OPEN_SPARE : ATLAS_TIMELINE_SNUG_SPARE);
+  if (!self->open && get_height (self, choices, FALSE) > spec->height)
+    choose_within (self, spec, choices);
+}
+
+static void
+fill_lanes (AtlasTimelineLayout     *self,
+            const AtlasTimelineSpec *spec)
+{
+  guint                           n = spec->index->lanes->len;
+  g_autofree AtlasTimelineChoice *choices = g_new0 (AtlasTimelineChoice, n + 1);
+  g_autofree guint8              *forms = g_new0 (guint8, spec->index->n_slots + 1);
+  g_autoptr (AtlasTimelineColumns) columns = atlas_timeline_columns_new (spec->index->bounds, self->px_per_day);
+  double home = atlas_timeline_layout_get_bucket (HOME_WIDTH / ((double) spec->index->bounds.end - spec->index->bounds.begin));
+
+  for (guint i = 0; i < n; i++)
+    {
+      const AtlasTimelineIndexLane *lane = &g_array_index (spec->index->lanes, AtlasTimelineIndexLane, i);
+      AtlasTimelineLane             own = { .id = lane->id, .expanded = i < 64 && (spec->expanded >> i & 1) != 0 };
+
+      choices[i] = (AtlasTimelineChoice){ self, lane, forms, columns, self->px_per_day, home, 0, 0, 0 };
+      g_array_append_val (self->lanes, own);
+    }
+
+  choose (self, spec, choices);
+  for (guint i = 0; i < n; i++)
+    atlas_timeline_layout_add_lane (self, i, &choices[i]);
+  g_array_append_val (self->lane_rows, self->rows->len);
+  g_array_append_val (self->lane_clusters, self->clusters->len);
+  g_array_append_val (self->rows, ((AtlasTimelineRow){ self->n_entries }));
+}
+
+static void
+index_positions (AtlasTimelineLayout *self)
+{
+  guint n = atlas_dataset_get_n_items (self->index->dataset);
+
+  self->by_position = g_new (guint, n + 1);
+  for (guint i = 0; i <= n; i++)
+    self->by_position[i] = G_MAXUINT;
+  for (guint i = self->n_entries; i-- > 0;)
+    self->by_position[self->entries[i].position] = i;
 }
 
 /**
  * atlas_timeline_layout_new:
- * @dataset: an atlas
- * @spec: the zoom and the room
+ * @spec: the items, the zoom and the room
  *
  * Lays an atlas out.
  *
  * Returns: (transfer full): the layout
  */
 AtlasTimelineLayout *
-atlas_timeline_layout_new (AtlasDataset            *dataset,
-                           const AtlasTimelineSpec *spec)
+atlas_timeline_layout_new (const AtlasTimelineSpec *spec)
 {
   AtlasTimelineLayout *self = NULL;
-  guint                n = 0;
 
-  g_return_val_if_fail (ATLAS_IS_DATASET (dataset), NULL);
-  g_return_val_if_fail (spec != NULL && spec->px_per_day > 0.0, NULL);
+  g_return_val_if_fail (spec != NULL && spec->index != NULL && spec->px_per_day > 0.0, NULL);
 
-  n = atlas_dataset_get_n_items (dataset);
-  self = g_new0 (AtlasTimelineLayout, 1);
-  self->dataset = g_object_ref (dataset);
-  self->bounds = atlas_timeline_get_bounds (dataset, spec->today);
+  self = g_atomic_rc_box_new0 (AtlasTimelineLayout);
+  self->index = atlas_timeline_index_ref (spec->index);
   self->px_per_day = spec->px_per_day;
   self->line_height = spec->line_height;
   self->heading = spec->line_height;
-  self->today = spec->today;
   self->lanes = g_array_new (FALSE, TRUE, sizeof (AtlasTimelineLane));
   self->lane_rows = g_array_new (FALSE, FALSE, sizeof (guint));
   self->rows = g_array_new (FALSE, FALSE, sizeof (AtlasTimelineRow));
-  self->entries = g_array_new (FALSE, FALSE, sizeof (AtlasTimelineEntry));
-  self->by_position = g_new (guint, n + 1);
-  for (guint i = 0; i <= n; i++)
-    self->by_position[i] = G_MAXUINT;
+  self->lane_clusters = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->clusters = g_array_new (FALSE, FALSE, sizeof (AtlasTimelineCluster));
+  self->across = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->entries = g_new (AtlasTimelineEntry, spec->index->n_slots + 1);
 
-  add_lanes (self);
-  add_entries (self, spec);
-  choose_pitch (self, spec);
+  fill_lanes (self, spec);
+  self->height = stack_lanes (self);
   fill_height (self, spec->height);
-  index_rows (self);
-  atlas_timeline_layout_place_labels (self);
+  index_positions (self);
 
   return self;
 }
 
-void
-atlas_timeline_layout_free (AtlasTimelineLayout *self)
+AtlasTimelineLayout *
+atlas_timeline_layout_ref (AtlasTimelineLayout *self)
 {
-  g_return_if_fail (self != NULL);
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_layout (gpointer data)
+{
+  AtlasTimelineLayout *self = data;
 
   g_array_unref (self->lanes);
   g_array_unref (self->lane_rows);
   g_array_unref (self->rows);
-  g_array_unref (self->entries);
+  g_array_unref (self->lane_clusters);
+  g_array_unref (self->clusters);
+  g_array_unref (self->across);
+  g_free (self->entries);
   g_free (self->by_position);
-  g_object_unref (self->dataset);
-  g_free (self);
+  atlas_timeline_index_unref (self->index);
+}
+
+void
+atlas_timeline_layout_unref (AtlasTimelineLayout *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_atomic_rc_box_release_full (self, clear_layout);
+}
+
+AtlasTimelineIndex *
+atlas_timeline_layout_get_index (const AtlasTimelineLayout *self)
+{
+  return self->index;
+}
+
+const char *
+atlas_timeline_layout_get_lane_title (const AtlasTimelineLayout *self,
+                                      guint                      lane,
+                                      const char                *language)
+{
+  const AtlasTimelineIndexLane *own = &g_array_index (self->index->lanes, AtlasTimelineIndexLane, lane);
+
+  if (own->term != NULL)
+    return atlas_term_get_title (own->term, language);
+
+  /* Translators: what has no lane of its own on the timeline, by actor or by theme. */
+  return own->id != NULL ? own->id : C_ ("timeline lane", "Others");
 }
 
 AtlasTimeSpan
 atlas_timeline_layout_get_bounds (const AtlasTimelineLayout *self)
 {
-  return self->bounds;
+  return self->index->bounds;
 }
 
 double
@@ -412,7 +331,7 @@ atlas_timeline_layout_is_open (const AtlasTimelineLayout *self)
 int
 atlas_timeline_layout_get_today (const AtlasTimelineLayout *self)
 {
-  return self->today;
+  return self->index->today;
 }
 
 guint
@@ -425,7 +344,8 @@ const AtlasTimelineLane *
 atlas_timeline_layout_get_lane (const AtlasTimelineLayout *self,
                                 guint                      lane)
 {
-  g_return_val_if_fail (lane < self->lanes->len, NULL);
+  if (lane >= self->lanes->len)
+    return NULL;
 
   return &g_array_index (self->lanes, AtlasTimelineLane, lane);
 }
@@ -433,15 +353,15 @@ atlas_timeline_layout_get_lane (const AtlasTimelineLayout *self,
 guint
 atlas_timeline_layout_get_n_entries (const AtlasTimelineLayout *self)
 {
-  return self->entries->len;
+  return self->n_entries;
 }
 
 const AtlasTimelineEntry *
 atlas_timeline_layout_lookup (const AtlasTimelineLayout *self,
                               guint                      position)
 {
-  if (position >= atlas_dataset_get_n_items (self->dataset) || self->by_position[position] == G_MAXUINT)
+  if (position >= atlas_dataset_get_n_items (self->index->dataset) || self->by_position[position] == G_MAXUINT)
     return NULL;
 
-  return atlas_timeline_layout_get_entry (self, self->by_position[position]);
+  return &self->entries[self->by_position[position]];
 }

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "atlas-dataset.h"
 #include "atlas-time-scale.h"
+#include "atlas-timeline-index.h"
 
 #include <cairo.h>
 
@@ -42,90 +42,116 @@ typedef enum
  * AtlasTimelineEntry:
  * @item: borrowed from the dataset
  * @position: of the item in the dataset, which is time order
+ * @row: row in the lane; a band's among the headings; of what is in a cluster, the cluster's number in the lane
+ * @life: the days of its life; open sides end at the layout's bounds
+ * @certain: the days it was for sure; empty when no day is
+ * @known: life and phases together, as @life
+ * @drawn: the days it is drawn on: those known, or where its symbol is if it is only that
+ * @anchor: the day it stands on where it has room for a symbol only: of what lasts its begin
+ * @label_width: px that the name takes
+ * @lane: index of its lane
  * @shape: how it is drawn
  * @start: how its first side is known
  * @stop: how its last side is known
- * @life: the days drawn; open sides end at the layout's bounds
- * @certain: the days it was for sure; empty when no day is
- * @known: life and phases together, as @life
- * @goes_on: whether its life or its last phase has no end: an arrow says so
- * @lane: index of its lane
- * @row: row in the lane; a band's among the headings
  * @label: where its name stands
- * @label_width: px that the name takes
+ * @goes_on: whether its life or its last phase has no end: an arrow says so
+ * @interval: whether it has a begin and an end, as against a date
+ * @tail: there is no row for as long as it lasts: it is a symbol at its anchor with a short tail
+ * @clustered: there is no row for it at all: it is in a cluster
+ * @across: it washes down all lanes, whatever its shape
  */
 typedef struct
 {
   AtlasItem         *item;
   guint              position;
-  AtlasTimelineShape shape;
-  AtlasTimelineEdge  start;
-  AtlasTimelineEdge  stop;
+  guint              row;
   AtlasTimeSpan      life;
   AtlasTimeSpan      certain;
   AtlasTimeSpan      known;
-  gboolean           goes_on;
-  guint              lane;
-  guint              row;
-  AtlasTimelineLabel label;
+  AtlasTimeSpan      drawn;
+  int                anchor;
   float              label_width;
+  guint16            lane;
+  AtlasTimelineShape shape : 3;
+  AtlasTimelineEdge  start : 4;
+  AtlasTimelineEdge  stop : 4;
+  AtlasTimelineLabel label : 3;
+  guint              goes_on : 1;
+  guint              interval : 1;
+  guint              tail : 1;
+  guint              clustered : 1;
+  guint              across : 1;
 } AtlasTimelineEntry;
 
-/* A lane, px from the top of the layout: headings of its bands, then its rows. */
+/* A lane, px from the top of the layout: headings of its bands, then its rows, then a row of clusters. */
 typedef struct
 {
-  const char *theme; /* id; borrowed from the manifest */
+  const char *id; /* (nullable): of its theme, kind or actor; borrowed from the manifest; others without one */
   double      y;
   double      height;
   double      rows_y;
+  double      cluster_y; /* of the row of clusters; < 0: there is none */
   guint       n_headings;
   guint       n_rows;
+  guint       n_passing; /* of the rows, the first ones: what happens; below them is what lasts */
+  guint       n_hidden;  /* how many are in clusters */
+  gboolean    expanded;
 } AtlasTimelineLane;
 
-/* How wide the name of @item is, px. */
-typedef double (*AtlasTimelineMeasureFunc) (AtlasItem *item,
-                                            gpointer   user_data);
-
 /**
- * AtlasTimelineSpec:
- * @px_per_day: the zoom, a value of atlas_timeline_layout_get_bucket()
- * @height: what there is room for, px; rows are made narrower for it, as far as that goes
- * @line_height: of a name, px
- * @today: the day
- * @accept: (nullable): which items are there
- * @measure: measures names
- * @user_data: for both
+ * AtlasTimelineCluster:
+ * @lane: index of its lane
+ * @first: number of its first member; the others follow
+ * @count: how many they are
+ * @days: the cell of the calendar that they are of: a month, some years
+ * @day: where it stands: in the middle of its members
+ *
+ * Those of a cell of the calendar for which their lane has no row.
  */
 typedef struct
 {
-  double                   px_per_day;
-  double                   height;
-  double                   line_height;
-  int                      today;
-  AtlasItemFunc            accept;
-  AtlasTimelineMeasureFunc measure;
-  gpointer                 user_data;
+  guint         lane;
+  guint         first;
+  guint         count;
+  AtlasTimeSpan days;
+  double        day;
+} AtlasTimelineCluster;
+
+/**
+ * AtlasTimelineSpec:
+ * @index: of the items
+ * @px_per_day: the zoom, a value of atlas_timeline_layout_get_bucket()
+ * @height: what there is room for, px; what finds no row in it is in clusters
+ * @line_height: of a name, px
+ * @expanded: a bit for each of the first lanes: those that have all of their rows, whatever the height
+ */
+typedef struct
+{
+  AtlasTimelineIndex *index;
+  double              px_per_day;
+  double              height;
+  double              line_height;
+  guint64             expanded;
 } AtlasTimelineSpec;
 
 /**
  * AtlasTimelineLayout:
  *
- * Where the items of an atlas stand on a timeline: lanes by theme, rows in a lane so that none overlap, and names where
- * there is room. It holds for one bucket of zoom: nothing moves against anything else while the view is panned, or zoomed
- * within the bucket, since the closer of two zooms only pulls marks apart. Immutable; days do not depend on the view.
+ * Where the items of an atlas stand on a timeline: lanes, rows in a lane so that none overlap, and names where there is room.
+ * It fits a height: where a lane has more than it has rows for, the weightiest stand, and the others are in clusters.
+ * It holds for one bucket of zoom: nothing moves against anything else while the view is panned, or zoomed within the
+ * bucket, since the closer of two zooms only pulls marks apart. Immutable; any thread may make and use it.
  */
 typedef struct _AtlasTimelineLayout AtlasTimelineLayout;
 
 /* The widest zoom of the bucket that @px_per_day is in: half an octave each. */
 double                    atlas_timeline_layout_get_bucket (double px_per_day);
 
-AtlasTimelineLayout      *atlas_timeline_layout_new        (AtlasDataset              *dataset,
-                                                            const AtlasTimelineSpec   *spec) G_GNUC_WARN_UNUSED_RESULT;
-void                      atlas_timeline_layout_free       (AtlasTimelineLayout       *self);
+AtlasTimelineLayout      *atlas_timeline_layout_new        (const AtlasTimelineSpec   *spec) G_GNUC_WARN_UNUSED_RESULT;
+AtlasTimelineLayout      *atlas_timeline_layout_ref        (AtlasTimelineLayout       *self);
+void                      atlas_timeline_layout_unref      (AtlasTimelineLayout       *self);
 
-/* The days from the first to the last thing there is to see. */
-AtlasTimeSpan             atlas_timeline_get_bounds        (AtlasDataset              *dataset,
-                                                            int                        today);
+AtlasTimelineIndex       *atlas_timeline_layout_get_index  (const AtlasTimelineLayout *self); /* (transfer none) */
 AtlasTimeSpan             atlas_timeline_layout_get_bounds (const AtlasTimelineLayout *self);
 double                    atlas_timeline_layout_get_height (const AtlasTimelineLayout *self); /* px */
 double                    atlas_timeline_layout_get_pitch  (const AtlasTimelineLayout *self); /* px from row to row */
@@ -133,10 +159,16 @@ double                    atlas_timeline_layout_get_heading (const AtlasTimeline
 gboolean                  atlas_timeline_layout_is_open    (const AtlasTimelineLayout *self); /* rows are high enough for names above bars */
 int                       atlas_timeline_layout_get_today  (const AtlasTimelineLayout *self);
 guint                     atlas_timeline_layout_get_n_lanes (const AtlasTimelineLayout *self);
+/* (nullable): a layout without items has no lanes */
 const AtlasTimelineLane  *atlas_timeline_layout_get_lane   (const AtlasTimelineLayout *self,
                                                             guint                      lane);
+/* The lane's name in @language; borrowed from the manifest or from the program's translations. */
+const char               *atlas_timeline_layout_get_lane_title (const AtlasTimelineLayout *self,
+                                                                guint                      lane,
+                                                                const char                *language);
+/* Entries, those in clusters too. */
 guint                     atlas_timeline_layout_get_n_entries (const AtlasTimelineLayout *self);
-/* The entry of the item at @position in the dataset; %NULL: it is not there. */
+/* The entry of the item at @position in the dataset, the first if it is in several lanes; %NULL: it is not there. */
 const AtlasTimelineEntry *atlas_timeline_layout_lookup     (const AtlasTimelineLayout *self,
                                                             guint                      position);
 
@@ -158,14 +190,19 @@ typedef void (*AtlasTimelineEntryFunc) (const AtlasTimelineEntry *entry,
  * @view: what is in view
  * @func: called for each
  *
- * Visits the entries whose mark or name is in view: bands first, lane by lane, row by row. Rows that are not in view are
- * not touched, and in the others only what is.
+ * Visits the entries whose mark or name is in view: lane by lane, bands first, row by row, but not those in clusters. Rows
+ * that are not in view are not touched, and in the others only what is.
  */
 void                      atlas_timeline_layout_foreach    (const AtlasTimelineLayout *self,
                                                             const AtlasTimelineView   *view,
                                                             AtlasTimelineEntryFunc     func,
                                                             gpointer                   user_data);
-/* The room of an entry's mark in a view, px. */
+/* Visits those that wash down all lanes and are of the days in view, wherever they stand. */
+void                      atlas_timeline_layout_foreach_across (const AtlasTimelineLayout *self,
+                                                                const AtlasTimelineView   *view,
+                                                                AtlasTimelineEntryFunc     func,
+                                                                gpointer                   user_data);
+/* The room of an entry's mark in a view, px; of one in a cluster that of the cluster. */
 cairo_rectangle_t         atlas_timeline_layout_get_box    (const AtlasTimelineLayout *self,
                                                             const AtlasTimelineView   *view,
                                                             const AtlasTimelineEntry  *entry);
@@ -184,6 +221,34 @@ const AtlasTimelineEntry *atlas_timeline_layout_step_lane  (const AtlasTimelineL
                                                             const AtlasTimelineEntry  *entry,
                                                             int                        direction);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTimelineLayout, atlas_timeline_layout_free)
+typedef void (*AtlasTimelineClusterFunc) (const AtlasTimelineCluster *cluster,
+                                          gpointer                    user_data);
+/* Visits the clusters in view. */
+void                      atlas_timeline_layout_foreach_cluster (const AtlasTimelineLayout  *self,
+                                                                 const AtlasTimelineView    *view,
+                                                                 AtlasTimelineClusterFunc    func,
+                                                                 gpointer                    user_data);
+/* The room of a cluster in a view, px: wide enough for what atlas_timeline_cluster_to_text() says, and apart from its neighbours. */
+cairo_rectangle_t         atlas_timeline_layout_get_cluster_box (const AtlasTimelineLayout  *self,
+                                                                 const AtlasTimelineView    *view,
+                                                                 const AtlasTimelineCluster *cluster);
+/* (nullable) */
+const AtlasTimelineCluster *atlas_timeline_layout_hit_cluster   (const AtlasTimelineLayout  *self,
+                                                                 const AtlasTimelineView    *view,
+                                                                 double                      x,
+                                                                 double                      y,
+                                                                 double                      tolerance);
+/* The cluster that an entry is in; %NULL: in none. */
+const AtlasTimelineCluster *atlas_timeline_layout_get_cluster   (const AtlasTimelineLayout  *self,
+                                                                 const AtlasTimelineEntry   *entry);
+/* The members of a cluster: @count entries in date order, the first of which is returned. */
+const AtlasTimelineEntry *atlas_timeline_layout_get_members     (const AtlasTimelineLayout  *self,
+                                                                 const AtlasTimelineCluster *cluster);
+/* How many there are of them in all lanes. */
+guint                     atlas_timeline_layout_get_n_clusters  (const AtlasTimelineLayout  *self);
+/* Its count, short: "7", "320", "12k". (transfer full) */
+char                     *atlas_timeline_cluster_to_text        (const AtlasTimelineCluster *cluster) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTimelineLayout, atlas_timeline_layout_unref)
 
 G_END_DECLS

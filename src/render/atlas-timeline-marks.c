@@ -275,7 +275,7 @@ paint_point (AtlasTimelinePainter     *self,
   const AtlasMapInks       *inks = atlas_map_inks_get (frame->palette);
   AtlasKind                 kind = atlas_item_get_kind (entry->item);
   AtlasTimelinePen          pen = create_pen (self, cr, frame, kind, ATLAS_STATUS_NONE, mark->strength);
-  double                    radius = atlas_timeline_layout_get_radius (frame->layout);
+  double                    radius = ATLAS_TIMELINE_RADIUS;
   double                    x = atlas_time_scale_get_x (&frame->view.scale, (entry->life.begin + (double) entry->life.end) / 2.0);
   double                    middle = mark->box.y + mark->box.height / 2.0;
   cairo_rectangle_t         base = get_segment (frame, entry, mark->box, entry->life);
@@ -290,6 +290,25 @@ paint_point (AtlasTimelinePainter     *self,
     atlas_timeline_pen_fill_plain (&pen, ATLAS_TIMELINE_FILL_SOLID, (cairo_rectangle_t){ floor (x), floor (middle), 1.0, ceil (atlas_timeline_layout_get_pitch (frame->layout) / 2.0) - 1.0 });
 
   atlas_timeline_sprites_paint_symbol (self->sprites, cr, atlas_map_symbol_get (entry->item), fill, x, middle, radius, pen.ink, inks->paper.rgb, mark->strength);
+}
+
+/* A symbol where it begins, and a line that leaves off: it lasts, but there is no row for as long as that. */
+static void
+paint_tail (AtlasTimelinePainter     *self,
+            cairo_t                  *cr,
+            const AtlasTimelineFrame *frame,
+            const AtlasTimelineMark  *mark)
+{
+  AtlasKind           kind = atlas_item_get_kind (mark->entry->item);
+  AtlasTimelinePen    pen = create_pen (self, cr, frame, kind, ATLAS_STATUS_NONE, mark->strength);
+  const AtlasMapInks *inks = atlas_map_inks_get (frame->palette);
+  double              x = floor (mark->box.x + ATLAS_TIMELINE_RADIUS);
+  double              middle = floor (mark->box.y + mark->box.height / 2.0);
+  double              ends[][2] = { { x, x + ATLAS_TIMELINE_RADIUS + 5.0 }, { x + ATLAS_TIMELINE_RADIUS + 7.0, x + ATLAS_TIMELINE_RADIUS + 9.0 }, { x + ATLAS_TIMELINE_RADIUS + 11.0, x + ATLAS_TIMELINE_RADIUS + 12.0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    atlas_timeline_pen_fill_plain (&pen, ATLAS_TIMELINE_FILL_SOLID, (cairo_rectangle_t){ ends[i][0], middle - 1.0, ends[i][1] - ends[i][0], 2.0 });
+  atlas_timeline_sprites_paint_symbol (self->sprites, cr, atlas_map_symbol_get (mark->entry->item), ATLAS_SYMBOL_SOLID, x, middle, ATLAS_TIMELINE_RADIUS, pen.ink, inks->paper.rgb, mark->strength);
 }
 
 static void
@@ -324,7 +343,9 @@ atlas_timeline_paint_mark (AtlasTimelinePainter     *self,
                            const AtlasTimelineFrame *frame,
                            const AtlasTimelineMark  *mark)
 {
-  if (mark->entry->shape == ATLAS_TIMELINE_BAR)
+  if (mark->entry->tail)
+    paint_tail (self, cr, frame, mark);
+  else if (mark->entry->shape == ATLAS_TIMELINE_BAR)
     paint_bar (self, cr, frame, mark);
   else if (mark->entry->shape == ATLAS_TIMELINE_POINT)
     paint_point (self, cr, frame, mark);

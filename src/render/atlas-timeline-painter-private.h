@@ -141,6 +141,10 @@ void                     atlas_timeline_paint_ruler     (AtlasTimelinePainter   
                                                          const AtlasTimelineFrame *frame,
                                                          GArray                   *ticks,
                                                          const char               *sticky);
+/* Counts of what is in clusters. */
+void                     atlas_timeline_paint_clusters  (AtlasTimelinePainter     *self,
+                                                         cairo_t                  *cr,
+                                                         const AtlasTimelineFrame *frame);
 /* Grip and flag of the clock on the ruler. */
 void                     atlas_timeline_paint_flag      (AtlasTimelinePainter     *self,
                                                          cairo_t                  *cr,

@@ -290,6 +290,7 @@ paint_view (AtlasTimelinePainter     *self,
   atlas_timeline_paint_grid (cr, frame, ticks);
   atlas_timeline_paint_today (cr, frame);
   paint_marks (self, cr, frame);
+  atlas_timeline_paint_clusters (self, cr, frame);
   atlas_timeline_paint_today_word (self, cr, frame);
   atlas_timeline_paint_clock (cr, frame);
   atlas_timeline_paint_lit (self, cr, frame, find_mark (self, frame->selected), find_mark (self, frame->hovered), find_mark (self, frame->focused));

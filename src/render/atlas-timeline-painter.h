@@ -33,6 +33,8 @@ void                  atlas_timeline_painter_set_patience      (AtlasTimelinePai
 /* px */
 double                atlas_timeline_painter_get_line_height   (AtlasTimelinePainter *self);
 double                atlas_timeline_painter_get_ruler_height  (AtlasTimelinePainter *self);
+/* The widths of the letters of names, for an index; (transfer full). */
+AtlasTextWidths      *atlas_timeline_painter_create_widths     (AtlasTimelinePainter *self) G_GNUC_WARN_UNUSED_RESULT;
 double                atlas_timeline_painter_measure           (AtlasTimelinePainter *self,
                                                                 AtlasItem            *item);
 

@@ -10,6 +10,8 @@
 
 /* px of an open row's bar, and of a name that still says something. */
 #define OPEN_BAR 6.0
+#define SNUG_BAR 5.0
+#define SNUG_DROP 2.0 /* how far the feet of the letters reach into a snug bar */
 #define MIN_LABEL 14.0
 
 /* The first entry of a row that ends after @day. In a row both begins and ends are in order, since none overlap. */
@@ -23,7 +25,7 @@ find_after (const AtlasTimelineLayout *self,
     {
       guint middle = first + (end - first) / 2;
 
-      if (atlas_timeline_layout_get_entry (self, middle)->known.end <= day)
+      if (self->entries[middle].drawn.end <= day)
         first = middle + 1;
       else
         end = middle;
@@ -44,9 +46,9 @@ visit_row (const AtlasTimelineLayout *self,
 
   for (guint i = find_after (self, g_array_index (self->rows, AtlasTimelineRow, row).first, end, first_day); i < end; i++)
     {
-      const AtlasTimelineEntry *entry = atlas_timeline_layout_get_entry (self, i);
+      const AtlasTimelineEntry *entry = &self->entries[i];
 
-      if (entry->known.begin > last_day)
+      if (entry->drawn.begin > last_day)
         break;
 
       func (entry, user_data);
@@ -80,6 +82,24 @@ atlas_timeline_layout_foreach (const AtlasTimelineLayout *self,
     }
 }
 
+void
+atlas_timeline_layout_foreach_across (const AtlasTimelineLayout *self,
+                                      const AtlasTimelineView   *view,
+                                      AtlasTimelineEntryFunc     func,
+                                      gpointer                   user_data)
+{
+  double first_day = atlas_time_scale_get_day (&view->scale, 0.0);
+  double last_day = atlas_time_scale_get_day (&view->scale, view->width);
+
+  for (guint i = 0; i < self->across->len; i++)
+    {
+      const AtlasTimelineEntry *entry = &self->entries[g_array_index (self->across, guint, i)];
+
+      if (entry->life.end >= first_day && entry->life.begin <= last_day)
+        func (entry, user_data);
+    }
+}
+
 static double
 get_row_y (const AtlasTimelineLayout *self,
            const AtlasTimelineView   *view,
@@ -93,6 +113,19 @@ get_row_y (const AtlasTimelineLayout *self,
   return lane->rows_y + entry->row * self->pitch - view->top;
 }
 
+/* A bar stands below its name, or beside it. */
+static double
+get_bar_y (const AtlasTimelineLayout *self,
+           const AtlasTimelineEntry  *entry)
+{
+  if (self->open)
+    return self->line_height;
+  if (entry->label == ATLAS_TIMELINE_LABEL_ABOVE)
+    return self->pitch - SNUG_BAR;
+
+  return floor ((self->pitch - SNUG_BAR) / 2.0);
+}
+
 cairo_rectangle_t
 atlas_timeline_layout_get_box (const AtlasTimelineLayout *self,
                                const AtlasTimelineView   *view,
@@ -100,9 +133,12 @@ atlas_timeline_layout_get_box (const AtlasTimelineLayout *self,
 {
   double            origin = view->scale.begin * view->scale.px_per_day;
   double            y = get_row_y (self, view, entry);
-  double            radius = atlas_timeline_layout_get_radius (self);
+  double            radius = ATLAS_TIMELINE_RADIUS;
   double            x0, x1;
   cairo_rectangle_t box;
+
+  if (entry->clustered)
+    return atlas_timeline_layout_get_cluster_box (self, view, atlas_timeline_layout_get_cluster (self, entry));
 
   atlas_timeline_entry_get_extents (entry, view->scale.px_per_day, radius, &x0, &x1);
   box = (cairo_rectangle_t){ x0 - origin, y, x1 - x0, self->pitch };
@@ -116,15 +152,10 @@ atlas_timeline_layout_get_box (const AtlasTimelineLayout *self,
       box.y += self->pitch / 2.0 - radius;
       box.height = 2.0 * radius;
     }
-  else if (self->open)
-    {
-      box.y += self->line_height;
-      box.height = OPEN_BAR;
-    }
   else
     {
-      box.height = CLAMP (floor (self->pitch * 0.62), 4.0, OPEN_BAR + 1.0);
-      box.y += floor ((self->pitch - box.height) / 2.0);
+      box.y += get_bar_y (self, entry);
+      box.height = self->open ? OPEN_BAR : SNUG_BAR;
     }
 
   return box;
@@ -170,7 +201,7 @@ atlas_timeline_layout_get_label_box (const AtlasTimelineLayout *self,
         }
       else
         {
-          label.y = mark.y - self->line_height;
+          label.y = mark.y - self->line_height + (self->open ? 0.0 : SNUG_DROP);
           stick (&label, mark);
         }
       break;
@@ -244,7 +275,35 @@ atlas_timeline_layout_hit (const AtlasTimelineLayout *self,
 static double
 get_middle (const AtlasTimelineEntry *entry)
 {
-  return (entry->life.begin + (double) MIN (entry->life.end, entry->known.end)) / 2.0;
+  return entry->clustered ? entry->anchor + 0.5 : (entry->drawn.begin + (double) entry->drawn.end) / 2.0;
+}
+
+/* Of the entries from @first to @end, whose middles are in order, the nearest to @middle. */
+static const AtlasTimelineEntry *
+find_nearest (const AtlasTimelineLayout *self,
+              guint                      first,
+              guint                      end,
+              double                     middle,
+              const AtlasTimelineEntry  *nearest)
+{
+  guint low = first;
+  guint high = end;
+
+  while (low < high)
+    {
+      guint i = low + (high - low) / 2;
+
+      if (get_middle (&self->entries[i]) < middle)
+        low = i + 1;
+      else
+        high = i;
+    }
+
+  for (guint i = low > first ? low - 1 : low; i < MIN (low + 1, end); i++)
+    if (nearest == NULL || fabs (get_middle (&self->entries[i]) - middle) < fabs (get_middle (nearest) - middle))
+      nearest = &self->entries[i];
+
+  return nearest;
 }
 
 const AtlasTimelineEntry *
@@ -257,16 +316,12 @@ atlas_timeline_layout_step_lane (const AtlasTimelineLayout *self,
 
   for (int lane = (int) entry->lane + direction; nearest == NULL && lane >= 0 && lane < (int) self->lanes->len; lane += direction)
     {
-      guint first = g_array_index (self->rows, AtlasTimelineRow, g_array_index (self->lane_rows, guint, lane)).first;
-      guint end = g_array_index (self->rows, AtlasTimelineRow, g_array_index (self->lane_rows, guint, lane + 1)).first;
+      guint first = g_array_index (self->lane_rows, guint, lane);
+      guint end = g_array_index (self->lane_rows, guint, lane + 1);
 
-      for (guint i = first; i < end; i++)
-        {
-          const AtlasTimelineEntry *other = atlas_timeline_layout_get_entry (self, i);
-
-          if (nearest == NULL || fabs (get_middle (other) - middle) < fabs (get_middle (nearest) - middle))
-            nearest = other;
-        }
+      /* The last row of a lane is of its clusters. */
+      for (guint row = first; row < end; row++)
+        nearest = find_nearest (self, g_array_index (self->rows, AtlasTimelineRow, row).first, g_array_index (self->rows, AtlasTimelineRow, row + 1).first, middle, nearest);
     }
 
   return nearest;

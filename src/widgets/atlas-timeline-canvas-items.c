@@ -16,6 +16,23 @@ add_entry (const AtlasTimelineEntry *entry,
   g_ptr_array_add (user_data, (gpointer) entry);
 }
 
+typedef struct
+{
+  const AtlasTimelineLayout *layout;
+  GPtrArray                 *entries;
+} Members;
+
+static void
+add_members (const AtlasTimelineCluster *cluster,
+             gpointer                    user_data)
+{
+  Members                  *members = user_data;
+  const AtlasTimelineEntry *entries = atlas_timeline_layout_get_members (members->layout, cluster);
+
+  for (guint i = 0; i < cluster->count; i++)
+    g_ptr_array_add (members->entries, (gpointer) &entries[i]);
+}
+
 static int
 compare_positions (gconstpointer a,
                    gconstpointer b)
@@ -42,7 +59,12 @@ list_visible (AtlasTimelineCanvas *self)
   all_rows.top = 0.0;
   all_rows.height = atlas_timeline_layout_get_height (self->layout);
   if (atlas_timeline_layout_get_n_entries (self->layout) <= MAX_ENTRIES_OF_ALL_ROWS)
-    atlas_timeline_layout_foreach (self->layout, &all_rows, add_entry, entries);
+    {
+      Members members = { self->layout, entries };
+
+      atlas_timeline_layout_foreach (self->layout, &all_rows, add_entry, entries);
+      atlas_timeline_layout_foreach_cluster (self->layout, &all_rows, add_members, &members);
+    }
   if (entries->len == 0 || entries->len >= ATLAS_TIMELINE_MAX_ITEMS)
     {
       g_ptr_array_set_size (entries, 0);

@@ -5,22 +5,19 @@
 
 #include <math.h>
 
-static gboolean
-accept_item (AtlasItem *item,
-             gpointer   user_data)
+static AtlasTimelineIndex *
+create_index (AtlasTimelineCanvas *self,
+              AtlasDataset        *dataset)
 {
-  AtlasTimelineCanvas *self = user_data;
+  g_autoptr (AtlasTextWidths) widths = atlas_timeline_painter_create_widths (self->painter);
+  AtlasTimelineIndexSpec spec = {
+    .filter = atlas_session_get_filter (self->session),
+    .widths = widths,
+    .language = atlas_session_get_language (self->session),
+    .today = atlas_day_today (),
+  };
 
-  return atlas_filter_matches (atlas_session_get_filter (self->session), item);
-}
-
-static double
-measure_item (AtlasItem *item,
-              gpointer   user_data)
-{
-  AtlasTimelineCanvas *self = user_data;
-
-  return atlas_timeline_painter_measure (self->painter, item);
+  return atlas_timeline_index_new (dataset, &spec);
 }
 
 /* What should stay where it is when rows change: what the pointer is on or what is selected, if it is in view. */
@@ -72,7 +69,7 @@ set_place (AtlasTimelineCanvas *self,
 {
   double                   height = atlas_timeline_layout_get_height (self->layout);
   const AtlasTimelineLane *lane = atlas_timeline_layout_get_lane (self->layout, (guint) place);
-  double                   middle = lane->y + (place - floor (place)) * lane->height;
+  double                   middle = lane != NULL ? lane->y + (place - floor (place)) * lane->height : 0.0;
 
   gtk_adjustment_configure (self->vadjustment, at_top ? 0.0 : CLAMP (middle - self->height / 2.0, 0.0, MAX (height - self->height, 0.0)),
                             0.0, MAX (height, self->height), 24.0, self->height * 0.9, self->height);
@@ -88,10 +85,13 @@ atlas_timeline_canvas_ensure_layout (AtlasTimelineCanvas *self)
   double            anchor_y = 0.0;
   AtlasItem        *anchor = NULL;
   gboolean          first = FALSE;
-  AtlasTimelineSpec spec = { .px_per_day = bucket, .height = self->height, .accept = accept_item, .measure = measure_item, .user_data = self };
+  AtlasTimelineSpec spec = { .px_per_day = bucket, .height = self->height };
 
   if (self->dataset != dataset)
-    g_clear_pointer (&self->layout, atlas_timeline_layout_free);
+    {
+      g_clear_pointer (&self->layout, atlas_timeline_layout_unref);
+      g_clear_pointer (&self->index, atlas_timeline_index_unref);
+    }
   g_set_object (&self->dataset, dataset);
   if (dataset == NULL || atlas_timeline_axis_get_width (self->axis) <= 0.0)
     return;
@@ -99,12 +99,17 @@ atlas_timeline_canvas_ensure_layout (AtlasTimelineCanvas *self)
     return;
 
   spec.line_height = atlas_timeline_painter_get_line_height (self->painter);
-  spec.today = atlas_day_today ();
+  if (self->stale || self->index == NULL)
+    {
+      g_clear_pointer (&self->index, atlas_timeline_index_unref);
+      self->index = create_index (self, dataset);
+    }
+  spec.index = self->index;
   first = self->layout == NULL;
   place = get_place (self);
   anchor = get_anchor (self, &anchor_y);
-  g_clear_pointer (&self->layout, atlas_timeline_layout_free);
-  self->layout = atlas_timeline_layout_new (dataset, &spec);
+  g_clear_pointer (&self->layout, atlas_timeline_layout_unref);
+  self->layout = atlas_timeline_layout_new (&spec);
   self->layout_bucket = bucket;
   self->layout_height = self->height;
   self->stale = FALSE;

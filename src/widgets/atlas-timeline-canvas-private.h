@@ -21,6 +21,7 @@ struct _AtlasTimelineCanvas
   GSignalGroup         *session_signals;
   AtlasDataset         *dataset;        /* that the layout is of */
   AtlasTimelinePainter *painter;
+  AtlasTimelineIndex   *index;
   AtlasTimelineLayout  *layout;
   gboolean              stale;          /* the layout's: items, names or font are others */
   double                layout_bucket;

@@ -50,7 +50,7 @@ relayout (AtlasTimelineCanvas *self)
 static void
 dataset_changed_cb (AtlasTimelineCanvas *self)
 {
-  g_clear_pointer (&self->layout, atlas_timeline_layout_free);
+  g_clear_pointer (&self->layout, atlas_timeline_layout_unref);
   self->focus_position = G_MAXUINT;
   atlas_timeline_painter_set_language (self->painter, atlas_session_get_language (self->session));
   atlas_timeline_canvas_queue_sync (self);
@@ -218,7 +218,8 @@ atlas_timeline_canvas_dispose (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
   g_clear_object (&self->dataset);
-  g_clear_pointer (&self->layout, atlas_timeline_layout_free);
+  g_clear_pointer (&self->layout, atlas_timeline_layout_unref);
+  g_clear_pointer (&self->index, atlas_timeline_index_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_ptr_array_set_size (self->items, 0);
@@ -315,7 +316,7 @@ atlas_timeline_canvas_set_session (AtlasTimelineCanvas *self,
     return;
 
   g_signal_group_set_target (self->session_signals, session);
-  g_clear_pointer (&self->layout, atlas_timeline_layout_free);
+  g_clear_pointer (&self->layout, atlas_timeline_layout_unref);
   if (session != NULL)
     dataset_changed_cb (self);
   else

@@ -51,6 +51,8 @@ static const Fault faults[] = {
   { "duplicate-actor", ATLAS, "\"id\": \"south\"", "\"id\": \"north\"", NULL, "#/actors/1", "duplicate-id" },
   { "kind-of-no-program", ATLAS, "\"id\": \"event\"", "\"id\": \"dragon\"", NULL, "#/kinds/2", "unknown-kind" },
   { "lane-of-no-theme", ATLAS, "[\"economic\", \"security\"]", "[\"economic\", \"magic\"]", NULL, "#/timeline/lanes/1", "unknown-theme" },
+  { "band-of-no-kind", ATLAS, "\"bands\": [\"period\"]", "\"bands\": [\"period\", \"magic\"]", NULL, "#/timeline/bands/1", "unknown-kind" },
+  { "band-of-no-item", ATLAS, "\"bands\": [\"period\"]", "\"bands\": [\"period\", \"item:magic\"]", NULL, "#/timeline/bands/1", "unknown-item" },
   { "control-character", ITEMS, "It is long.", "It is\\u001b[2J long.", NULL, "#/features/0/properties/facts/0/text", "bad-value" },
   { "bad-item-id", ITEMS, "\"id\": \"zone\"", "\"id\": \"The Zone\"", NULL, "#/features/1/id", "bad-id" },
   { "no-collection", ITEMS, "FeatureCollection", "Feature", NULL, "#/type", "bad-value" },

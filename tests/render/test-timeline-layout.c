@@ -41,9 +41,10 @@ static const struct
 static void
 test_looks (void)
 {
-  AtlasTimelineSpec spec = timeline_spec (20, 400);
   g_autoptr (AtlasDataset) dataset = timeline_dataset_new ();
-  g_autoptr (AtlasTimelineLayout) layout = atlas_timeline_layout_new (dataset, &spec);
+  g_autoptr (AtlasTimelineIndex) index = timeline_index_new (dataset, ATLAS_TIMELINE_BY_THEME, NULL);
+  AtlasTimelineSpec spec = timeline_spec (index, 20, 400);
+  g_autoptr (AtlasTimelineLayout) layout = atlas_timeline_layout_new (&spec);
 
   g_assert_cmpuint (atlas_timeline_layout_get_n_lanes (layout), ==, 3);
   g_assert_cmpuint (atlas_timeline_layout_get_n_entries (layout), ==, G_N_ELEMENTS (timeline_items));
@@ -68,8 +69,10 @@ typedef struct
 {
   const AtlasTimelineLayout *layout;
   AtlasTimelineView          view;
-  GArray                    *marks;   /* of cairo_rectangle_t */
-  GArray                    *names;   /* the same */
+  GArray                    *marks; /* of cairo_rectangle_t */
+  GArray                    *names; /* the same */
+  GArray                    *pills; /* the same: clusters */
+  guint                      n_hidden;
   GHashTable                *visited; /* entries */
 } Collect;
 
@@ -91,6 +94,17 @@ collect_cb (const AtlasTimelineEntry *entry,
 }
 
 static void
+collect_cluster_cb (const AtlasTimelineCluster *cluster,
+                    gpointer                    user_data)
+{
+  Collect          *collect = user_data;
+  cairo_rectangle_t pill = atlas_timeline_layout_get_cluster_box (collect->layout, &collect->view, cluster);
+
+  g_array_append_val (collect->pills, pill);
+  collect->n_hidden += cluster->count;
+}
+
+static void
 collect (Collect                   *self,
          const AtlasTimelineLayout *layout,
          AtlasTimelineView          view)
@@ -99,8 +113,11 @@ collect (Collect                   *self,
   self->view = view;
   self->marks = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
   self->names = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
+  self->pills = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
+  self->n_hidden = 0;
   self->visited = g_hash_table_new (NULL, NULL);
   atlas_timeline_layout_foreach (layout, &view, collect_cb, self);
+  atlas_timeline_layout_foreach_cluster (layout, &view, collect_cluster_cb, self);
 }
 
 static void
@@ -108,6 +125,7 @@ collect_clear (Collect *self)
 {
   g_array_unref (self->marks);
   g_array_unref (self->names);
+  g_array_unref (self->pills);
   g_hash_table_unref (self->visited);
 }
 
@@ -139,11 +157,12 @@ static void
 test_no_overlap (void)
 {
   g_autoptr (AtlasDataset) dataset = timeline_dataset_new_random (300);
+  g_autoptr (AtlasTimelineIndex) index = timeline_index_new (dataset, ATLAS_TIMELINE_BY_THEME, NULL);
 
   for (double px_per_year = 4; px_per_year < 3000; px_per_year *= 2.3)
     {
-      AtlasTimelineSpec spec = timeline_spec (px_per_year, 300);
-      g_autoptr (AtlasTimelineLayout) layout = atlas_timeline_layout_new (dataset, &spec);
+      AtlasTimelineSpec spec = timeline_spec (index, px_per_year, 300);
+      g_autoptr (AtlasTimelineLayout) layout = atlas_timeline_layout_new (&spec);
 
       for (double closer = 1.0; closer < G_SQRT2; closer += 0.2)
         {
@@ -151,7 +170,9 @@ test_no_overlap (void)
           Collect           found;
 
           collect (&found, layout, view);
-          g_assert_cmpuint (g_hash_table_size (found.visited), ==, 300);
+          g_assert_cmpuint (g_hash_table_size (found.visited) + found.n_hidden, ==, 300); /* in a row or in one cluster */
+          g_assert_cmpuint (count_overlaps (found.pills, found.pills, 0), ==, 0);
+          g_assert_cmpuint (count_overlaps (found.pills, found.marks, 0), ==, 0);
           g_assert_cmpuint (count_overlaps (found.marks, found.marks, 0), ==, 0);
           g_assert_cmpuint (count_overlaps (found.names, found.names, spec.line_height * 0.34), ==, 0);
           g_assert_cmpuint (count_overlaps (found.names, found.marks, spec.line_height * 0.42), ==, 0);
@@ -166,9 +187,10 @@ test_no_overlap (void)
 static void
 test_pan (void)
 {
-  AtlasTimelineSpec spec = timeline_spec (40, 200);
   g_autoptr (AtlasDataset) dataset = timeline_dataset_new_random (300);
-  g_autoptr (AtlasTimelineLayout) layout = atlas_timeline_layout_new (dataset, &spec);
+  g_autoptr (AtlasTimelineIndex) index = timeline_index_new (dataset, ATLAS_TIMELINE_BY_THEME, NULL);
+  AtlasTimelineSpec spec = timeline_spec (index, 40, 200);
+  g_autoptr (AtlasTimelineLayout) layout = atlas_timeline_layout_new (&spec);
 
   for (int year = 1890; year < 2010; year += 9)
     for (double top = 0; top < atlas_timeline_layout_get_height (layout); top += 170)
@@ -187,7 +209,7 @@ test_pan (void)
 
             g_assert_cmpfloat_with_epsilon (at_home.x - dx, box.x, 1e-6);
             g_assert_cmpfloat_with_epsilon (at_home.y - top, box.y, 1e-6);
-            if (overlap (&box, &(cairo_rectangle_t){ 0, 0, 600, 200 }, 0))
+            if (!entry->clustered && overlap (&box, &(cairo_rectangle_t){ 0, 0, 600, 200 }, 0))
               g_assert_true (g_hash_table_contains (found.visited, entry));
           }
         /* …and not much else: what is not near the view is not touched. */
@@ -210,23 +232,18 @@ test_bucket (void)
     }
 }
 
-static gboolean
-accept_pipelines (AtlasItem *item,
-                  gpointer   user_data)
-{
-  return atlas_item_get_kind (item) == ATLAS_KIND_PIPELINE;
-}
-
 static void
 test_filter (void)
 {
-  AtlasTimelineSpec spec = timeline_spec (20, 400);
   g_autoptr (AtlasDataset) dataset = timeline_dataset_new ();
-  g_autoptr (AtlasTimelineLayout) layout = NULL;
+  g_autoptr (AtlasFilter) all = atlas_filter_new ();
+  g_autoptr (AtlasFilter) pipelines = atlas_filter_toggle_kind (all, ATLAS_KIND_PIPELINE);
+  g_autoptr (AtlasTimelineIndex) index = timeline_index_new (dataset, ATLAS_TIMELINE_BY_THEME, pipelines);
+  AtlasTimelineSpec spec = timeline_spec (index, 20, 400);
+  g_autoptr (AtlasTimelineLayout) layout = atlas_timeline_layout_new (&spec);
 
-  spec.accept = accept_pipelines;
-  layout = atlas_timeline_layout_new (dataset, &spec);
   g_assert_cmpuint (atlas_timeline_layout_get_n_entries (layout), ==, 2);
+  g_assert_cmpuint (atlas_timeline_layout_get_n_lanes (layout), ==, 1);
   g_assert_null (lookup (dataset, layout, "zone"));
   g_assert_nonnull (lookup (dataset, layout, "line"));
 }
@@ -234,9 +251,10 @@ test_filter (void)
 static void
 test_hit (void)
 {
-  AtlasTimelineSpec spec = timeline_spec (100, 400);
   g_autoptr (AtlasDataset) dataset = timeline_dataset_new ();
-  g_autoptr (AtlasTimelineLayout) layout = atlas_timeline_layout_new (dataset, &spec);
+  g_autoptr (AtlasTimelineIndex) index = timeline_index_new (dataset, ATLAS_TIMELINE_BY_THEME, NULL);
+  AtlasTimelineSpec spec = timeline_spec (index, 100, 400);
+  g_autoptr (AtlasTimelineLayout) layout = atlas_timeline_layout_new (&spec);
   AtlasTimelineView view = { atlas_time_scale_for_range (sample_span ("1991/2018"), 28 * 365.25 * spec.px_per_day), 28 * 365.25 * spec.px_per_day, 400, 13 };
 
   for (guint i = 0; i < atlas_dataset_get_n_items (dataset); i++)
@@ -255,9 +273,10 @@ test_hit (void)
 static void
 test_lanes (void)
 {
-  AtlasTimelineSpec spec = timeline_spec (20, 400);
   g_autoptr (AtlasDataset) dataset = timeline_dataset_new ();
-  g_autoptr (AtlasTimelineLayout) layout = atlas_timeline_layout_new (dataset, &spec);
+  g_autoptr (AtlasTimelineIndex) index = timeline_index_new (dataset, ATLAS_TIMELINE_BY_THEME, NULL);
+  AtlasTimelineSpec spec = timeline_spec (index, 20, 400);
+  g_autoptr (AtlasTimelineLayout) layout = atlas_timeline_layout_new (&spec);
   const AtlasTimelineEntry *day = lookup (dataset, layout, "day");
   const AtlasTimelineEntry *below = atlas_timeline_layout_step_lane (layout, day, 1);
 

@@ -19,13 +19,6 @@ typedef struct
   AtlasTimelineFrame    frame;
 } Fixture;
 
-static double
-measure (AtlasItem *item,
-         gpointer   user_data)
-{
-  return atlas_timeline_painter_measure (user_data, item);
-}
-
 static void
 set_up (Fixture      *fixture,
         gconstpointer data)
@@ -34,6 +27,8 @@ set_up (Fixture      *fixture,
   PangoFontDescription *font = pango_font_description_from_string ("Lato 10");
   AtlasTimelineView     view = { .width = WIDTH - ATLAS_TIMELINE_GUTTER };
   AtlasTimelineSpec     spec;
+  g_autoptr (AtlasTextWidths) widths = NULL;
+  g_autoptr (AtlasTimelineIndex) index = NULL;
 
   pango_context_set_font_description (context, font);
   pango_font_description_free (font);
@@ -43,19 +38,19 @@ set_up (Fixture      *fixture,
 
   view.height = HEIGHT - atlas_timeline_painter_get_ruler_height (fixture->painter);
   view.scale = atlas_time_scale_for_range (sample_span ("1991/2018"), view.width);
-  spec = timeline_spec (view.scale.px_per_day * 365.25, view.height);
+  widths = atlas_timeline_painter_create_widths (fixture->painter);
+  index = atlas_timeline_index_new (fixture->dataset, &(AtlasTimelineIndexSpec){ .widths = widths, .today = sample_span (TIMELINE_TODAY).begin });
+  spec = timeline_spec (index, view.scale.px_per_day * 365.25, view.height);
   spec.line_height = atlas_timeline_painter_get_line_height (fixture->painter);
-  spec.measure = measure;
-  spec.user_data = fixture->painter;
-  fixture->layout = atlas_timeline_layout_new (fixture->dataset, &spec);
-  fixture->frame = (AtlasTimelineFrame){ .layout = fixture->layout, .view = view, .today = spec.today };
+  fixture->layout = atlas_timeline_layout_new (&spec);
+  fixture->frame = (AtlasTimelineFrame){ .layout = fixture->layout, .view = view, .today = sample_span (TIMELINE_TODAY).begin };
 }
 
 static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  atlas_timeline_layout_free (fixture->layout);
+  atlas_timeline_layout_unref (fixture->layout);
   atlas_timeline_painter_free (fixture->painter);
   g_assert_finalize_object (fixture->dataset);
 }

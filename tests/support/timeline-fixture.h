@@ -81,18 +81,24 @@ timeline_dataset_new_random (guint n)
   return timeline_dataset_new_take (items);
 }
 
-static inline double
-timeline_measure (AtlasItem *item,
-                  gpointer   user_data)
+/* Every letter is 7 px wide. */
+static inline AtlasTimelineIndex *
+timeline_index_new (AtlasDataset         *dataset,
+                    AtlasTimelineGrouping grouping,
+                    const AtlasFilter    *filter)
 {
-  return 7.0 * (double) strlen (atlas_item_get_title (item));
+  g_autoptr (AtlasTextWidths) widths = atlas_text_widths_new_fixed (7.0);
+  AtlasTimelineIndexSpec spec = { .grouping = grouping, .filter = filter, .widths = widths, .today = sample_span (TIMELINE_TODAY).begin };
+
+  return atlas_timeline_index_new (dataset, &spec);
 }
 
 static inline AtlasTimelineSpec
-timeline_spec (double px_per_year,
-               double height)
+timeline_spec (AtlasTimelineIndex *index,
+               double              px_per_year,
+               double              height)
 {
-  AtlasTimelineSpec spec = { .px_per_day = atlas_timeline_layout_get_bucket (px_per_year / 365.25), .height = height, .line_height = 14, .today = sample_span (TIMELINE_TODAY).begin, .measure = timeline_measure };
+  AtlasTimelineSpec spec = { .index = index, .px_per_day = atlas_timeline_layout_get_bucket (px_per_year / 365.25), .height = height, .line_height = 14 };
 
   return spec;
 }

@@ -137,7 +137,7 @@ test_names (Fixture      *fixture,
   g_assert_null (child);
 }
 
-/* When all dates are in view all items are there, though not all rows are in view. */
+/* When all dates are in view all items are there, though not all have rows. */
 static void
 test_rows (void)
 {
@@ -146,7 +146,8 @@ test_rows (void)
   set_up_with (&fixture, timeline_dataset_new_random (290));
   activate (&fixture, "timeline.zoom", 0);
   atlas_timeline_canvas_sync (fixture.canvas);
-  g_assert_cmpfloat (atlas_timeline_layout_get_height (fixture.canvas->layout), >, fixture.canvas->height);
+  g_assert_cmpfloat (atlas_timeline_layout_get_height (fixture.canvas->layout), <=, fixture.canvas->height);
+  g_assert_cmpuint (atlas_timeline_layout_get_n_clusters (fixture.canvas->layout), >, 0);
   g_assert_cmpuint (fixture.canvas->n_used, ==, 290);
   tear_down (&fixture, NULL);
 }
