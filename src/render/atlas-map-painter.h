@@ -176,6 +176,17 @@ gboolean   atlas_map_painter_paint_labels   (cairo_t             *cr,
                                              const AtlasMapFrame *frame,
                                              GArray              *labels);
 
+/* The ring of an item that begins as the clock passes, from age 0 to 1, when it has faded away; and the room that it takes of the
+ * view, px: empty where the item is out of view or has no place. */
+void       atlas_map_painter_paint_ping     (cairo_t             *cr,
+                                             AtlasMapScene       *scene,
+                                             const AtlasMapFrame *frame,
+                                             AtlasItem           *item,
+                                             double               age);
+AtlasBox   atlas_map_painter_get_ping_box   (AtlasMapScene       *scene,
+                                             const AtlasMapFrame *frame,
+                                             AtlasItem           *item);
+
 /* How near a pointer must come. */
 #define ATLAS_MAP_HIT_TOLERANCE 8.0
 

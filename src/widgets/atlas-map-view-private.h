@@ -15,6 +15,7 @@
 #include "atlas-map-glass.h"
 #include "atlas-map-view.h"
 #include "atlas-online-source.h"
+#include "atlas-pings.h"
 #include "atlas-scale.h"
 #include "atlas-tile-layer.h"
 
@@ -126,6 +127,7 @@ struct _AtlasMapView
   GtkWidget        *foot;
   GtkWidget        *online_credit;
   GtkWidget        *online_note;
+  AtlasPings       *pings;
   AtlasMapGlass    *glass;
   AtlasMapMotion    motion;
   AtlasMapDrag      drag;
@@ -149,6 +151,9 @@ void          atlas_map_view_choose_palette  (AtlasMapView *self);
 /* The scene as the session says: its clock, filter and selection. */
 void          atlas_map_view_show_scene      (AtlasMapView *self);
 void          atlas_map_view_update_legend   (AtlasMapView *self);
+
+/* Rings round what begins as the clock passes. */
+void          atlas_map_view_init_pings      (AtlasMapView *self);
 
 /* Two dates: the divider, and the scene of the side before. */
 void          atlas_map_view_init_compare    (AtlasMapView *self);

@@ -253,6 +253,7 @@ init_children (AtlasMapView *self)
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->degrees));
   atlas_map_view_replace_tiles (self);
 
+  atlas_map_view_init_pings (self);
   atlas_map_view_init_compare (self);
   self->glass = ATLAS_MAP_GLASS (atlas_map_glass_new ());
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->glass));
@@ -329,6 +330,7 @@ atlas_map_view_set_session (AtlasMapView *self,
 
   g_signal_group_set_target (self->session_signals, session);
   atlas_map_compare_set_session (self->compare, session);
+  atlas_pings_set_session (self->pings, session);
   if (session == NULL)
     atlas_map_view_replace_scene (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);

@@ -196,6 +196,31 @@ atlas_timeline_canvas_lookup (AtlasTimelineCanvas *self,
   return atlas_timeline_layout_lookup (self->layout, atlas_dataset_get_position (dataset, item));
 }
 
+gboolean
+atlas_timeline_canvas_get_item_box (AtlasTimelineCanvas *self,
+                                    AtlasItem           *item,
+                                    graphene_rect_t     *box)
+{
+  const AtlasTimelineEntry *entry = NULL;
+  AtlasTimelineView         view;
+  cairo_rectangle_t         room;
+
+  g_return_val_if_fail (ATLAS_IS_TIMELINE_CANVAS (self), FALSE);
+
+  entry = atlas_timeline_canvas_lookup (self, item);
+  if (entry == NULL)
+    return FALSE;
+
+  view = atlas_timeline_canvas_get_view (self);
+  room = atlas_timeline_layout_get_box (self->layout, &view, entry);
+  if (room.x > view.width || room.x + room.width < 0.0 || room.y > view.height || room.y + room.height < 0.0)
+    return FALSE;
+
+  graphene_rect_init (box, (float) (room.x + ATLAS_TIMELINE_GUTTER), (float) room.y, (float) room.width, (float) room.height);
+
+  return TRUE;
+}
+
 AtlasItem *
 atlas_timeline_canvas_get_focus_item (AtlasTimelineCanvas *self)
 {

@@ -30,6 +30,10 @@ void                   atlas_timeline_canvas_fit_item         (AtlasTimelineCanv
 /* Brings an item into view, as little as is needed. */
 void                   atlas_timeline_canvas_reveal           (AtlasTimelineCanvas *self,
                                                                AtlasItem           *item);
+/* Where the mark of an item is now, px of the canvas. FALSE: it is not in view. */
+gboolean               atlas_timeline_canvas_get_item_box     (AtlasTimelineCanvas *self,
+                                                               AtlasItem           *item,
+                                                               graphene_rect_t     *box);
 /* The item that has, or would get, the keyboard focus. */
 AtlasItem             *atlas_timeline_canvas_get_focus_item   (AtlasTimelineCanvas *self); /* (transfer none) (nullable) */
 /* Moves the keyboard focus. FALSE: there is nothing. */

@@ -67,6 +67,7 @@ add_canvas (AtlasTimeline *self,
   gtk_widget_add_css_class (self->scrollbar, "overlay-indicator");
   gtk_widget_set_vexpand (overlay, TRUE);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), canvas);
+  atlas_timeline_add_pings (self, GTK_OVERLAY (overlay));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->scrollbar);
   gtk_widget_set_parent (overlay, GTK_WIDGET (self));
 
@@ -234,6 +235,7 @@ atlas_timeline_set_session (AtlasTimeline *self,
   atlas_timeline_axis_set_session (self->axis, session);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     parts[i].set_session (self->parts[i], session);
+  atlas_pings_set_session (self->pings, session);
   atlas_clock_player_set_session (self->player, session);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
