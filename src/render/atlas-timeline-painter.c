@@ -3,6 +3,8 @@
 
 #include "atlas-timeline-painter-private.h"
 
+#include "atlas-density-painter.h"
+
 #define HINT 0.30 /* strength of what is only hinted at */
 #define HINT_TEXT 0.45
 #define HINT_BAND 0.40
@@ -267,6 +269,7 @@ paint_marks (AtlasTimelinePainter     *self,
 {
   for (guint i = 0; i < self->marks->len; i++)
     atlas_timeline_paint_mark (self, cr, frame, &g_array_index (self->marks, AtlasTimelineMark, i));
+  atlas_density_paint_veil (cr, &frame->view, frame->palette, frame->window);
   for (guint i = 0; i < self->marks->len; i++)
     paint_name (self, cr, frame, &g_array_index (self->marks, AtlasTimelineMark, i));
 }

@@ -52,6 +52,7 @@ typedef AtlasVisibility (*AtlasTimelineVisibilityFunc) (AtlasItem *item,
  * @comparison: the days that the clock's are compared with; empty: none are
  * @comparison_text: (nullable): they in words
  * @today: the day
+ * @window: the window of time: what is outside of it stands back; empty: none
  * @selected: (nullable): the selected item
  * @hovered: (nullable): the item that the pointer or the focus is on anywhere
  * @focused: (nullable): the item that has the keyboard focus here
@@ -69,6 +70,7 @@ typedef struct
   AtlasTimeSpan               comparison;
   const char                 *comparison_text;
   int                         today;
+  AtlasTimeSpan               window;
   AtlasItem                  *selected;
   AtlasItem                  *hovered;
   AtlasItem                  *focused;

@@ -150,6 +150,7 @@ atlas_timeline_axis_init (AtlasTimelineAxis *self)
     { "notify::clock", G_CALLBACK (clock_changed_cb) },
     { "notify::clock-mode", G_CALLBACK (clock_changed_cb) },
     { "notify::comparison", G_CALLBACK (clock_changed_cb) },
+    { "notify::filter", G_CALLBACK (queue_draw) },
   };
 
   self->parts = g_ptr_array_new ();
@@ -330,6 +331,8 @@ atlas_timeline_axis_get_frame (AtlasTimelineAxis *self,
 
   frame.palette = atlas_timeline_axis_get_palette (self, part);
   frame.clock_mode = self->session != NULL ? atlas_session_get_clock_mode (self->session) : ATLAS_CLOCK_ALL;
+  if (self->session != NULL)
+    frame.window = atlas_filter_get_window (atlas_session_get_filter (self->session));
   if (frame.clock_mode != ATLAS_CLOCK_ALL)
     {
       frame.clock = atlas_session_get_clock (self->session);
