@@ -3,9 +3,9 @@
 
 #include "atlas-timeline-painter-private.h"
 
-#include <math.h>
-
-#define COUNT_SIZE 0.86 /* of a name */
+#define COUNT_SIZE 0.84 /* of a name */
+#define TICK 3.0        /* px: what the sides of a bracket stand up */
+#define GAP 2.0         /* px between brackets */
 
 typedef struct
 {
@@ -14,42 +14,26 @@ typedef struct
   const AtlasTimelineFrame *frame;
 } Pass;
 
-AtlasTextWidths *
-atlas_timeline_painter_create_widths (AtlasTimelinePainter *self)
-{
-  PangoLayout *layout = atlas_timeline_painter_shape (self, "", 1.0, FALSE, 0);
-
-  return atlas_text_widths_new (self->context, pango_layout_get_font_description (layout));
-}
-
-/* A pill with the count of those that have no row. */
+/* A count over a bracket that is as wide as the cell of the calendar it is of. */
 static void
 paint_cluster (const AtlasTimelineCluster *cluster,
                gpointer                    user_data)
 {
   Pass                    *pass = user_data;
   const AtlasTimelineInks *inks = atlas_timeline_inks_get (pass->frame->palette);
+  const AtlasTimeScale    *scale = &pass->frame->view.scale;
   cairo_rectangle_t        box = atlas_timeline_layout_get_cluster_box (pass->frame->layout, &pass->frame->view, cluster);
-  double                   radius = box.height / 2.0 - 0.5;
-  double                   middle = round (box.y) + box.height / 2.0;
   g_autofree char         *text = atlas_timeline_cluster_to_text (cluster);
-  PangoLayout             *layout = atlas_timeline_painter_shape (pass->painter, text, COUNT_SIZE, FALSE, 0);
-  int                      width;
+  double                   x0 = atlas_timeline_snap (MIN (atlas_time_scale_get_x (scale, cluster->days.begin) + GAP, box.x));
+  double                   x1 = atlas_timeline_snap (MAX (atlas_time_scale_get_x (scale, cluster->days.end) - GAP, box.x + box.width));
+  double                   foot = atlas_timeline_snap (box.y + box.height) - 1.0;
 
-  box.x = round (box.x);
-  cairo_new_sub_path (pass->cr);
-  cairo_arc (pass->cr, box.x + radius + 0.5, middle, radius, G_PI / 2.0, -G_PI / 2.0);
-  cairo_arc (pass->cr, box.x + box.width - radius - 0.5, middle, radius, -G_PI / 2.0, G_PI / 2.0);
-  cairo_close_path (pass->cr);
-  atlas_palette_set_source (pass->cr, inks->ruler, 1.0);
-  cairo_fill_preserve (pass->cr);
-  atlas_palette_set_source (pass->cr, inks->hairline, 1.0);
-  cairo_set_line_width (pass->cr, 1.0);
-  cairo_stroke (pass->cr);
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  atlas_palette_set_source (pass->cr, inks->text, 0.85);
-  atlas_timeline_painter_show_text (pass->cr, layout, box.x + (box.width - width) / 2.0, middle);
+  atlas_palette_set_source (pass->cr, inks->hairline, 0.9);
+  cairo_rectangle (pass->cr, x0, foot, x1 - x0, 1.0);
+  cairo_rectangle (pass->cr, x0, foot - TICK, 1.0, TICK);
+  cairo_rectangle (pass->cr, x1 - 1.0, foot - TICK, 1.0, TICK);
+  cairo_fill (pass->cr);
+  atlas_timeline_names_paint_text (pass->painter->names, pass->cr, text, COUNT_SIZE, box.x + box.width / 2.0, box.y + box.height / 2.0 - 1.0, inks->faint, 1.0);
 }
 
 void

@@ -237,6 +237,25 @@ is_sure (const AtlasTimelineEntry *entry)
   return entry->start != ATLAS_TIMELINE_EDGE_SOFT && entry->start != ATLAS_TIMELINE_EDGE_HATCHED && entry->start != ATLAS_TIMELINE_EDGE_UNKNOWN;
 }
 
+void
+atlas_timeline_paint_symbol (AtlasTimelinePainter     *self,
+                             cairo_t                  *cr,
+                             const AtlasTimelineFrame *frame,
+                             const AtlasTimelineEntry *entry,
+                             double                    x,
+                             double                    y,
+                             double                    strength)
+{
+  const AtlasMapInks *inks = atlas_map_inks_get (frame->palette);
+  AtlasKind           kind = atlas_item_get_kind (entry->item);
+  AtlasMapStyle       style = atlas_map_style_get (kind, ATLAS_STATUS_NONE, ATLAS_MAP_VARIANT_NONE);
+  AtlasSymbolFill     fill = is_sure (entry) ? ATLAS_SYMBOL_SOLID : ATLAS_SYMBOL_OPEN;
+
+  if (kind == ATLAS_KIND_SCENARIO)
+    fill = ATLAS_SYMBOL_DOTTED;
+  atlas_timeline_sprites_paint_symbol (self->sprites, cr, atlas_map_symbol_get (entry->item), fill, x, y, ATLAS_TIMELINE_RADIUS, inks->roles[style.role], inks->paper.rgb, strength);
+}
+
 /* The month or the year that it may be any day of, exactly so wide; of a day that takes more than a hair, that day. */
 static void
 paint_base (const AtlasTimelinePen   *pen,
@@ -272,15 +291,11 @@ paint_point (AtlasTimelinePainter     *self,
              const AtlasTimelineMark  *mark)
 {
   const AtlasTimelineEntry *entry = mark->entry;
-  const AtlasMapInks       *inks = atlas_map_inks_get (frame->palette);
-  AtlasKind                 kind = atlas_item_get_kind (entry->item);
-  AtlasTimelinePen          pen = create_pen (self, cr, frame, kind, ATLAS_STATUS_NONE, mark->strength);
+  AtlasTimelinePen          pen = create_pen (self, cr, frame, atlas_item_get_kind (entry->item), ATLAS_STATUS_NONE, mark->strength);
   double                    radius = ATLAS_TIMELINE_RADIUS;
   double                    x = atlas_time_scale_get_x (&frame->view.scale, (entry->life.begin + (double) entry->life.end) / 2.0);
   double                    middle = mark->box.y + mark->box.height / 2.0;
   cairo_rectangle_t         base = get_segment (frame, entry, mark->box, entry->life);
-  AtlasSymbolFill           fill = kind == ATLAS_KIND_SCENARIO ? ATLAS_SYMBOL_DOTTED : is_sure (entry) ? ATLAS_SYMBOL_SOLID
-                                                                                                       : ATLAS_SYMBOL_OPEN;
 
   base.height = MIN (BASE, base.height);
   base.y = floor (middle) - floor (base.height / 2.0);
@@ -289,26 +304,7 @@ paint_point (AtlasTimelinePainter     *self,
   if (entry->shape == ATLAS_TIMELINE_POINT && entry->start == ATLAS_TIMELINE_EDGE_CRISP && base.width < MIN_BASE && atlas_timeline_layout_is_open (frame->layout))
     atlas_timeline_pen_fill_plain (&pen, ATLAS_TIMELINE_FILL_SOLID, (cairo_rectangle_t){ floor (x), floor (middle), 1.0, ceil (atlas_timeline_layout_get_pitch (frame->layout) / 2.0) - 1.0 });
 
-  atlas_timeline_sprites_paint_symbol (self->sprites, cr, atlas_map_symbol_get (entry->item), fill, x, middle, radius, pen.ink, inks->paper.rgb, mark->strength);
-}
-
-/* A symbol where it begins, and a line that leaves off: it lasts, but there is no row for as long as that. */
-static void
-paint_tail (AtlasTimelinePainter     *self,
-            cairo_t                  *cr,
-            const AtlasTimelineFrame *frame,
-            const AtlasTimelineMark  *mark)
-{
-  AtlasKind           kind = atlas_item_get_kind (mark->entry->item);
-  AtlasTimelinePen    pen = create_pen (self, cr, frame, kind, ATLAS_STATUS_NONE, mark->strength);
-  const AtlasMapInks *inks = atlas_map_inks_get (frame->palette);
-  double              x = floor (mark->box.x + ATLAS_TIMELINE_RADIUS);
-  double              middle = floor (mark->box.y + mark->box.height / 2.0);
-  double              ends[][2] = { { x, x + ATLAS_TIMELINE_RADIUS + 5.0 }, { x + ATLAS_TIMELINE_RADIUS + 7.0, x + ATLAS_TIMELINE_RADIUS + 9.0 }, { x + ATLAS_TIMELINE_RADIUS + 11.0, x + ATLAS_TIMELINE_RADIUS + 12.0 } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    atlas_timeline_pen_fill_plain (&pen, ATLAS_TIMELINE_FILL_SOLID, (cairo_rectangle_t){ ends[i][0], middle - 1.0, ends[i][1] - ends[i][0], 2.0 });
-  atlas_timeline_sprites_paint_symbol (self->sprites, cr, atlas_map_symbol_get (mark->entry->item), ATLAS_SYMBOL_SOLID, x, middle, ATLAS_TIMELINE_RADIUS, pen.ink, inks->paper.rgb, mark->strength);
+  atlas_timeline_paint_symbol (self, cr, frame, entry, x, middle, mark->strength);
 }
 
 static void
@@ -319,7 +315,7 @@ paint_bar (AtlasTimelinePainter     *self,
 {
   const AtlasTimelineEntry *entry = mark->entry;
   GPtrArray                *phases = atlas_item_get_phases (entry->item);
-  gboolean                  interval = atlas_item_get_when (entry->item)->edtf.interval;
+  gboolean                  interval = entry->interval;
   AtlasStatus               last = phases->len == 0 ? ATLAS_STATUS_NONE : ((const AtlasPhase *) g_ptr_array_index (phases, phases->len - 1))->status;
   AtlasTimelinePen          pen = create_pen (self, cr, frame, atlas_item_get_kind (entry->item), last == ATLAS_STATUS_CLOSED ? ATLAS_STATUS_OPERATING : last, mark->strength);
 
@@ -335,6 +331,33 @@ paint_bar (AtlasTimelinePainter     *self,
     paint_arrow (&pen, mark->box, atlas_timeline_fill_get (last));
   if (!interval)
     paint_point (self, cr, frame, mark);
+}
+
+/* Its begin, and a line that leaves off: it lasts, but has no row for that. */
+static void
+paint_tail (AtlasTimelinePainter     *self,
+            cairo_t                  *cr,
+            const AtlasTimelineFrame *frame,
+            const AtlasTimelineMark  *mark)
+{
+  static const struct
+  {
+    double x; /* px from the symbol on */
+    double width;
+    double strength;
+  } strokes[] = { { 1.0, 4.0, 0.9 }, { 6.0, 3.0, 0.75 }, { 10.0, 2.0, 0.55 } };
+  AtlasTimelinePen pen = create_pen (self, cr, frame, atlas_item_get_kind (mark->entry->item), ATLAS_STATUS_NONE, mark->strength);
+  double           x = floor (mark->box.x + ATLAS_TIMELINE_RADIUS);
+  double           middle = floor (mark->box.y + mark->box.height / 2.0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (strokes); i++)
+    {
+      AtlasTimelinePen pale = pen;
+
+      pale.strength *= strokes[i].strength;
+      atlas_timeline_pen_fill_plain (&pale, ATLAS_TIMELINE_FILL_SOLID, (cairo_rectangle_t){ x + ATLAS_TIMELINE_RADIUS + strokes[i].x, middle - 1.0, strokes[i].width, 2.0 });
+    }
+  atlas_timeline_paint_symbol (self, cr, frame, mark->entry, x, middle, mark->strength);
 }
 
 void

@@ -26,6 +26,7 @@ struct _AtlasTimelineNames
   PangoLayout  *layout;
   GHashTable   *names;  /* AtlasItem (borrowed) → Name */
   GHashTable   *widths; /* AtlasItem (borrowed) → px */
+  GHashTable   *texts;  /* text → cairo_surface_t */
   double        scale;
   gboolean      has_px;
   int           patience;
@@ -47,6 +48,7 @@ atlas_timeline_names_new (PangoContext *context)
   self->context = g_object_ref (context);
   self->names = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) name_free);
   self->widths = g_hash_table_new (NULL, NULL);
+  self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) cairo_surface_destroy);
   self->scale = 1.0;
   self->patience = -1;
   self->is_complete = TRUE;
@@ -64,6 +66,7 @@ atlas_timeline_names_free (AtlasTimelineNames *self)
 
   g_hash_table_unref (self->names);
   g_hash_table_unref (self->widths);
+  g_hash_table_unref (self->texts);
   g_object_unref (self->layout);
   g_object_unref (self->context);
   g_free (self->language);
@@ -78,6 +81,7 @@ atlas_timeline_names_reset (AtlasTimelineNames *self,
   self->language = g_strdup (language);
   g_hash_table_remove_all (self->names);
   g_hash_table_remove_all (self->widths);
+  g_hash_table_remove_all (self->texts);
   pango_layout_context_changed (self->layout);
 }
 
@@ -87,7 +91,10 @@ atlas_timeline_names_begin (AtlasTimelineNames *self,
                             int                 patience)
 {
   if (scale > 0.0 && scale != self->scale)
-    g_hash_table_remove_all (self->names);
+    {
+      g_hash_table_remove_all (self->names);
+      g_hash_table_remove_all (self->texts);
+    }
 
   self->has_px = scale > 0.0;
   self->scale = self->has_px ? scale : self->scale;
@@ -152,6 +159,24 @@ atlas_timeline_names_measure (AtlasTimelineNames *self,
   return width;
 }
 
+/* What has been shaped, from 1 px on. */
+static cairo_surface_t *
+draw_mask (AtlasTimelineNames *self,
+           int                 width,
+           int                 height)
+{
+  cairo_surface_t *mask = cairo_image_surface_create (CAIRO_FORMAT_A8, (int) ceil ((width + 4.0) * self->scale), (int) ceil (height * self->scale));
+  cairo_t         *cr = NULL;
+
+  cairo_surface_set_device_scale (mask, self->scale, self->scale);
+  cr = cairo_create (mask);
+  cairo_translate (cr, 1.0, 0.0);
+  pango_cairo_show_layout (cr, self->layout);
+  cairo_destroy (cr);
+
+  return mask;
+}
+
 /* Draws the name into a mask of its own, cut to @room. */
 static Name *
 draw_name (AtlasTimelineNames *self,
@@ -159,9 +184,8 @@ draw_name (AtlasTimelineNames *self,
            gboolean            italic,
            double              room)
 {
-  Name    *name = g_new0 (Name, 1);
-  cairo_t *cr = NULL;
-  int      width, height;
+  Name *name = g_new0 (Name, 1);
+  int   width, height;
 
   shape (self, item, italic);
   pango_layout_get_pixel_size (self->layout, &width, NULL);
@@ -172,12 +196,7 @@ draw_name (AtlasTimelineNames *self,
     pango_layout_set_width (self->layout, (int) (room * PANGO_SCALE));
   pango_layout_get_pixel_size (self->layout, &width, &height);
 
-  name->mask = cairo_image_surface_create (CAIRO_FORMAT_A8, (int) ceil ((width + 4.0) * self->scale), (int) ceil (height * self->scale));
-  cairo_surface_set_device_scale (name->mask, self->scale, self->scale);
-  cr = cairo_create (name->mask);
-  cairo_translate (cr, 1.0, 0.0);
-  pango_cairo_show_layout (cr, self->layout);
-  cairo_destroy (cr);
+  name->mask = draw_mask (self, width, height);
 
   return name;
 }
@@ -249,4 +268,46 @@ atlas_timeline_names_paint (AtlasTimelineNames *self,
 
   height = (int) lround (cairo_image_surface_get_height (name->mask) / self->scale);
   cairo_mask_surface (cr, name->mask, floor (x) - 1.0, floor (middle_y - height / 2.0 + 0.5));
+}
+
+void
+atlas_timeline_names_paint_text (AtlasTimelineNames *self,
+                                 cairo_t            *cr,
+                                 const char         *text,
+                                 double              size,
+                                 double              middle_x,
+                                 double              middle_y,
+                                 AtlasColor          color,
+                                 double              strength)
+{
+  cairo_surface_t *mask = self->has_px ? g_hash_table_lookup (self->texts, text) : NULL;
+  int              width, height;
+
+  if (mask == NULL)
+    {
+      PangoFontDescription *font = atlas_timeline_names_create_font (self->context, size, FALSE, FALSE);
+
+      pango_layout_set_width (self->layout, -1);
+      pango_layout_set_font_description (self->layout, font);
+      pango_layout_set_text (self->layout, text, -1);
+      pango_layout_get_pixel_size (self->layout, &width, &height);
+      pango_font_description_free (font);
+    }
+
+  atlas_palette_set_source (cr, color, strength);
+  if (!self->has_px)
+    {
+      cairo_move_to (cr, middle_x - width / 2.0, middle_y - height / 2.0);
+      pango_cairo_show_layout (cr, self->layout);
+      return;
+    }
+  if (mask == NULL)
+    {
+      mask = draw_mask (self, width, height);
+      g_hash_table_insert (self->texts, g_strdup (text), mask);
+    }
+
+  width = (int) lround (cairo_image_surface_get_width (mask) / self->scale) - 4;
+  height = (int) lround (cairo_image_surface_get_height (mask) / self->scale);
+  cairo_mask_surface (cr, mask, floor (middle_x - width / 2.0 + 0.5) - 1.0, floor (middle_y - height / 2.0 + 0.5));
 }

@@ -48,6 +48,15 @@ void                atlas_timeline_names_paint     (AtlasTimelineNames   *self,
                                                     double                width,
                                                     AtlasColor            color,
                                                     double                strength);
+/* Draws a short text, such as a count, in a size, always the same for a text, and in the middle of a place. Few texts may differ. */
+void                atlas_timeline_names_paint_text (AtlasTimelineNames  *self,
+                                                     cairo_t             *cr,
+                                                     const char          *text,
+                                                     double               size, /* 1 is a name's */
+                                                     double               middle_x,
+                                                     double               middle_y,
+                                                     AtlasColor           color,
+                                                     double               strength);
 /* The width of the whole name, px. */
 double              atlas_timeline_names_measure   (AtlasTimelineNames   *self,
                                                     AtlasItem            *item);

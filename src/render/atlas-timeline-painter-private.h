@@ -56,7 +56,7 @@ struct _AtlasTimelinePainter
 typedef struct
 {
   const AtlasTimelineEntry *entry;
-  cairo_rectangle_t         box;      /* of its mark */
+  cairo_rectangle_t         box;      /* of its mark, or of the cluster it is in */
   double                    strength; /* of its inks: less where it is only hinted at */
 } AtlasTimelineMark;
 
@@ -110,17 +110,29 @@ void                     atlas_timeline_paint_mark      (AtlasTimelinePainter   
                                                          cairo_t                  *cr,
                                                          const AtlasTimelineFrame *frame,
                                                          const AtlasTimelineMark  *mark);
+/* The symbol of one entry alone, round the px that @x, @y is in. */
+void                     atlas_timeline_paint_symbol    (AtlasTimelinePainter     *self,
+                                                         cairo_t                  *cr,
+                                                         const AtlasTimelineFrame *frame,
+                                                         const AtlasTimelineEntry *entry,
+                                                         double                    x,
+                                                         double                    y,
+                                                         double                    strength);
+/* Counts of what is in clusters. */
+void                     atlas_timeline_paint_clusters  (AtlasTimelinePainter     *self,
+                                                         cairo_t                  *cr,
+                                                         const AtlasTimelineFrame *frame);
+/* The wash of what all lanes have lived through: wars. */
+void                     atlas_timeline_paint_across    (cairo_t                  *cr,
+                                                         const AtlasTimelineFrame *frame);
 /* A period's heading and the wash down its lane. */
 void                     atlas_timeline_paint_band      (cairo_t                  *cr,
                                                          const AtlasTimelineFrame *frame,
                                                          const AtlasTimelineMark  *mark);
-/* What is selected, hovered or focused (nullable each), over all else. */
+/* What is selected, hovered or focused, over all else. */
 void                     atlas_timeline_paint_lit       (AtlasTimelinePainter     *self,
                                                          cairo_t                  *cr,
-                                                         const AtlasTimelineFrame *frame,
-                                                         const AtlasTimelineMark  *selected,
-                                                         const AtlasTimelineMark  *hovered,
-                                                         const AtlasTimelineMark  *focused);
+                                                         const AtlasTimelineFrame *frame);
 /* The ground of the days after today, and the word "today" where nothing is in its way. */
 void                     atlas_timeline_paint_not_yet   (AtlasTimelinePainter     *self,
                                                          cairo_t                  *cr,
@@ -141,10 +153,6 @@ void                     atlas_timeline_paint_ruler     (AtlasTimelinePainter   
                                                          const AtlasTimelineFrame *frame,
                                                          GArray                   *ticks,
                                                          const char               *sticky);
-/* Counts of what is in clusters. */
-void                     atlas_timeline_paint_clusters  (AtlasTimelinePainter     *self,
-                                                         cairo_t                  *cr,
-                                                         const AtlasTimelineFrame *frame);
 /* Grip and flag of the clock on the ruler. */
 void                     atlas_timeline_paint_flag      (AtlasTimelinePainter     *self,
                                                          cairo_t                  *cr,

@@ -97,6 +97,17 @@ atlas_timeline_painter_measure (AtlasTimelinePainter *self,
   return atlas_timeline_names_measure (self->names, item);
 }
 
+AtlasTextWidths *
+atlas_timeline_painter_create_widths (AtlasTimelinePainter *self)
+{
+  PangoFontDescription *font = atlas_timeline_names_create_font (self->context, 1.0, FALSE, FALSE);
+  AtlasTextWidths      *widths = atlas_text_widths_new (self->context, font);
+
+  pango_font_description_free (font);
+
+  return widths;
+}
+
 PangoLayout *
 atlas_timeline_painter_shape (AtlasTimelinePainter *self,
                               const char           *text,
@@ -163,21 +174,6 @@ collect (AtlasTimelinePainter     *self,
 
   g_array_set_size (self->marks, 0);
   atlas_timeline_layout_foreach (frame->layout, &frame->view, collect_cb, &collect);
-}
-
-static const AtlasTimelineMark *
-find_mark (AtlasTimelinePainter *self,
-           AtlasItem            *item)
-{
-  for (guint i = 0; item != NULL && i < self->marks->len; i++)
-    {
-      const AtlasTimelineMark *mark = &g_array_index (self->marks, AtlasTimelineMark, i);
-
-      if (mark->entry->item == item)
-        return mark;
-    }
-
-  return NULL;
 }
 
 /* Shortens a name that a side of the view would cut. FALSE: too little is left of it. */
@@ -283,6 +279,7 @@ paint_view (AtlasTimelinePainter     *self,
   collect (self, frame);
   paint_ground (cr, frame);
   atlas_timeline_paint_not_yet (self, cr, frame);
+  atlas_timeline_paint_across (cr, frame);
   for (guint i = 0; i < self->marks->len; i++)
     {
       const AtlasTimelineMark *mark = &g_array_index (self->marks, AtlasTimelineMark, i);
@@ -296,7 +293,7 @@ paint_view (AtlasTimelinePainter     *self,
   atlas_timeline_paint_clusters (self, cr, frame);
   atlas_timeline_paint_today_word (self, cr, frame);
   atlas_timeline_paint_clock (cr, frame);
-  atlas_timeline_paint_lit (self, cr, frame, find_mark (self, frame->selected), find_mark (self, frame->hovered), find_mark (self, frame->focused));
+  atlas_timeline_paint_lit (self, cr, frame);
 }
 
 /**
@@ -326,7 +323,7 @@ atlas_timeline_painter_paint_lanes (AtlasTimelinePainter     *self,
   paint_view (self, cr, frame, ticks);
   cairo_restore (cr);
 
-  clip_to (cr, 0.0, 0.0, ATLAS_TIMELINE_GUTTER, frame->view.height);
+  clip_to (cr, 0.0, 0.0, ATLAS_TIMELINE_GUTTER + frame->view.width, frame->view.height);
   atlas_timeline_paint_gutter (self, cr, frame);
   cairo_restore (cr);
 
