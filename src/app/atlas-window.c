@@ -249,6 +249,10 @@ bind_settings (AtlasWindow *self)
     { "online-map", self->map, "online" },
     { "legend-unfolded", atlas_map_view_get_legend (self->map), "unfolded" },
     { "graticule", self->map, "graticule" },
+    { "timeline-lanes", self->timeline, "lanes" },
+    { "timeline-density", self->timeline, "density" },
+    { "timeline-passages", self->timeline, "passages" },
+    { "timeline-series", self->timeline, "series" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)

@@ -234,5 +234,5 @@ atlas_series_painter_paint (AtlasTimelinePainter     *painter,
   paint_numbers (&pass, FALSE);
   atlas_palette_set_source (cr, pass.inks->hairline, 1.0);
   atlas_series_fill (&pass, ATLAS_TIMELINE_GUTTER - 1.0, 0.0, 1.0, height);
-  atlas_series_fill (&pass, 0.0, height - 1.0, ATLAS_TIMELINE_GUTTER + frame->view.width, 1.0);
+  atlas_series_fill (&pass, 0.0, 0.0, ATLAS_TIMELINE_GUTTER + frame->view.width, 1.0);
 }

@@ -17,10 +17,12 @@ static const struct
 {
   GtkWidget    *(*create) (AtlasTimelineAxis *axis);
   SetSessionFunc  set_session;
+  AtlasTimelineOption option; /* that shows it */
 } parts[] = {
   { atlas_timeline_ruler_new,  (SetSessionFunc) atlas_timeline_ruler_set_session },
-  { atlas_timeline_strip_new,  (SetSessionFunc) atlas_timeline_strip_set_session },
+  { atlas_timeline_strip_new,  (SetSessionFunc) atlas_timeline_strip_set_session, ATLAS_TIMELINE_OPTION_DENSITY },
   { atlas_timeline_canvas_new, (SetSessionFunc) atlas_timeline_canvas_set_session },
+  { atlas_series_pane_new,     (SetSessionFunc) atlas_series_pane_set_session },
 };
 /* clang-format on */
 
@@ -48,6 +50,7 @@ rows_changed_cb (AtlasTimeline *self,
                  GtkAdjustment *adjustment)
 {
   gtk_widget_set_visible (self->scrollbar, gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment) + 0.5);
+  atlas_timeline_give_room (self);
 }
 
 /* The lanes, with the one scrollbar there is over their right side: all parts stay equally wide. */
@@ -75,6 +78,18 @@ add_canvas (AtlasTimeline *self,
   g_signal_connect_object (rows, "changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* The controls of the clock; among them the window of time, and at their right end the menu. */
+static void
+add_controls (AtlasTimeline *self)
+{
+  self->bar = ATLAS_CLOCK_BAR (atlas_clock_bar_new (self->player));
+  self->chip = atlas_window_chip_new ();
+  self->menu = atlas_timeline_menu_new ();
+  atlas_clock_bar_add (self->bar, self->chip, ATLAS_CLOCK_BAR_LEFT, 25);
+  atlas_clock_bar_add (self->bar, self->menu, ATLAS_CLOCK_BAR_RIGHT, 0);
+  gtk_widget_set_parent (GTK_WIDGET (self->bar), GTK_WIDGET (self));
+}
+
 static void
 add_parts (AtlasTimeline *self)
 {
@@ -83,6 +98,9 @@ add_parts (AtlasTimeline *self)
       GtkWidget *part = parts[i].create (self->axis);
 
       self->parts[i] = part;
+      self->optional[parts[i].option] = part;
+      if (ATLAS_IS_SERIES_PANE (part))
+        self->series = ATLAS_SERIES_PANE (part);
       if (ATLAS_IS_TIMELINE_CANVAS (part))
         add_canvas (self, part);
       else
@@ -107,7 +125,7 @@ atlas_timeline_get_property (GObject    *object,
       break;
 
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      atlas_timeline_get_option (ATLAS_TIMELINE (object), property_id, value, pspec);
     }
 }
 
@@ -128,7 +146,7 @@ atlas_timeline_set_property (GObject      *object,
       break;
 
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      atlas_timeline_set_option (ATLAS_TIMELINE (object), property_id, value, pspec);
     }
 }
 
@@ -147,6 +165,14 @@ atlas_timeline_dispose (GObject *object)
   G_OBJECT_CLASS (atlas_timeline_parent_class)->dispose (object);
 }
 
+static void
+atlas_timeline_finalize (GObject *object)
+{
+  g_free (ATLAS_TIMELINE (object)->lanes);
+
+  G_OBJECT_CLASS (atlas_timeline_parent_class)->finalize (object);
+}
+
 static gboolean
 atlas_timeline_grab_focus (GtkWidget *widget)
 {
@@ -162,6 +188,7 @@ atlas_timeline_class_init (AtlasTimelineClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = atlas_timeline_dispose;
+  object_class->finalize = atlas_timeline_finalize;
   object_class->get_property = atlas_timeline_get_property;
   object_class->set_property = atlas_timeline_set_property;
   widget_class->grab_focus = atlas_timeline_grab_focus;
@@ -176,6 +203,7 @@ atlas_timeline_class_init (AtlasTimelineClass *klass)
 
   atlas_timeline_install_actions (widget_class);
   atlas_timeline_install_window_actions (widget_class);
+  atlas_timeline_install_options (object_class, widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "atlas-timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -186,13 +214,11 @@ atlas_timeline_init (AtlasTimeline *self)
 {
   self->axis = atlas_timeline_axis_new ();
   self->player = atlas_clock_player_new ();
-  self->bar = ATLAS_CLOCK_BAR (atlas_clock_bar_new (self->player));
-  self->chip = atlas_window_chip_new ();
-  atlas_clock_bar_add (self->bar, self->chip, ATLAS_CLOCK_BAR_LEFT, 25);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
-  gtk_widget_set_parent (GTK_WIDGET (self->bar), GTK_WIDGET (self));
+  add_controls (self);
   add_parts (self);
+  atlas_timeline_init_options (self);
 
   g_signal_connect_object (self->player, "notify::step", G_CALLBACK (step_changed_cb), self, G_CONNECT_SWAPPED);
 
@@ -232,6 +258,7 @@ atlas_timeline_set_session (AtlasTimeline *self,
 
   atlas_clock_bar_set_session (self->bar, session);
   atlas_window_chip_set_session (ATLAS_WINDOW_CHIP (self->chip), session);
+  atlas_timeline_menu_set_session (ATLAS_TIMELINE_MENU (self->menu), session);
   atlas_timeline_axis_set_session (self->axis, session);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     parts[i].set_session (self->parts[i], session);

@@ -16,6 +16,10 @@ G_BEGIN_DECLS
  *
  * The items of a session's atlas over time, and its clock: a bar of controls above a ruler and the lanes.
  *
+ * Properties, which are what a user chooses to see: `lanes` (string: what a lane holds the items of: `theme`, `kind` or `actor`),
+ * `density` and `passages` (gboolean: whether those strips are there), `series` (GStrv: ids of the figures that are shown as
+ * charts; ids that the atlas does not have are kept and passed over). The first three are actions too: `timeline.lanes` and so on.
+ *
  * It shows the session's `range` and writes it back when it is panned or zoomed. Actions of the class: `timeline.play` (starts or
  * stops the clock), `timeline.zoom` (int: 1 in, -1 out, 0 all), `timeline.edit-clock`,
  * `timeline.step-clock` and `timeline.leap-clock` (int: steps, large steps), `timeline.end-clock` (int: -1 first, 1 last).
