@@ -36,6 +36,11 @@ static const char *const fillers[] = {
   "yil", "yili", "yilinin",                               /* 2020 yılı */
 };
 
+/* Words for this day: English, Azerbaijani and Turkish, Russian, Armenian. They are folded before they are compared. */
+static const char *const todays[] = {
+  "today", "now", "bugün", "indi", "şimdi", "сегодня", "сейчас", "այսօր", "հիմա",
+};
+
 /* clang-format on */
 
 /* What is typed of a date; 0 for what is not. */
@@ -358,6 +363,42 @@ parse_typed (const char    *text,
   return TRUE;
 }
 
+static gboolean
+is_today (const char *text)
+{
+  g_autofree char *folded = atlas_fold (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (todays); i++)
+    {
+      g_autofree char *today = atlas_fold (todays[i]);
+
+      if (strcmp (today, folded) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Digits of any script as those of ours, and nothing that is not seen, such as marks of direction. (transfer full) */
+static char *
+write_plainly (const char *text)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+      int      digit = g_unichar_digit_value (character);
+
+      if (digit >= 0)
+        g_string_append_c (plain, (char) ('0' + digit));
+      else if (g_unichar_type (character) != G_UNICODE_FORMAT)
+        g_string_append_unichar (plain, character);
+    }
+
+  return g_strstrip (g_string_free (plain, FALSE));
+}
+
 gboolean
 atlas_date_entry_parse (const char    *text,
                         AtlasTimeSpan *out,
@@ -365,6 +406,7 @@ atlas_date_entry_parse (const char    *text,
 {
   g_autoptr (GError) local_error = NULL;
   g_autofree char *valid = NULL;
+  g_autofree char *plain = NULL;
   g_autofree char *upper = NULL;
   AtlasEdtf        edtf;
 
@@ -375,11 +417,18 @@ atlas_date_entry_parse (const char    *text,
   if (strnlen (text, ATLAS_EDTF_MAX_LENGTH + 1) > ATLAS_EDTF_MAX_LENGTH)
     return fail (error, ATLAS_EDTF_ERROR_SYNTAX, text, _ ("it is too long"));
 
-  valid = g_strstrip (g_utf8_make_valid (text, -1));
-  if (*valid == '\0')
+  valid = g_utf8_make_valid (text, -1);
+  plain = write_plainly (valid);
+  if (*plain == '\0')
     return fail (error, ATLAS_EDTF_ERROR_SYNTAX, text, _ ("there is nothing typed"));
 
-  upper = g_ascii_strup (valid, -1);
+  if (is_today (plain))
+    {
+      *out = atlas_time_unit_around (ATLAS_TIME_UNIT_DAY, atlas_day_today ());
+      return TRUE;
+    }
+
+  upper = g_ascii_strup (plain, -1);
   if (atlas_edtf_parse (upper, &edtf, &local_error))
     {
       *out = edtf.span;
@@ -392,5 +441,5 @@ atlas_date_entry_parse (const char    *text,
       return FALSE;
     }
 
-  return parse_typed (valid, out, error);
+  return parse_typed (plain, out, error);
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * atlas_date_entry_parse:
- * @text: what a person typed: ISO, EDTF, "Sep 2020", "28 May 2006", "сен 2020", "2020 sentyabr", "May 28, 2006"
+ * @text: what a person typed: ISO, EDTF, "Sep 2020", "28 May 2006", "сен 2020", "2020 sentyabr", "May 28, 2006", "today"
  * @out: (out caller-allocates): the day, month, year or interval meant; touched only on success
  * @error: return location: an #AtlasEdtfError that says what is understood
  *

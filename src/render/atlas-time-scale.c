@@ -13,9 +13,11 @@
 
 typedef enum
 {
-  LABEL_DAY,   /* 28 */
-  LABEL_MONTH, /* May */
-  LABEL_YEAR,  /* 2006 */
+  LABEL_WEEKDAY,    /* Sun 28 */
+  LABEL_DAY,        /* 28 */
+  LABEL_LONG_MONTH, /* September */
+  LABEL_MONTH,      /* Sep */
+  LABEL_YEAR,       /* 2006 */
 } Label;
 
 /* A step: ticks every @count units from the first of each major one, with room for @digits of text between them. */
@@ -34,9 +36,11 @@ typedef struct
 /* Finest first; the first whose labels have room is taken. A new step is a row here. */
 /* clang-format off */
 static const Step steps[] = {
+  { ATLAS_TIME_UNIT_DAY,     1, LABEL_WEEKDAY, 8.0, ATLAS_TIME_UNIT_MONTH,  1, ATLAS_TIME_UNIT_DAY,     0 },
   { ATLAS_TIME_UNIT_DAY,     1, LABEL_DAY,    4.0, ATLAS_TIME_UNIT_MONTH,   1, ATLAS_TIME_UNIT_DAY,     0 },
   { ATLAS_TIME_UNIT_DAY,     5, LABEL_DAY,    6.0, ATLAS_TIME_UNIT_MONTH,   1, ATLAS_TIME_UNIT_DAY,     1 },
   { ATLAS_TIME_UNIT_DAY,    10, LABEL_DAY,   10.0, ATLAS_TIME_UNIT_MONTH,   1, ATLAS_TIME_UNIT_DAY,     5 },
+  { ATLAS_TIME_UNIT_MONTH,   1, LABEL_LONG_MONTH, 12.5, ATLAS_TIME_UNIT_YEAR, 1, ATLAS_TIME_UNIT_DAY,   10 },
   { ATLAS_TIME_UNIT_MONTH,   1, LABEL_MONTH,  6.0, ATLAS_TIME_UNIT_YEAR,    1, ATLAS_TIME_UNIT_DAY,    10 },
   { ATLAS_TIME_UNIT_MONTH,   3, LABEL_MONTH,  7.0, ATLAS_TIME_UNIT_YEAR,    1, ATLAS_TIME_UNIT_MONTH,   1 },
   { ATLAS_TIME_UNIT_MONTH,   6, LABEL_MONTH,  7.0, ATLAS_TIME_UNIT_YEAR,    1, ATLAS_TIME_UNIT_MONTH,   1 },
@@ -65,6 +69,18 @@ static const char *const months[] = {
   NC_ ("short month", "Jan"), NC_ ("short month", "Feb"), NC_ ("short month", "Mar"), NC_ ("short month", "Apr"),
   NC_ ("short month", "May"), NC_ ("short month", "Jun"), NC_ ("short month", "Jul"), NC_ ("short month", "Aug"),
   NC_ ("short month", "Sep"), NC_ ("short month", "Oct"), NC_ ("short month", "Nov"), NC_ ("short month", "Dec"),
+};
+
+/* As they stand alone; atlas_time_span_to_words() has the same. */
+static const char *const long_months[] = {
+  NC_ ("month", "January"), NC_ ("month", "February"), NC_ ("month", "March"), NC_ ("month", "April"),
+  NC_ ("month", "May"), NC_ ("month", "June"), NC_ ("month", "July"), NC_ ("month", "August"),
+  NC_ ("month", "September"), NC_ ("month", "October"), NC_ ("month", "November"), NC_ ("month", "December"),
+};
+
+static const char *const weekdays[] = {
+  NC_ ("short weekday", "Mon"), NC_ ("short weekday", "Tue"), NC_ ("short weekday", "Wed"), NC_ ("short weekday", "Thu"),
+  NC_ ("short weekday", "Fri"), NC_ ("short weekday", "Sat"), NC_ ("short weekday", "Sun"),
 };
 /* clang-format on */
 
@@ -187,20 +203,44 @@ is_major (const Step *step,
   return floor_tick (step->major, (int) step->major_count, day) == day;
 }
 
+/* Day 1 was a Monday. */
+static const char *
+get_weekday (int day)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "short weekday", weekdays[(((day - 1) % 7) + 7) % 7]);
+}
+
+/* By its number alone; before our era the words say so. */
+static char *
+create_year_label (int day)
+{
+  int year;
+
+  atlas_day_to_ymd (day, &year, NULL, NULL);
+
+  return year > 0 ? g_strdup_printf ("%d", year) : atlas_time_span_to_words (atlas_time_unit_around (ATLAS_TIME_UNIT_YEAR, day));
+}
+
 static char *
 create_label (const Step *step,
               int         day,
               gboolean    major)
 {
-  int year, month, day_of_month;
+  gboolean is_day = step->label == LABEL_DAY || step->label == LABEL_WEEKDAY;
+  int      month, day_of_month;
 
-  atlas_day_to_ymd (day, &year, &month, &day_of_month);
-  if (step->label == LABEL_DAY && major)
+  atlas_day_to_ymd (day, NULL, &month, &day_of_month);
+  if (is_day && major)
     return atlas_time_span_to_words (atlas_time_unit_around (ATLAS_TIME_UNIT_MONTH, day));
-  if (step->label == LABEL_YEAR || (step->label == LABEL_MONTH && major))
-    return g_strdup_printf ("%d", year);
+  if (major || step->label == LABEL_YEAR)
+    return create_year_label (day);
+  if (step->label == LABEL_LONG_MONTH)
+    return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "month", long_months[month - 1]));
   if (step->label == LABEL_MONTH)
     return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "short month", months[month - 1]));
+  if (step->label == LABEL_WEEKDAY)
+    /* Translators: a day on the timeline's ruler: the weekday, and its number in the month. */
+    return g_strdup_printf (C_ ("weekday and day", "%s %d"), get_weekday (day), day_of_month);
 
   return g_strdup_printf ("%d", day_of_month);
 }

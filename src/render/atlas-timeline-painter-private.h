@@ -144,18 +144,30 @@ void                     atlas_timeline_paint_today_word (AtlasTimelinePainter  
 void                     atlas_timeline_paint_gutter    (AtlasTimelinePainter     *self,
                                                          cairo_t                  *cr,
                                                          const AtlasTimelineFrame *frame);
-/* Lines of the grid in the lanes, and the ruler over them. */
+/* Lines of the grid in the lanes. */
 void                     atlas_timeline_paint_grid      (cairo_t                  *cr,
                                                          const AtlasTimelineFrame *frame,
                                                          GArray                   *ticks);
-void                     atlas_timeline_paint_ruler     (AtlasTimelinePainter     *self,
+
+/* A label on the ruler. */
+typedef struct
+{
+  const char       *text; /* borrowed from the ticks */
+  AtlasTimeTickRank rank;
+  double            x;    /* px */
+  double            width;
+  double            strength; /* of its ink: 0 to 1 */
+} AtlasTimelineRulerLabel;
+
+/* The labels that have room: none overlaps another or is cut at a side. (transfer full): of AtlasTimelineRulerLabel */
+GArray                  *atlas_timeline_place_ruler_labels (AtlasTimelinePainter     *self,
+                                                            const AtlasTimelineFrame *frame,
+                                                            GArray                   *ticks,
+                                                            const char               *sticky, /* (nullable) */
+                                                            const AtlasTimelineFlag   flags[2]);
+void                     atlas_timeline_paint_flags     (AtlasTimelinePainter     *self,
                                                          cairo_t                  *cr,
                                                          const AtlasTimelineFrame *frame,
-                                                         GArray                   *ticks,
-                                                         const char               *sticky);
-/* Grip and flag of the clock on the ruler. */
-void                     atlas_timeline_paint_flag      (AtlasTimelinePainter     *self,
-                                                         cairo_t                  *cr,
-                                                         const AtlasTimelineFrame *frame);
+                                                         const AtlasTimelineFlag   flags[2]);
 
 G_END_DECLS

@@ -93,6 +93,20 @@ gboolean              atlas_timeline_painter_paint_lanes       (AtlasTimelinePai
                                                                 cairo_t                  *cr,
                                                                 const AtlasTimelineFrame *frame);
 
+/* A flag on the ruler, px; x from the gutter's right side. */
+typedef struct
+{
+  double x;
+  double width; /* 0: there is none */
+  double height;
+  int    away; /* -1: its date is left of the view, 1: right; it points there from the side */
+} AtlasTimelineFlag;
+
+/* Where the flag of the clock stands, and the one of the date that it is compared with. */
+void                  atlas_timeline_painter_get_flags         (AtlasTimelinePainter     *self,
+                                                                const AtlasTimelineFrame *frame,
+                                                                AtlasTimelineFlag         flags[2]);
+
 /* The lines that go through all parts of a timeline, from the gutter's right side over the height of the frame's view. */
 void                  atlas_timeline_paint_today               (cairo_t                  *cr,
                                                                 const AtlasTimelineFrame *frame);

@@ -3,6 +3,10 @@
 
 #include "atlas-timeline-ruler.h"
 
+#include "atlas-clock-slider.h"
+
+#include <glib/gi18n-lib.h>
+
 #include <math.h>
 
 #define FLAG_REACH 22.0 /* px from a date's middle that its flag takes the pointer */
@@ -14,6 +18,7 @@ struct _AtlasTimelineRuler
   AtlasTimelineAxis    *axis;
   AtlasSession         *session;
   AtlasTimelinePainter *painter;
+  GtkWidget            *slider; /* over the flag of the clock */
   guint                 font_serial;
   AtlasTimeSpan         clock; /* before the first of two presses */
   AtlasClockMode        clock_mode;
@@ -21,7 +26,45 @@ struct _AtlasTimelineRuler
 
 G_DEFINE_FINAL_TYPE (AtlasTimelineRuler, atlas_timeline_ruler, GTK_TYPE_WIDGET)
 
-/* Everywhere on the ruler the clock comes to the pointer, unless it is on the flag of the comparison. */
+/* The flags, of the clock and of the comparison. */
+static void
+get_flags (AtlasTimelineRuler *self,
+           AtlasTimelineFlag   flags[2])
+{
+  AtlasTimelineFrame frame = atlas_timeline_axis_get_frame (self->axis, GTK_WIDGET (self), gtk_widget_get_height (GTK_WIDGET (self)));
+
+  atlas_timeline_painter_get_flags (self->painter, &frame, flags);
+}
+
+/* The date out of view whose flag is pointed at; empty: none. */
+static AtlasTimeSpan
+get_date_away (AtlasTimelineRuler *self,
+               double              x)
+{
+  AtlasTimelineFlag flags[2];
+
+  get_flags (self, flags);
+  x -= ATLAS_TIMELINE_GUTTER;
+  for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
+    if (flags[i].away != 0 && x >= flags[i].x && x < flags[i].x + flags[i].width)
+      return i == 0 ? atlas_session_get_clock (self->session) : atlas_session_get_comparison (self->session);
+
+  return ATLAS_TIME_SPAN_NONE;
+}
+
+/* Brings a date into the middle of the view. */
+static void
+go_to (AtlasTimelineRuler *self,
+       AtlasTimeSpan       date)
+{
+  AtlasTimeScale scale = atlas_timeline_axis_get_aim (self->axis);
+
+  scale.begin = (date.begin + (double) date.end) / 2.0 - atlas_timeline_axis_get_width (self->axis) / scale.px_per_day / 2.0;
+  atlas_timeline_axis_glide_to (self->axis, scale);
+}
+
+/* Everywhere on the ruler the clock comes to the pointer, unless it is on the flag of the comparison, or on one whose
+ * date is out of view. */
 static AtlasTimelineHandle
 pick_handle (GtkWidget *widget,
              double     x,
@@ -29,6 +72,9 @@ pick_handle (GtkWidget *widget,
 {
   AtlasTimelineRuler *self = ATLAS_TIMELINE_RULER (widget);
   AtlasTimelineHandle handle = atlas_timeline_axis_find_handle (self->axis, x - ATLAS_TIMELINE_GUTTER, FLAG_REACH);
+
+  if (!atlas_time_span_is_empty (get_date_away (self, x)))
+    return ATLAS_TIMELINE_HANDLE_NONE;
 
   return handle == ATLAS_TIMELINE_HANDLE_COMPARISON ? handle : ATLAS_TIMELINE_HANDLE_CLOCK;
 }
@@ -47,7 +93,7 @@ pressed_cb (GtkGestureClick    *gesture,
   self->clock_mode = atlas_session_get_clock_mode (self->session);
 }
 
-/* Two presses show all dates. The first of them has moved the clock, which nobody meant then. */
+/* A flag at the side leads to its date. Two presses show all dates: the first of them has moved the clock, which nobody meant then. */
 static void
 released_cb (GtkGestureClick    *gesture,
              int                 n_press,
@@ -55,6 +101,10 @@ released_cb (GtkGestureClick    *gesture,
              double              y,
              AtlasTimelineRuler *self)
 {
+  AtlasTimeSpan date = self->session != NULL ? get_date_away (self, x) : ATLAS_TIME_SPAN_NONE;
+
+  if (n_press == 1 && !atlas_time_span_is_empty (date))
+    go_to (self, date);
   if (n_press != 2 || self->session == NULL)
     return;
 
@@ -82,6 +132,21 @@ atlas_timeline_ruler_css_changed (GtkWidget         *widget,
   gtk_widget_queue_draw (widget);
 }
 
+/* Round the flag: the slider that has the focus draws nothing. */
+static void
+snapshot_focus (AtlasTimelineRuler *self,
+                GtkSnapshot        *snapshot)
+{
+  AtlasTimelineFlag flags[2];
+  GskRoundedRect    ring;
+  GdkRGBA           color;
+
+  get_flags (self, flags);
+  gtk_style_context_get_color (gtk_widget_get_style_context (self->slider), &color);
+  gsk_rounded_rect_init_from_rect (&ring, &GRAPHENE_RECT_INIT ((float) (flags[0].x + ATLAS_TIMELINE_GUTTER - 2.0), 0.0F, (float) (flags[0].width + 4.0), (float) (flags[0].height + 4.0)), 2.0F);
+  gtk_snapshot_append_border (snapshot, &ring, (const float[4]){ 2.0F, 2.0F, 2.0F, 2.0F }, (const GdkRGBA[4]){ color, color, color, color });
+}
+
 static void
 atlas_timeline_ruler_snapshot (GtkWidget   *widget,
                                GtkSnapshot *snapshot)
@@ -97,6 +162,22 @@ atlas_timeline_ruler_snapshot (GtkWidget   *widget,
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget)));
   atlas_timeline_painter_paint_ruler (self->painter, cr, &frame);
   cairo_destroy (cr);
+  if (atlas_clock_slider_shows_focus (ATLAS_CLOCK_SLIDER (self->slider)))
+    snapshot_focus (self, snapshot);
+}
+
+static void
+atlas_timeline_ruler_size_allocate (GtkWidget *widget,
+                                    int        width,
+                                    int        height,
+                                    int        baseline)
+{
+  GtkWidget *slider = ATLAS_TIMELINE_RULER (widget)->slider;
+  int        least_width, least_height;
+
+  gtk_widget_measure (slider, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
+  gtk_widget_measure (slider, GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
+  gtk_widget_size_allocate (slider, &(GtkAllocation){ 0, 0, MAX (width, least_width), MAX (height, least_height) }, -1);
 }
 
 static void
@@ -117,6 +198,7 @@ static void
 atlas_timeline_ruler_dispose (GObject *object)
 {
   g_clear_object (&ATLAS_TIMELINE_RULER (object)->session);
+  g_clear_pointer (&ATLAS_TIMELINE_RULER (object)->slider, gtk_widget_unparent);
 
   G_OBJECT_CLASS (atlas_timeline_ruler_parent_class)->dispose (object);
 }
@@ -143,9 +225,10 @@ atlas_timeline_ruler_class_init (AtlasTimelineRulerClass *klass)
   widget_class->css_changed = atlas_timeline_ruler_css_changed;
   widget_class->snapshot = atlas_timeline_ruler_snapshot;
   widget_class->measure = atlas_timeline_ruler_measure;
+  widget_class->size_allocate = atlas_timeline_ruler_size_allocate;
 
   gtk_widget_class_set_css_name (widget_class, "atlas-timeline-ruler");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -154,6 +237,7 @@ atlas_timeline_ruler_init (AtlasTimelineRuler *self)
   self->painter = atlas_timeline_painter_new (gtk_widget_get_pango_context (GTK_WIDGET (self)));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "ew-resize");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Dates"), -1);
 }
 
 GtkWidget *
@@ -173,6 +257,9 @@ atlas_timeline_ruler_new (AtlasTimelineAxis *axis)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_gesture_group (click, scrub);
 
+  self->slider = atlas_clock_slider_new (axis);
+  gtk_widget_set_parent (self->slider, GTK_WIDGET (self));
+
   return GTK_WIDGET (self);
 }
 
@@ -182,6 +269,9 @@ atlas_timeline_ruler_set_session (AtlasTimelineRuler *self,
 {
   g_return_if_fail (ATLAS_IS_TIMELINE_RULER (self));
 
-  if (g_set_object (&self->session, session))
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!g_set_object (&self->session, session))
+    return;
+
+  atlas_clock_slider_set_session (ATLAS_CLOCK_SLIDER (self->slider), session);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

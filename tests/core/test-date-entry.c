@@ -84,6 +84,24 @@ static const struct
   { "şub 1992", "1992-02" },
   { "Aralık 2012", "2012-12" },
   { "kasim 2020", "2020-11" },
+  { "2020 yılının Eylül'ünde", "2020-09" },
+  /* other forms of EDTF */
+  { "2006~", "2006~" },
+  { "2006-05?", "2006-05?" },
+  { "1984?/2004~", "1984?/2004~" },
+  { "../1990", "../1990" },
+  { "/", "/" }, /* all days; the clock wants less */
+  { "-0044-03-15", "-0044-03-15" },
+  { "2004-33", "2004-33" },
+  { "19xx", "19XX" },
+  /* digits of other scripts, narrow spaces, and what is not seen */
+  { "\u0662\u0660\u0660\u0666", "2006" },
+  { "２００６－０５－２８", "2006-05-28" },
+  { "28\u00a0May\u202f2006", "2006-05-28" },
+  { "\u200f2006-05\u200e", "2006-05" },
+  { "\u202b28 мая 2006\u202c", "2006-05-28" },
+  { "20\u00ad06", "2006" },
+  { "2\u0660\u0660６", "2006" },
 };
 
 static const struct
@@ -124,6 +142,20 @@ static const struct
   { "20201301", ATLAS_EDTF_ERROR_RANGE, "1 to 12" },
   { "2020 to 1991", ATLAS_EDTF_ERROR_RANGE, "before it begins" },
   { "2006\xff", ATLAS_EDTF_ERROR_SYNTAX, "only numbers" },
+  { "\u200f\u202b\u202c", ATLAS_EDTF_ERROR_SYNTAX, "nothing typed" },
+  { "today 2006", ATLAS_EDTF_ERROR_SYNTAX, "“today” is no month" },
+  { "مايو 2006", ATLAS_EDTF_ERROR_SYNTAX, "is no month" },
+  { "🕰 2006", ATLAS_EDTF_ERROR_SYNTAX, "only numbers" },
+  { "May-2006-May", ATLAS_EDTF_ERROR_SYNTAX, "one month too many" },
+  { "2006 2007", ATLAS_EDTF_ERROR_SYNTAX, "four digits" },
+  { "28 28 2006", ATLAS_EDTF_ERROR_RANGE, "1 to 12" },
+  { "32 May 2006", ATLAS_EDTF_ERROR_RANGE, "31 days" },
+  { "0000 May", ATLAS_EDTF_ERROR_SYNTAX, "year is missing" },
+  { "--", ATLAS_EDTF_ERROR_SYNTAX, "four digits" },
+  { "to", ATLAS_EDTF_ERROR_SYNTAX, "is no month" },
+  { "%s%n", ATLAS_EDTF_ERROR_SYNTAX, "only numbers" },
+  { "2006/2007/2008", ATLAS_EDTF_ERROR_SYNTAX, "slashes" },
+  { "+1y", ATLAS_EDTF_ERROR_SYNTAX, "only numbers" },
 };
 /* clang-format on */
 
@@ -168,6 +200,24 @@ test_long (void)
   g_assert_cmpuint (strlen (error->message), <, 300);
 }
 
+/* In every language there is. */
+static void
+test_today (void)
+{
+  static const char *const words[] = { "today", " NOW ", "bugün", "BUGÜN", "indi", "şimdi", "Сегодня", "сейчас", "այսօր", "հիմա" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      AtlasTimeSpan span = ATLAS_TIME_SPAN_NONE;
+      int           before = atlas_day_today ();
+
+      g_assert_true (atlas_date_entry_parse (words[i], &span, NULL));
+      g_assert_cmpint (span.end - span.begin, ==, 1);
+      g_assert_cmpint (span.begin, >=, before);
+      g_assert_cmpint (span.begin, <=, atlas_day_today ());
+    }
+}
+
 #define ADD_CASES(name, cases, function)                                      \
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)                            \
     {                                                                         \
@@ -184,6 +234,7 @@ main (int    argc,
 
   ADD_CASES ("entry", cases, test_entry)
   ADD_CASES ("fault", faults, test_fault)
+  g_test_add_func ("/date-entry/today", test_today);
   g_test_add_func ("/date-entry/long", test_long);
 
   return g_test_run ();
