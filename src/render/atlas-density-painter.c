@@ -19,7 +19,7 @@
 #define GRIP_WIDTH 30.0
 #define GRIP_HEIGHT 7.0
 #define FLAG_PADDING 6.0
-#define FLAG_GAP 3.0
+#define FLAG_GAP 5.0
 
 #define NOTHING 1e-6 /* what rounding may leave */
 #define NOT_YET_STRENGTH 0.45
