@@ -10,6 +10,7 @@
 /* px */
 #define MIN_COLUMN 5.0
 #define MIN_GAPPED 4.0 /* a column narrower than this touches the next */
+#define USUAL_HEIGHT 22.0
 #define HEADROOM 3.0
 #define LEAST 1.0 /* what little there is can be seen */
 #define HANDLE_WIDTH 9.0
@@ -44,6 +45,14 @@ atlas_density_get_unit (const AtlasTimeScale *scale)
       return (AtlasTimeUnit) unit;
 
   return ATLAS_TIME_UNIT_CENTURY;
+}
+
+/* What the hand takes hold of grows with the strip, and so with the text. */
+static double
+scale (const AtlasTimelineView *view,
+       double                   px)
+{
+  return round (px * CLAMP (view->height / USUAL_HEIGHT, 1.0, 1.6));
 }
 
 static double
@@ -185,7 +194,7 @@ atlas_density_get_room (const AtlasTimelineView *view,
                         AtlasTimeBrushPart       part)
 {
   cairo_rectangle_t room = { 0.0, 0.0, 0.0, 0.0 };
-  double            x0, x1, middle, inset;
+  double            x0, x1, middle, inset, reach;
 
   g_return_val_if_fail (view != NULL && (guint) part < ATLAS_N_TIME_BRUSH_PARTS, room);
 
@@ -208,9 +217,10 @@ atlas_density_get_room (const AtlasTimelineView *view,
     }
 
   inset = CLAMP (floor ((x1 - x0 - MIN_GRIP_ROOM) / 2.0), 0.0, HANDLE_INSET);
-  room.width = HANDLE_ROOM + inset;
-  room.x = part == ATLAS_TIME_BRUSH_BEGIN ? x0 - HANDLE_ROOM : x1 - inset;
-  room.x = CLAMP (room.x, -HANDLE_ROOM, view->width + HANDLE_ROOM - room.width);
+  reach = scale (view, HANDLE_ROOM);
+  room.width = reach + inset;
+  room.x = part == ATLAS_TIME_BRUSH_BEGIN ? x0 - reach : x1 - inset;
+  room.x = CLAMP (room.x, -reach, view->width + reach - room.width);
 
   return room;
 }
@@ -265,7 +275,7 @@ paint_handle (cairo_t                 *cr,
   const AtlasTimelineInks *inks = atlas_timeline_inks_get (frame->palette);
   gboolean                 begins = part == ATLAS_TIME_BRUSH_BEGIN;
   double                   edge = get_edge (&frame->view, frame->window, part);
-  double                   width = HANDLE_WIDTH + ((frame->lit & 1u << part) != 0 ? 2.0 : 0.0);
+  double                   width = scale (&frame->view, HANDLE_WIDTH) + ((frame->lit & 1u << part) != 0 ? 2.0 : 0.0);
   double                   x = begins ? edge - width : edge;
   double                   height = frame->view.height;
 
@@ -296,8 +306,9 @@ paint_grip (cairo_t                 *cr,
   gboolean                 lit = (frame->lit & 1u << ATLAS_TIME_BRUSH_WHOLE) != 0;
   double                   x0 = MAX (get_edge (&frame->view, frame->window, ATLAS_TIME_BRUSH_BEGIN), -2.0);
   double                   x1 = MIN (get_edge (&frame->view, frame->window, ATLAS_TIME_BRUSH_END), frame->view.width + 2.0);
-  double                   width = CLAMP (x1 - x0 - 6.0, 4.0, GRIP_WIDTH + (lit ? 6.0 : 0.0));
+  double                   width = CLAMP (x1 - x0 - 6.0, 4.0, scale (&frame->view, GRIP_WIDTH) + (lit ? 6.0 : 0.0));
   double                   x = floor ((x0 + x1 - width) / 2.0);
+  double                   height = scale (&frame->view, GRIP_HEIGHT);
 
   if (x1 <= x0)
     return;
@@ -310,17 +321,17 @@ paint_grip (cairo_t                 *cr,
   cairo_rectangle (cr, x0, 0.0, x1 - x0, 1.0);
   cairo_rectangle (cr, x0, frame->view.height - 1.0, x1 - x0, 1.0);
   cairo_fill (cr);
-  trace_rounded (cr, x, 0.0, width, GRIP_HEIGHT, 3.0, TRUE, TRUE);
+  trace_rounded (cr, x, 0.0, width, height, 3.0, TRUE, TRUE);
   cairo_rectangle (cr, x, 0.0, width, 3.0);
   cairo_fill (cr);
 
   atlas_palette_set_source (cr, inks->ground, 0.9);
   for (int dot = -1; dot <= 1 && width >= 16.0; dot++)
-    cairo_rectangle (cr, floor (x + width / 2.0) - 1.0 + 5.0 * dot, 3.0, 2.0, 2.0);
+    cairo_rectangle (cr, floor (x + width / 2.0) - 1.0 + scale (&frame->view, 5.0) * dot, floor (height / 2.0), 2.0, 2.0);
   cairo_fill (cr);
 
   if ((frame->focused & 1u << ATLAS_TIME_BRUSH_WHOLE) != 0)
-    paint_ring (cr, frame, x, 2.0, width, GRIP_HEIGHT - 2.0);
+    paint_ring (cr, frame, x, 2.0, width, height - 2.0);
 }
 
 /* Outside of the window where there is room, else inside. */
@@ -332,7 +343,7 @@ paint_flag (cairo_t                 *cr,
   const AtlasTimelineInks *inks = atlas_timeline_inks_get (frame->palette);
   gboolean                 begins = part == ATLAS_TIME_BRUSH_BEGIN;
   double                   edge = CLAMP (get_edge (&frame->view, frame->window, part), 0.0, frame->view.width);
-  double                   away = HANDLE_WIDTH + 2.0 + FLAG_GAP;
+  double                   away = scale (&frame->view, HANDLE_WIDTH) + 2.0 + FLAG_GAP;
   double                   x;
   int                      width, height;
 

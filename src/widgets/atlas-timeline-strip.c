@@ -9,7 +9,8 @@
 #include <math.h>
 
 #define MIN_HEIGHT 22    /* px */
-#define LEADING 7        /* px over and under a line of text */
+#define TEXT_SIZE 0.88   /* of the flags, of other text */
+#define LEADING 6        /* px over and under a line of text */
 #define MAX_AT_ONCE 4000 /* items reckoned without a thread */
 #define NEARLY 0.05      /* how far off a whole number a count may be to be told as one */
 
@@ -312,8 +313,11 @@ static void
 atlas_timeline_strip_init (AtlasTimelineStrip *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
+  g_autoptr (PangoAttrList) smaller = pango_attr_list_new ();
 
   self->text = gtk_widget_create_pango_layout (widget, NULL);
+  pango_attr_list_insert (smaller, pango_attr_scale_new (TEXT_SIZE));
+  pango_layout_set_attributes (self->text, smaller);
   self->hovered = ATLAS_TIMELINE_GRIP_NONE;
   self->session_signals = g_signal_group_new (ATLAS_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "notify::dataset", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);

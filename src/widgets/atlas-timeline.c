@@ -85,7 +85,7 @@ add_controls (AtlasTimeline *self)
   self->bar = ATLAS_CLOCK_BAR (atlas_clock_bar_new (self->player));
   self->chip = atlas_window_chip_new ();
   self->menu = atlas_timeline_menu_new ();
-  atlas_clock_bar_add (self->bar, self->chip, ATLAS_CLOCK_BAR_LEFT, 25);
+  atlas_clock_bar_add (self->bar, self->chip, ATLAS_CLOCK_BAR_LEFT, 45);
   atlas_clock_bar_add (self->bar, self->menu, ATLAS_CLOCK_BAR_RIGHT, 0);
   gtk_widget_set_parent (GTK_WIDGET (self->bar), GTK_WIDGET (self));
 }
