@@ -229,8 +229,19 @@ open_basemap (AtlasWindow *self)
 /* The least that the panes behind a handle may be, px. */
 #define DETAIL_MIN_WIDTH 320
 #define TIMELINE_MIN_HEIGHT 190
+/* The most that the timeline takes of a window as it opens: the map comes first. */
+#define TIMELINE_SHARE 0.45
 /* Below this the contents fold, px. */
 #define NARROW_WIDTH 1100
+
+static int
+get_timeline_height (AtlasWindow *self)
+{
+  int height = g_settings_get_int (self->settings, "timeline-height");
+  int most = (int) (g_settings_get_int (self->settings, "window-height") * TIMELINE_SHARE);
+
+  return CLAMP (height, TIMELINE_MIN_HEIGHT, MAX (most, TIMELINE_MIN_HEIGHT));
+}
 
 static void
 bind_settings (AtlasWindow *self)
@@ -265,8 +276,7 @@ bind_settings (AtlasWindow *self)
   /* A paned knows only its first child's size. Before it has a position it gives its last child what that asks for. */
   gtk_widget_set_size_request (GTK_WIDGET (self->detail),
                                MAX (g_settings_get_int (self->settings, "detail-width"), DETAIL_MIN_WIDTH), -1);
-  gtk_widget_set_size_request (GTK_WIDGET (self->timeline), -1,
-                               MAX (g_settings_get_int (self->settings, "timeline-height"), TIMELINE_MIN_HEIGHT));
+  gtk_widget_set_size_request (GTK_WIDGET (self->timeline), -1, get_timeline_height (self));
 }
 
 /* The panes have the sizes they were left at: from now on they may shrink. */
