@@ -7,7 +7,7 @@
 #define WASH 0.05    /* of the wash below it, */
 #define RULE 0.50    /* and of the rule at its begin */
 #define WAR 0.10     /* alpha of the wash of a war, */
-#define FRONT 0.42   /* and of the rules at its sides */
+#define FRONT 0.30   /* and of the rules at its sides */
 #define MARGIN 100.0 /* px: what is wider is cut, outside of the view */
 
 static void
@@ -102,6 +102,11 @@ paint_across (const AtlasTimelineEntry *entry,
 
   x1 = MAX (x1, x0 + 2.0);
   fill (across->cr, war, WAR * strength, x0, 0.0, x1, height);
+  if (x1 - x0 < 4.0)
+    {
+      fill (across->cr, war, FRONT * strength, x0, 0.0, x1, height);
+      return;
+    }
   fill (across->cr, war, FRONT * strength, x0, 0.0, x0 + 1.0, height);
   fill (across->cr, war, FRONT * strength, x1 - 1.0, 0.0, x1, height);
 }

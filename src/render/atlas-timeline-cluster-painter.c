@@ -6,6 +6,8 @@
 #define COUNT_SIZE 0.84 /* of a name */
 #define TICK 3.0        /* px: what the sides of a bracket stand up */
 #define GAP 2.0         /* px between brackets */
+#define ALONE 3.6       /* px: radius of the symbol of the only member of a cluster */
+#define BRACKET 0.62    /* strength */
 
 typedef struct
 {
@@ -13,6 +15,20 @@ typedef struct
   cairo_t                  *cr;
   const AtlasTimelineFrame *frame;
 } Pass;
+
+/* Of one there is nothing to count: it is itself, a little smaller. */
+static void
+paint_only (Pass                       *pass,
+            const AtlasTimelineCluster *cluster,
+            cairo_rectangle_t           box)
+{
+  const AtlasTimelineFrame *frame = pass->frame;
+  const AtlasTimelineEntry *entry = atlas_timeline_layout_get_members (frame->layout, cluster);
+  gboolean                  is_shown = frame->visibility == NULL || frame->visibility (entry->item, frame->user_data) == ATLAS_VISIBILITY_SHOWN;
+
+  atlas_timeline_paint_symbol (pass->painter, pass->cr, frame, entry, box.x + box.width / 2.0, box.y + box.height / 2.0, ALONE,
+                               is_shown ? 1.0 : ATLAS_TIMELINE_HINT);
+}
 
 /* A count over a bracket that is as wide as the cell of the calendar it is of. */
 static void
@@ -23,12 +39,19 @@ paint_cluster (const AtlasTimelineCluster *cluster,
   const AtlasTimelineInks *inks = atlas_timeline_inks_get (pass->frame->palette);
   const AtlasTimeScale    *scale = &pass->frame->view.scale;
   cairo_rectangle_t        box = atlas_timeline_layout_get_cluster_box (pass->frame->layout, &pass->frame->view, cluster);
-  g_autofree char         *text = atlas_timeline_cluster_to_text (cluster);
+  g_autofree char         *text = NULL;
   double                   x0 = atlas_timeline_snap (MIN (atlas_time_scale_get_x (scale, cluster->days.begin) + GAP, box.x));
   double                   x1 = atlas_timeline_snap (MAX (atlas_time_scale_get_x (scale, cluster->days.end) - GAP, box.x + box.width));
   double                   foot = atlas_timeline_snap (box.y + box.height) - 1.0;
 
-  atlas_palette_set_source (pass->cr, inks->hairline, 0.9);
+  if (cluster->count == 1)
+    {
+      paint_only (pass, cluster, box);
+      return;
+    }
+
+  text = atlas_timeline_cluster_to_text (cluster);
+  atlas_palette_set_source (pass->cr, inks->hairline, BRACKET);
   cairo_rectangle (pass->cr, x0, foot, x1 - x0, 1.0);
   cairo_rectangle (pass->cr, x0, foot - TICK, 1.0, TICK);
   cairo_rectangle (pass->cr, x1 - 1.0, foot - TICK, 1.0, TICK);

@@ -3,22 +3,95 @@
 
 #include "atlas-timeline-painter-private.h"
 
-#define TITLE_SIZE 0.86             /* of a name's */
-#define SPACING (1.4 * PANGO_SCALE) /* between the letters */
-#define COUNT_SIZE 0.72             /* of a name's: of how many are in clusters */
+#define COUNT_SIZE 0.74 /* of a name's: of how many are in clusters */
 
 /* px */
 #define MIN_LANE 12.0 /* of a lane in view that still has a name */
-#define FOLD 16.0     /* height of the place of the triangle */
-#define ARM 3.5       /* from the middle of the triangle to its sides */
-#define COUNT 11.0    /* height of the place of the count */
+#define FOLD 14.0     /* height of the place of the triangle */
+#define ARM 3.0       /* from the middle of the triangle to its sides */
 #define PADDING 3.0
+
+/* How the name of a lane stands. */
+typedef enum
+{
+  FORM_UPRIGHT,
+  FORM_TIGHT, /* upright, with little between the letters */
+  FORM_LEVEL, /* beside the gutter, over the begin of the lane */
+  N_FORMS
+} Form;
+
+/* clang-format off */
+static const struct
+{
+  double size;    /* of a name's */
+  double spacing; /* between the letters, pt */
+} forms[] = {
+  [FORM_UPRIGHT] = { 0.86, 1.4 },
+  [FORM_TIGHT]   = { 0.80, 0.5 },
+  [FORM_LEVEL]   = { 0.78, 1.0 },
+};
+/* clang-format on */
+
+G_STATIC_ASSERT (G_N_ELEMENTS (forms) == N_FORMS);
+
+/* The name of a lane in capitals, kept from frame to frame. */
+typedef struct
+{
+  char            *text;
+  int              lengths[N_FORMS];
+  int              heights[N_FORMS];
+  Form             form; /* of the mask */
+  double           scale;
+  cairo_surface_t *mask; /* (nullable) */
+} Title;
+
+static void
+title_free (Title *title)
+{
+  g_clear_pointer (&title->mask, cairo_surface_destroy);
+  g_free (title->text);
+  g_free (title);
+}
+
+GHashTable *
+atlas_timeline_titles_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) title_free);
+}
+
+static PangoLayout *
+shape_title (AtlasTimelinePainter *self,
+             const Title          *title,
+             Form                  form)
+{
+  return atlas_timeline_painter_shape (self, title->text, forms[form].size, FALSE, (int) (forms[form].spacing * PANGO_SCALE));
+}
+
+static Title *
+get_title (AtlasTimelinePainter *self,
+           const char           *name)
+{
+  Title *title = g_hash_table_lookup (self->titles, name);
+
+  if (title != NULL)
+    return title;
+
+  title = g_new0 (Title, 1);
+  title->text = g_utf8_strup (name, -1);
+  for (guint i = 0; i < N_FORMS; i++)
+    pango_layout_get_pixel_size (shape_title (self, title, (Form) i), &title->lengths[i], &title->heights[i]);
+  g_hash_table_insert (self->titles, g_strdup (name), title);
+
+  return title;
+}
 
 /* Where a lane is in the gutter, and what stands there. */
 typedef struct
 {
-  double   top;
+  double   top; /* of what is in view of it */
   double   foot;
+  double   whole_top;
+  double   whole_foot;
   gboolean folds; /* there is a triangle */
   guint    n_hidden;
 } Place;
@@ -31,12 +104,42 @@ get_place (const AtlasTimelineLayout *layout,
   const AtlasTimelineLane *lane = atlas_timeline_layout_get_lane (layout, index);
   Place                    place = { 0 };
 
-  place.top = floor (MAX (lane->y - view->top, 0.0));
-  place.foot = floor (MIN (lane->y + lane->height - view->top, view->height));
+  place.whole_top = floor (lane->y - view->top);
+  place.whole_foot = floor (lane->y + lane->height - view->top);
+  place.top = MAX (place.whole_top, 0.0);
+  place.foot = MIN (place.whole_foot, floor (view->height));
   place.n_hidden = lane->n_hidden;
   place.folds = (lane->n_hidden > 0 || lane->expanded) && place.foot - place.top >= FOLD;
 
   return place;
+}
+
+/* By the whole lane, so that nothing jumps while it is scrolled. */
+static Form
+choose_form (const Title *title,
+             const Place *place)
+{
+  double room = place->whole_foot - place->whole_top - 2.0 * PADDING - (place->folds ? FOLD - PADDING : 0.0);
+
+  for (guint i = 0; i < FORM_LEVEL; i++)
+    if (title->lengths[i] <= room)
+      return (Form) i;
+
+  return FORM_LEVEL;
+}
+
+cairo_rectangle_t
+atlas_timeline_painter_get_title_box (AtlasTimelinePainter     *self,
+                                      const AtlasTimelineFrame *frame,
+                                      guint                     lane)
+{
+  const Title *title = get_title (self, atlas_timeline_layout_get_lane_title (frame->layout, lane, self->language));
+  Place        place = get_place (frame->layout, &frame->view, lane);
+
+  if (place.foot - place.top < MIN_LANE || choose_form (title, &place) != FORM_LEVEL)
+    return (cairo_rectangle_t){ 0.0, 0.0, 0.0, 0.0 };
+
+  return (cairo_rectangle_t){ 0.0, place.top, title->lengths[FORM_LEVEL] + 2.0 * PADDING, title->heights[FORM_LEVEL] };
 }
 
 /**
@@ -45,7 +148,7 @@ get_place (const AtlasTimelineLayout *layout,
  * @view: what is in view of it
  * @lane: a lane
  *
- * Finds the triangle that folds a lane or expands it, with some room round it, px from the top left of the gutter.
+ * Finds the triangle that folds a lane or expands it, with the count beside it, px from the top left of the gutter.
  *
  * Returns: the box; its width is 0 where there is nothing to expand, or the lane is not in view
  */
@@ -56,19 +159,17 @@ atlas_timeline_painter_get_fold_box (const AtlasTimelineLayout *layout,
 {
   Place place = get_place (layout, view, lane);
 
-  return (cairo_rectangle_t){ 0.0, place.top, place.folds ? ATLAS_TIMELINE_GUTTER : 0.0, FOLD };
+  return (cairo_rectangle_t){ 0.0, place.foot - FOLD, place.folds ? ATLAS_TIMELINE_GUTTER : 0.0, FOLD };
 }
 
 /* Points at what it would show: to the side while the lane is folded, down when all of it is there. */
 static void
 paint_triangle (cairo_t                 *cr,
                 const AtlasTimelineInks *inks,
-                double                   middle_y,
+                double                   x,
+                double                   y,
                 gboolean                 expanded)
 {
-  double x = floor (ATLAS_TIMELINE_GUTTER / 2.0) - 0.5;
-  double y = floor (middle_y) + 0.5;
-
   if (expanded)
     {
       cairo_move_to (cr, x - ARM, y - ARM / 2.0);
@@ -86,42 +187,114 @@ paint_triangle (cairo_t                 *cr,
   cairo_fill (cr);
 }
 
+/* The triangle, and how many it would show. */
 static void
-paint_upright (cairo_t                 *cr,
-               const AtlasTimelineInks *inks,
-               PangoLayout             *title,
-               double                   top,
-               double                   foot)
+paint_fold (AtlasTimelinePainter    *self,
+            cairo_t                 *cr,
+            const AtlasTimelineInks *inks,
+            const Place             *place,
+            gboolean                 expanded)
 {
-  int width, height;
+  AtlasTimelineCluster hidden = { .count = place->n_hidden };
+  g_autofree char     *count = atlas_timeline_cluster_to_text (&hidden);
+  g_autofree char     *text = g_strconcat (place->n_hidden < 100 ? "+" : "", count, NULL);
+  double               y = place->foot - FOLD / 2.0 - 1.0;
 
-  pango_layout_get_pixel_size (title, &width, &height);
+  if (place->n_hidden == 0)
+    {
+      paint_triangle (cr, inks, floor (ATLAS_TIMELINE_GUTTER / 2.0) - 0.5, floor (y) + 0.5, expanded);
+      return;
+    }
+
+  paint_triangle (cr, inks, 4.0, floor (y) + 0.5, expanded);
+  atlas_timeline_names_paint_text (self->names, cr, text, COUNT_SIZE, 7.0 + (ATLAS_TIMELINE_GUTTER - 8.0) / 2.0, y, inks->faint, 1.0);
+}
+
+/* From 0, 0 on: along the line, or up it. */
+static void
+show_title (AtlasTimelinePainter *self,
+            cairo_t              *cr,
+            const Title          *title,
+            Form                  form)
+{
   cairo_save (cr);
-  cairo_translate (cr, floor ((ATLAS_TIMELINE_GUTTER - 1.0 - height) / 2.0), floor ((top + foot + width) / 2.0));
-  cairo_rotate (cr, -G_PI / 2.0);
-  atlas_palette_set_source (cr, inks->faint, 1.0);
+  if (form != FORM_LEVEL)
+    {
+      cairo_translate (cr, 0.0, title->lengths[form]);
+      cairo_rotate (cr, -G_PI / 2.0);
+    }
   cairo_move_to (cr, 0.0, 0.0);
-  pango_cairo_show_layout (cr, title);
+  pango_cairo_show_layout (cr, shape_title (self, title, form));
   cairo_restore (cr);
 }
 
-/* Over the begin of the lane, on its own paper. */
 static void
-paint_level (AtlasTimelinePainter    *self,
+ensure_mask (AtlasTimelinePainter *self,
+             Title                *title,
+             Form                  form,
+             double                scale)
+{
+  int      width = form == FORM_LEVEL ? title->lengths[form] : title->heights[form];
+  int      height = form == FORM_LEVEL ? title->heights[form] : title->lengths[form];
+  cairo_t *cr = NULL;
+
+  if (title->mask != NULL && title->form == form && title->scale == scale)
+    return;
+
+  g_clear_pointer (&title->mask, cairo_surface_destroy);
+  title->form = form;
+  title->scale = scale;
+  title->mask = cairo_image_surface_create (CAIRO_FORMAT_A8, (int) ceil (width * scale), (int) ceil (height * scale));
+  cairo_surface_set_device_scale (title->mask, scale, scale);
+  cr = cairo_create (title->mask);
+  show_title (self, cr, title, form);
+  cairo_destroy (cr);
+}
+
+static void
+paint_title (AtlasTimelinePainter    *self,
              cairo_t                 *cr,
              const AtlasTimelineInks *inks,
-             PangoLayout             *title,
-             double                   top)
+             Title                   *title,
+             Form                     form,
+             double                   x,
+             double                   y)
 {
-  int width, height;
+  double scale = atlas_timeline_sprites_get_scale (self->sprites);
 
-  pango_layout_get_pixel_size (title, &width, &height);
-  atlas_palette_set_source (cr, inks->ruler, 0.92);
-  cairo_rectangle (cr, ATLAS_TIMELINE_GUTTER, top, width + 2.0 * PADDING + 1.0, height);
-  cairo_fill (cr);
   atlas_palette_set_source (cr, inks->faint, 1.0);
-  cairo_move_to (cr, ATLAS_TIMELINE_GUTTER + PADDING, top);
-  pango_cairo_show_layout (cr, title);
+  if (scale > 0.0)
+    {
+      ensure_mask (self, title, form, scale);
+      cairo_mask_surface (cr, title->mask, x, y);
+      return;
+    }
+
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  show_title (self, cr, title, form);
+  cairo_restore (cr);
+}
+
+/* In the middle of what is in view of its lane, as far as the lane goes. */
+static void
+paint_upright (AtlasTimelinePainter    *self,
+               cairo_t                 *cr,
+               const AtlasTimelineInks *inks,
+               Title                   *title,
+               Form                     form,
+               const Place             *place)
+{
+  double foot = place->foot - (place->folds ? FOLD : PADDING);
+  double first = place->whole_top + PADDING;
+  double last = place->whole_foot - (place->folds ? FOLD : PADDING) - title->lengths[form];
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0.0, place->top, ATLAS_TIMELINE_GUTTER, foot - place->top);
+  cairo_clip (cr);
+  paint_title (self, cr, inks, title, form, floor ((ATLAS_TIMELINE_GUTTER - 1.0 - title->heights[form]) / 2.0),
+               CLAMP (floor ((place->top + foot - title->lengths[form]) / 2.0), MIN (first, last), MAX (first, last)));
+  cairo_restore (cr);
 }
 
 static void
@@ -132,12 +305,9 @@ paint_lane (AtlasTimelinePainter     *self,
 {
   const AtlasTimelineInks *inks = atlas_timeline_inks_get (frame->palette);
   const AtlasTimelineLane *lane = atlas_timeline_layout_get_lane (frame->layout, index);
+  Title                   *title = get_title (self, atlas_timeline_layout_get_lane_title (frame->layout, index, self->language));
   Place                    place = get_place (frame->layout, &frame->view, index);
-  double                   top = place.top + (place.folds ? FOLD : PADDING);
-  double                   foot = place.foot - (place.n_hidden > 0 ? COUNT : PADDING);
-  g_autofree char         *title = NULL;
-  PangoLayout             *layout = NULL;
-  int                      length;
+  Form                     form = choose_form (title, &place);
 
   if (place.foot - place.top < MIN_LANE)
     return;
@@ -145,25 +315,19 @@ paint_lane (AtlasTimelinePainter     *self,
   atlas_palette_set_source (cr, inks->hairline, 0.8);
   cairo_rectangle (cr, 0.0, floor (lane->y + lane->height - frame->view.top) - 1.0, ATLAS_TIMELINE_GUTTER, 1.0);
   cairo_fill (cr);
-
   if (place.folds)
-    paint_triangle (cr, inks, place.top + FOLD / 2.0, lane->expanded);
-  if (place.n_hidden > 0 && foot > top - PADDING)
-    {
-      AtlasTimelineCluster hidden = { .count = place.n_hidden };
-      g_autofree char     *count = atlas_timeline_cluster_to_text (&hidden);
-      g_autofree char     *text = g_strconcat ("+", count, NULL);
+    paint_fold (self, cr, inks, &place, lane->expanded);
 
-      atlas_timeline_names_paint_text (self->names, cr, text, COUNT_SIZE, (ATLAS_TIMELINE_GUTTER - 1.0) / 2.0, foot + COUNT / 2.0 - 1.0, inks->faint, 1.0);
+  if (form != FORM_LEVEL)
+    {
+      paint_upright (self, cr, inks, title, form, &place);
+      return;
     }
 
-  title = g_utf8_strup (atlas_timeline_layout_get_lane_title (frame->layout, index, self->language), -1);
-  layout = atlas_timeline_painter_shape (self, title, TITLE_SIZE, FALSE, (int) SPACING);
-  pango_layout_get_pixel_size (layout, &length, NULL);
-  if (length <= foot - top)
-    paint_upright (cr, inks, layout, top, foot);
-  else
-    paint_level (self, cr, inks, layout, place.top);
+  atlas_palette_set_source (cr, inks->ruler, 0.92);
+  cairo_rectangle (cr, ATLAS_TIMELINE_GUTTER, place.top, title->lengths[form] + 2.0 * PADDING, title->heights[form]);
+  cairo_fill (cr);
+  paint_title (self, cr, inks, title, form, ATLAS_TIMELINE_GUTTER + PADDING, place.top);
 }
 
 /* The lanes' names stand upright in the gutter, in the middle of what is in view of their lane, or where that is too short beside it. */

@@ -164,7 +164,7 @@ paint_entry (AtlasTimelinePainter     *self,
   if (entry->clustered)
     paint_cell (cr, frame, entry, ring->color);
   if (entry->clustered)
-    atlas_timeline_paint_symbol (self, cr, frame, entry, mark.box.x + mark.box.width / 2.0, mark.box.y + mark.box.height / 2.0, 1.0);
+    atlas_timeline_paint_symbol (self, cr, frame, entry, mark.box.x + mark.box.width / 2.0, mark.box.y + mark.box.height / 2.0, ATLAS_TIMELINE_RADIUS, 1.0);
   else
     atlas_timeline_paint_mark (self, cr, frame, &mark);
   paint_name (self, cr, frame, &mark, ring);

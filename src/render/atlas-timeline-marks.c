@@ -244,6 +244,7 @@ atlas_timeline_paint_symbol (AtlasTimelinePainter     *self,
                              const AtlasTimelineEntry *entry,
                              double                    x,
                              double                    y,
+                             double                    radius,
                              double                    strength)
 {
   const AtlasMapInks *inks = atlas_map_inks_get (frame->palette);
@@ -253,7 +254,7 @@ atlas_timeline_paint_symbol (AtlasTimelinePainter     *self,
 
   if (kind == ATLAS_KIND_SCENARIO)
     fill = ATLAS_SYMBOL_DOTTED;
-  atlas_timeline_sprites_paint_symbol (self->sprites, cr, atlas_map_symbol_get (entry->item), fill, x, y, ATLAS_TIMELINE_RADIUS, inks->roles[style.role], inks->paper.rgb, strength);
+  atlas_timeline_sprites_paint_symbol (self->sprites, cr, atlas_map_symbol_get (entry->item), fill, x, y, radius, inks->roles[style.role], inks->paper.rgb, strength);
 }
 
 /* The month or the year that it may be any day of, exactly so wide; of a day that takes more than a hair, that day. */
@@ -304,7 +305,7 @@ paint_point (AtlasTimelinePainter     *self,
   if (entry->shape == ATLAS_TIMELINE_POINT && entry->start == ATLAS_TIMELINE_EDGE_CRISP && base.width < MIN_BASE && atlas_timeline_layout_is_open (frame->layout))
     atlas_timeline_pen_fill_plain (&pen, ATLAS_TIMELINE_FILL_SOLID, (cairo_rectangle_t){ floor (x), floor (middle), 1.0, ceil (atlas_timeline_layout_get_pitch (frame->layout) / 2.0) - 1.0 });
 
-  atlas_timeline_paint_symbol (self, cr, frame, entry, x, middle, mark->strength);
+  atlas_timeline_paint_symbol (self, cr, frame, entry, x, middle, radius, mark->strength);
 }
 
 static void
@@ -357,7 +358,7 @@ paint_tail (AtlasTimelinePainter     *self,
       pale.strength *= strokes[i].strength;
       atlas_timeline_pen_fill_plain (&pale, ATLAS_TIMELINE_FILL_SOLID, (cairo_rectangle_t){ x + ATLAS_TIMELINE_RADIUS + strokes[i].x, middle - 1.0, strokes[i].width, 2.0 });
     }
-  atlas_timeline_paint_symbol (self, cr, frame, mark->entry, x, middle, mark->strength);
+  atlas_timeline_paint_symbol (self, cr, frame, mark->entry, x, middle, ATLAS_TIMELINE_RADIUS, mark->strength);
 }
 
 void

@@ -3,20 +3,26 @@
 
 #include "atlas-timeline-names.h"
 
+#include "atlas-halo.h"
+
 #include <math.h>
 #include <pango/pangocairo.h>
 
 #define NAME_SIZE 0.84 /* of the context's font */
 #define MAX_NAMES 3000 /* that are kept */
 #define CUT_STEP 8.0   /* px: a name that is cut by a side of the view is cut anew after so many */
-#define SPARE 6.0      /* px that a name may be wider than its room, which was only estimated */
+#define HALO 1.5       /* px of ground round the letters, so that no line runs through them */
+#define HALO_ALPHA 0.8
+#define MARGIN 2.0 /* px round the letters of a mask */
+#define SPARE 6.0  /* px that a name may be wider than its room, which was only estimated */
 
 typedef struct
 {
   double           width; /* of the room it was drawn for; the whole name has it too where it is not cut */
   double           whole; /* px */
   gboolean         italic;
-  cairo_surface_t *mask;
+  cairo_surface_t *mask; /* has room for the halo on all sides */
+  cairo_surface_t *halo;
 } Name;
 
 struct _AtlasTimelineNames
@@ -37,6 +43,7 @@ static void
 name_free (Name *name)
 {
   g_clear_pointer (&name->mask, cairo_surface_destroy);
+  g_clear_pointer (&name->halo, cairo_surface_destroy);
   g_free (name);
 }
 
@@ -159,18 +166,18 @@ atlas_timeline_names_measure (AtlasTimelineNames *self,
   return width;
 }
 
-/* What has been shaped, from 1 px on. */
+/* What has been shaped, with a margin. */
 static cairo_surface_t *
 draw_mask (AtlasTimelineNames *self,
            int                 width,
            int                 height)
 {
-  cairo_surface_t *mask = cairo_image_surface_create (CAIRO_FORMAT_A8, (int) ceil ((width + 4.0) * self->scale), (int) ceil (height * self->scale));
+  cairo_surface_t *mask = cairo_image_surface_create (CAIRO_FORMAT_A8, (int) ceil ((width + 2.0 * MARGIN) * self->scale), (int) ceil ((height + 2.0 * MARGIN) * self->scale));
   cairo_t         *cr = NULL;
 
   cairo_surface_set_device_scale (mask, self->scale, self->scale);
   cr = cairo_create (mask);
-  cairo_translate (cr, 1.0, 0.0);
+  cairo_translate (cr, MARGIN, MARGIN);
   pango_cairo_show_layout (cr, self->layout);
   cairo_destroy (cr);
 
@@ -197,6 +204,8 @@ draw_name (AtlasTimelineNames *self,
   pango_layout_get_pixel_size (self->layout, &width, &height);
 
   name->mask = draw_mask (self, width, height);
+  name->halo = atlas_halo_create (name->mask, HALO * self->scale);
+  cairo_surface_set_device_scale (name->halo, self->scale, self->scale);
 
   return name;
 }
@@ -237,15 +246,16 @@ atlas_timeline_names_paint (AtlasTimelineNames *self,
                             double              middle_y,
                             double              width,
                             AtlasColor          color,
-                            double              strength)
+                            double              strength,
+                            AtlasColor          ground)
 {
   Name  *name = g_hash_table_lookup (self->names, item);
   double room = floor (width);
   int    height;
 
-  atlas_palette_set_source (cr, color, strength);
   if (!self->has_px)
     {
+      atlas_palette_set_source (cr, color, strength);
       show_name (self, cr, item, italic, x, middle_y, room);
       return;
     }
@@ -267,7 +277,10 @@ atlas_timeline_names_paint (AtlasTimelineNames *self,
     }
 
   height = (int) lround (cairo_image_surface_get_height (name->mask) / self->scale);
-  cairo_mask_surface (cr, name->mask, floor (x) - 1.0, floor (middle_y - height / 2.0 + 0.5));
+  atlas_palette_set_source (cr, ground, HALO_ALPHA);
+  cairo_mask_surface (cr, name->halo, floor (x) - MARGIN, floor (middle_y - height / 2.0 + 0.5));
+  atlas_palette_set_source (cr, color, strength);
+  cairo_mask_surface (cr, name->mask, floor (x) - MARGIN, floor (middle_y - height / 2.0 + 0.5));
 }
 
 void
@@ -307,7 +320,7 @@ atlas_timeline_names_paint_text (AtlasTimelineNames *self,
       g_hash_table_insert (self->texts, g_strdup (text), mask);
     }
 
-  width = (int) lround (cairo_image_surface_get_width (mask) / self->scale) - 4;
+  width = (int) lround (cairo_image_surface_get_width (mask) / self->scale);
   height = (int) lround (cairo_image_surface_get_height (mask) / self->scale);
-  cairo_mask_surface (cr, mask, floor (middle_x - width / 2.0 + 0.5) - 1.0, floor (middle_y - height / 2.0 + 0.5));
+  cairo_mask_surface (cr, mask, floor (middle_x - width / 2.0 + 0.5), floor (middle_y - height / 2.0 + 0.5));
 }

@@ -36,6 +36,7 @@ gboolean            atlas_timeline_names_is_complete (const AtlasTimelineNames *
  * @width: the room it has: a longer name is cut
  * @color: the ink
  * @strength: of it
+ * @ground: what the letters stand on, for their halo
  *
  * Draws a name.
  */
@@ -47,7 +48,8 @@ void                atlas_timeline_names_paint     (AtlasTimelineNames   *self,
                                                     double                middle_y,
                                                     double                width,
                                                     AtlasColor            color,
-                                                    double                strength);
+                                                    double                strength,
+                                                    AtlasColor            ground);
 /* Draws a short text, such as a count, in a size, always the same for a text, and in the middle of a place. Few texts may differ. */
 void                atlas_timeline_names_paint_text (AtlasTimelineNames  *self,
                                                      cairo_t             *cr,

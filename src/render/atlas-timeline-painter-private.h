@@ -47,6 +47,7 @@ struct _AtlasTimelinePainter
   double                digit_width;
   AtlasTimelineNames   *names;
   AtlasTimelineSprites *sprites;
+  GHashTable           *titles; /* name of a lane → how it is drawn */
   PangoLayout          *plain;  /* to be set to any text */
   GArray               *marks;  /* of AtlasTimelineMark: what is in view, in one frame */
   int                   patience; /* names that are shaped for one frame; negative: all */
@@ -77,6 +78,8 @@ typedef struct
   AtlasTimelineEdge edge;
   double            width; /* px that the days take which it may begin or end on */
 } AtlasTimelineEnd;
+
+#define ATLAS_TIMELINE_HINT 0.34 /* strength of what is only hinted at */
 
 /* All that is drawn stands on whole px, so that edges are sharp and nothing shimmers while the view moves. */
 static inline double
@@ -117,6 +120,7 @@ void                     atlas_timeline_paint_symbol    (AtlasTimelinePainter   
                                                          const AtlasTimelineEntry *entry,
                                                          double                    x,
                                                          double                    y,
+                                                         double                    radius,
                                                          double                    strength);
 /* Counts of what is in clusters. */
 void                     atlas_timeline_paint_clusters  (AtlasTimelinePainter     *self,
@@ -140,6 +144,12 @@ void                     atlas_timeline_paint_not_yet   (AtlasTimelinePainter   
 void                     atlas_timeline_paint_today_word (AtlasTimelinePainter    *self,
                                                           cairo_t                 *cr,
                                                           const AtlasTimelineFrame *frame);
+/* The paper of a lane's name that stands in the lanes, for want of room in the gutter; width 0: it stands there. */
+cairo_rectangle_t        atlas_timeline_painter_get_title_box (AtlasTimelinePainter     *self,
+                                                               const AtlasTimelineFrame *frame,
+                                                               guint                     lane);
+/* A table for @titles. */
+GHashTable              *atlas_timeline_titles_new      (void);
 /* The names of the lanes, in the gutter from 0, 0. */
 void                     atlas_timeline_paint_gutter    (AtlasTimelinePainter     *self,
                                                          cairo_t                  *cr,

@@ -5,10 +5,10 @@
 
 #include "atlas-density-painter.h"
 
-#define HINT 0.30 /* strength of what is only hinted at */
-#define HINT_TEXT 0.45
+#define HINT_TEXT 0.48 /* strength of the name of what is only hinted at */
 #define HINT_BAND 0.40
 #define EDGE 3.0      /* px between a name and a side of the view */
+#define NEAR 200.0    /* px from the left side, where the name of a lane may stand */
 #define MIN_NAME 40.0 /* px of a name that still say something */
 
 static void
@@ -33,6 +33,7 @@ atlas_timeline_painter_new (PangoContext *context)
   self->context = g_object_ref (context);
   self->names = atlas_timeline_names_new (context);
   self->sprites = atlas_timeline_sprites_new ();
+  self->titles = atlas_timeline_titles_new ();
   self->marks = g_array_new (FALSE, FALSE, sizeof (AtlasTimelineMark));
   self->patience = -1;
   self->plain = pango_layout_new (context);
@@ -49,6 +50,7 @@ atlas_timeline_painter_free (AtlasTimelinePainter *self)
 
   atlas_timeline_names_free (self->names);
   atlas_timeline_sprites_free (self->sprites);
+  g_hash_table_unref (self->titles);
   g_array_unref (self->marks);
   g_object_unref (self->plain);
   g_object_unref (self->context);
@@ -65,6 +67,7 @@ atlas_timeline_painter_set_language (AtlasTimelinePainter *self,
   g_free (self->language);
   self->language = g_strdup (language);
   atlas_timeline_names_reset (self->names, language);
+  g_hash_table_remove_all (self->titles);
   pango_layout_context_changed (self->plain);
   measure_font (self);
 }
@@ -161,7 +164,7 @@ collect_cb (const AtlasTimelineEntry *entry,
   AtlasTimelineMark         mark = { entry, atlas_timeline_layout_get_box (frame->layout, &frame->view, entry), 1.0 };
 
   if (!is_shown)
-    mark.strength = entry->shape == ATLAS_TIMELINE_BAND ? HINT_BAND : HINT;
+    mark.strength = entry->shape == ATLAS_TIMELINE_BAND ? HINT_BAND : ATLAS_TIMELINE_HINT;
   g_array_append_val (collect->painter->marks, mark);
 }
 
@@ -176,14 +179,21 @@ collect (AtlasTimelinePainter     *self,
   atlas_timeline_layout_foreach (frame->layout, &frame->view, collect_cb, &collect);
 }
 
-/* Shortens a name that a side of the view would cut. FALSE: too little is left of it. */
+/* Shortens a name that a side of the view or the name of its lane would cut. FALSE: too little is left of it. */
 static gboolean
-keep_in_view (const AtlasTimelineFrame *frame,
+keep_in_view (AtlasTimelinePainter     *self,
+              const AtlasTimelineFrame *frame,
+              guint                     lane,
               cairo_rectangle_t        *box)
 {
-  double x0 = MAX (box->x, EDGE);
-  double x1 = MIN (box->x + box->width, frame->view.width - EDGE);
+  cairo_rectangle_t title = { 0 };
+  double            x0 = MAX (box->x, EDGE);
+  double            x1 = MIN (box->x + box->width, frame->view.width - EDGE);
 
+  if (box->x < NEAR)
+    title = atlas_timeline_painter_get_title_box (self, frame, lane);
+  if (title.width > 0.0 && box->y < title.y + title.height && box->y + box->height > title.y)
+    x0 = MAX (x0, title.x + title.width + EDGE);
   if (x1 - x0 < MIN (box->width, MIN_NAME))
     return FALSE;
 
@@ -212,10 +222,11 @@ paint_name (AtlasTimelinePainter     *self,
   AtlasColor        color = is_band ? atlas_timeline_inks_get (frame->palette)->faint : atlas_map_inks_get (frame->palette)->text;
 
   /* The names of what is lit are drawn once more over all; the others must not shine through. */
-  if (box.width <= 0.0 || mark->entry->item == frame->selected || !is_in_view (frame, mark) || !keep_in_view (frame, &box))
+  if (box.width <= 0.0 || mark->entry->item == frame->selected || !is_in_view (frame, mark) || !keep_in_view (self, frame, mark->entry->lane, &box))
     return;
 
-  atlas_timeline_names_paint (self->names, cr, mark->entry->item, is_band, box.x, box.y + box.height / 2.0, box.width, color, mark->strength < 1.0 ? HINT_TEXT : 1.0);
+  atlas_timeline_names_paint (self->names, cr, mark->entry->item, is_band, box.x, box.y + box.height / 2.0, box.width, color, mark->strength < 1.0 ? HINT_TEXT : 1.0,
+                              atlas_timeline_inks_get (frame->palette)->ground);
 }
 
 static void

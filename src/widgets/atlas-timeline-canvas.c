@@ -7,7 +7,8 @@
 
 #include <math.h>
 
-#define MIN_LANES 90 /* px */
+#define NAMES_A_FRAME 24 /* that are shaped; the others wait */
+#define MIN_LANES 90     /* px */
 #define NATURAL_LANES 200
 
 G_DEFINE_FINAL_TYPE (AtlasTimelineCanvas, atlas_timeline_canvas, GTK_TYPE_WIDGET)
@@ -131,6 +132,44 @@ atlas_timeline_canvas_css_changed (GtkWidget         *widget,
   gtk_widget_queue_draw (widget);
 }
 
+static gboolean
+draw_again_cb (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       user_data)
+{
+  gtk_widget_queue_draw (widget);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The lanes are painted on a picture: hundreds of small ones are copied there, which a recording would keep one by one. */
+static void
+append_picture (AtlasTimelineCanvas      *self,
+                GtkSnapshot              *snapshot,
+                const AtlasTimelineFrame *frame)
+{
+  int              width = gtk_widget_get_width (GTK_WIDGET (self));
+  int              height = gtk_widget_get_height (GTK_WIDGET (self));
+  int              scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  cairo_surface_t *picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale, height * scale);
+  cairo_t         *cr = NULL;
+  gboolean         is_complete = TRUE;
+
+  cairo_surface_set_device_scale (picture, scale, scale);
+  cr = cairo_create (picture);
+  is_complete = atlas_timeline_painter_paint_lanes (self->painter, cr, frame);
+  cairo_destroy (cr);
+
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  cairo_set_source_surface (cr, picture, 0.0, 0.0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (picture);
+
+  if (!is_complete)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), draw_again_cb, NULL, NULL); /* some names wait for the next frame */
+}
+
 static void
 atlas_timeline_canvas_snapshot (GtkWidget   *widget,
                                 GtkSnapshot *snapshot)
@@ -138,7 +177,6 @@ atlas_timeline_canvas_snapshot (GtkWidget   *widget,
   AtlasTimelineCanvas *self = ATLAS_TIMELINE_CANVAS (widget);
   AtlasTimelineFrame   frame = { 0 };
   GtkWidget           *focus = gtk_widget_get_focus_child (widget);
-  cairo_t             *cr = NULL;
 
   if (self->layout == NULL)
     return;
@@ -153,9 +191,7 @@ atlas_timeline_canvas_snapshot (GtkWidget   *widget,
   frame.visibility = get_visibility;
   frame.user_data = self->session;
 
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget)));
-  atlas_timeline_painter_paint_lanes (self->painter, cr, &frame);
-  cairo_destroy (cr);
+  append_picture (self, snapshot, &frame);
 }
 
 static void
@@ -278,6 +314,7 @@ atlas_timeline_canvas_init (AtlasTimelineCanvas *self)
   self->items = g_ptr_array_new ();
   self->focus_position = G_MAXUINT;
   self->painter = atlas_timeline_painter_new (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+  atlas_timeline_painter_set_patience (self->painter, NAMES_A_FRAME);
   self->vadjustment = g_object_ref_sink (gtk_adjustment_new (0.0, 0.0, 0.0, 24.0, 100.0, 0.0));
   g_signal_connect_object (self->vadjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 
