@@ -5,6 +5,7 @@
 
 #include "atlas-map-compare.h"
 #include "atlas-map-view.h"
+#include "atlas-passage-strip.h"
 #include "atlas-series-pane.h"
 #include "atlas-timeline.h"
 #include "atlas-window-handle.h"
@@ -159,6 +160,8 @@ atlas_commands_create_key_list (void)
   bindings = atlas_window_handle_get_key_bindings (&n_bindings);
   add_rows (groups, rows, bindings, n_bindings);
   bindings = atlas_series_pane_get_key_bindings (&n_bindings);
+  add_rows (groups, rows, bindings, n_bindings);
+  bindings = atlas_passage_strip_get_key_bindings (&n_bindings);
   add_rows (groups, rows, bindings, n_bindings);
 
   for (guint i = 0; i < groups->len; i++)

@@ -10,7 +10,8 @@
 
 /* px */
 #define PADDING 2.0 /* over the first and under the last row */
-#define LOW_HEIGHT 22
+#define LOW_HEIGHT 22.0
+#define LOW_ROWS 6
 #define MIN_WIDTH 2.0 /* of a date */
 #define REACH 3.0     /* from a date that the pointer is still on it */
 #define MIN_LOW_ROW 3.0
@@ -144,12 +145,12 @@ atlas_passage_painter_get_height (AtlasPassagePainter *self,
   double line = 0.0;
   double row = 0.0;
 
-  g_return_val_if_fail (self != NULL, LOW_HEIGHT);
+  g_return_val_if_fail (self != NULL, (int) LOW_HEIGHT);
 
   line = atlas_timeline_painter_get_line_height (self->text);
   row = tall ? ceil (line * 0.95) : CLAMP (round (line / 5.0), MIN_LOW_ROW, MAX_LOW_ROW);
   if (!tall)
-    return MAX (LOW_HEIGHT, (int) (2.0 * PADDING + row * MIN (MAX (self->n_rows, 1), 6)));
+    return (int) (2.0 * PADDING + row * LOW_ROWS); /* nothing shifts when the report has been read for dates */
 
   return (int) (2.0 * PADDING + row * MAX (self->n_rows, 1));
 }

@@ -3,6 +3,7 @@
 
 #include "atlas-timeline-private.h"
 
+#include "atlas-passage-strip.h"
 #include "atlas-timeline-ruler.h"
 #include "atlas-timeline-strip.h"
 
@@ -22,6 +23,7 @@ static const struct
   { atlas_timeline_ruler_new,  (SetSessionFunc) atlas_timeline_ruler_set_session },
   { atlas_timeline_strip_new,  (SetSessionFunc) atlas_timeline_strip_set_session, ATLAS_TIMELINE_OPTION_DENSITY },
   { atlas_timeline_canvas_new, (SetSessionFunc) atlas_timeline_canvas_set_session },
+  { atlas_passage_strip_new,   (SetSessionFunc) atlas_passage_strip_set_session, ATLAS_TIMELINE_OPTION_PASSAGES },
   { atlas_series_pane_new,     (SetSessionFunc) atlas_series_pane_set_session },
 };
 /* clang-format on */

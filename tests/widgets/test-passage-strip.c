@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-passage-mark.h"
+#include "atlas-passage-strip.h"
+#include "atlas-timeline.h"
+
+#include "widget-fixture.h"
+
+#define WIDTH 900
+#define HEIGHT 300
+
+static AtlasPassageStrip *
+find_strip (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (ATLAS_IS_PASSAGE_STRIP (child))
+      return ATLAS_PASSAGE_STRIP (child);
+
+  return NULL;
+}
+
+/* The marks in use, in the order of their children. */
+static GPtrArray *
+list_marks (AtlasPassageStrip *strip)
+{
+  GPtrArray *marks = g_ptr_array_new ();
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (strip)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (ATLAS_IS_PASSAGE_MARK (child) && gtk_widget_get_visible (child))
+      g_ptr_array_add (marks, child);
+
+  return marks;
+}
+
+static gboolean
+has_marks (gpointer user_data)
+{
+  g_autoptr (GPtrArray) marks = list_marks (user_data);
+
+  return marks->len > 0;
+}
+
+static void
+set_up (WidgetFixture *fixture,
+        gconstpointer  data)
+{
+  widget_fixture_set_animations (FALSE);
+  widget_fixture_set_up (fixture, atlas_timeline_new (), WIDTH, HEIGHT);
+  widget_fixture_await (has_marks, find_strip (fixture->widget), "the report to be read for dates");
+  widget_fixture_lay_out (fixture);
+}
+
+static const AtlasPassage *
+get_focused (AtlasPassageStrip *strip)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (strip));
+
+  return ATLAS_IS_PASSAGE_MARK (child) ? atlas_passage_mark_get_passage (ATLAS_PASSAGE_MARK (child)) : NULL;
+}
+
+/* Every passage that speaks of days in view is a child, in its place, with its number, section and years. */
+static void
+test_marks (WidgetFixture *fixture,
+            gconstpointer  data)
+{
+  AtlasPassageStrip *strip = find_strip (fixture->widget);
+  GPtrArray         *passages = atlas_report_get_passages (atlas_dataset_get_report (fixture->dataset));
+  g_autoptr (GPtrArray) marks = list_marks (strip);
+  gboolean has_treaty = FALSE;
+
+  g_assert_cmpuint (marks->len, ==, passages->len);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      AtlasPassageMark   *mark = g_ptr_array_index (marks, i);
+      const AtlasPassage *passage = atlas_passage_mark_get_passage (mark);
+      GtkAllocation       place;
+
+      gtk_widget_get_allocation (GTK_WIDGET (mark), &place);
+      g_assert_cmpint (place.x, >=, 24);
+      g_assert_cmpint (place.x + place.width, <=, WIDTH + 4);
+      g_assert_cmpint (place.y, >=, 0);
+      g_assert_cmpint (place.y + place.height, <=, gtk_widget_get_height (GTK_WIDGET (strip)) + 4);
+      gtk_test_accessible_assert_role (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_ROLE_LINK);
+      if (!g_str_equal (passage->id, "treaties-9"))
+        continue;
+
+      has_treaty = TRUE;
+      g_assert_cmpstr (atlas_passage_mark_get_label (mark), ==, "Passage 29, Memberships & Treaties, speaks of 2008");
+      gtk_test_accessible_assert_property (mark, GTK_ACCESSIBLE_PROPERTY_LABEL, "Passage 29, Memberships & Treaties, speaks of 2008");
+    }
+  g_assert_true (has_treaty);
+}
+
+/* The keys walk through all passages in time order, there and back, each once. */
+static void
+test_walk (WidgetFixture *fixture,
+           gconstpointer  data)
+{
+  AtlasPassageStrip *strip = find_strip (fixture->widget);
+  g_autoptr (AtlasPassageTimes) times = atlas_passage_times_new (fixture->dataset);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  guint n_passages = atlas_report_get_passages (atlas_dataset_get_report (fixture->dataset))->len;
+  int   last = G_MININT;
+
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (strip)));
+  gtk_widget_activate_action (GTK_WIDGET (strip), "passages.end", "i", -1);
+  for (guint i = 0; i < n_passages; i++)
+    {
+      const AtlasPassage *passage = get_focused (strip);
+
+      g_assert_nonnull (passage);
+      g_assert_cmpint (atlas_passage_times_get_span (times, passage).begin, >=, last);
+      last = atlas_passage_times_get_span (times, passage).begin;
+      g_assert_true (g_hash_table_add (seen, (gpointer) passage));
+      gtk_widget_activate_action (GTK_WIDGET (strip), "passages.step", "i", 1);
+    }
+  g_assert_cmpuint (g_hash_table_size (seen), ==, n_passages);
+
+  for (guint i = 1; i < n_passages; i++)
+    gtk_widget_activate_action (GTK_WIDGET (strip), "passages.step", "i", -1);
+  last = atlas_passage_times_get_span (times, get_focused (strip)).begin;
+  gtk_widget_activate_action (GTK_WIDGET (strip), "passages.end", "i", -1);
+  g_assert_cmpint (atlas_passage_times_get_span (times, get_focused (strip)).begin, ==, last);
+}
+
+/* Up and down lead through the sections. */
+static void
+test_rows (WidgetFixture *fixture,
+           gconstpointer  data)
+{
+  static const char *const sections[] = { "introduction", "political", "economic", "security", "treaties", "outlook" };
+  AtlasPassageStrip       *strip = find_strip (fixture->widget);
+
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (strip)));
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    gtk_widget_activate_action (GTK_WIDGET (strip), "passages.row", "i", -1);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_assert_true (g_str_has_prefix (get_focused (strip)->id, sections[i]));
+      gtk_widget_activate_action (GTK_WIDGET (strip), "passages.row", "i", 1);
+    }
+}
+
+/* Reading a passage is going to it: what was selected gives way, and the same passage can be gone to again. */
+static void
+test_read (WidgetFixture *fixture,
+           gconstpointer  data)
+{
+  AtlasPassageStrip *strip = find_strip (fixture->widget);
+  const char        *id = NULL;
+
+  widget_fixture_select (fixture, "btc");
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (strip)));
+  id = get_focused (strip)->id;
+  gtk_widget_activate_action (GTK_WIDGET (strip), "passages.read", NULL);
+  g_assert_cmpstr (atlas_session_get_passage (fixture->session), ==, id);
+  g_assert_null (widget_fixture_get_selected (fixture));
+
+  widget_fixture_select (fixture, "btc");
+  gtk_widget_activate_action (GTK_WIDGET (strip), "passages.read", NULL);
+  g_assert_cmpstr (atlas_session_get_passage (fixture->session), ==, id);
+  g_assert_null (widget_fixture_get_selected (fixture));
+}
+
+/* What the keys go to out of view is brought into view; only what is in view is a child. */
+static void
+test_reveal (WidgetFixture *fixture,
+             gconstpointer  data)
+{
+  AtlasPassageStrip *strip = find_strip (fixture->widget);
+  guint              n_passages = atlas_report_get_passages (atlas_dataset_get_report (fixture->dataset))->len;
+  g_autoptr (GPtrArray) marks = NULL;
+  AtlasTimeSpan range;
+
+  widget_fixture_apply (fixture, "corridor-atlas:azerbaijan-russia#range=2004/2005");
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (strip)));
+  marks = list_marks (strip);
+  g_assert_cmpuint (marks->len, <, n_passages);
+
+  gtk_widget_activate_action (GTK_WIDGET (strip), "passages.end", "i", 1);
+  range = atlas_session_get_range (fixture->session);
+  g_assert_cmpint (range.end, >, atlas_day_from_ymd (2024, 1, 1));
+  g_assert_nonnull (get_focused (strip));
+}
+
+/* Low rows do not change the height of the timeline when the report has been read; tall ones and none do. */
+static void
+test_height (WidgetFixture *fixture,
+             gconstpointer  data)
+{
+  AtlasPassageStrip *strip = find_strip (fixture->widget);
+  int                low, tall;
+
+  gtk_widget_measure (GTK_WIDGET (strip), GTK_ORIENTATION_VERTICAL, -1, &low, NULL, NULL, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (strip), "passages.tall", NULL);
+  g_assert_true (atlas_passage_strip_get_tall (strip));
+  gtk_widget_measure (GTK_WIDGET (strip), GTK_ORIENTATION_VERTICAL, -1, &tall, NULL, NULL, NULL);
+  g_assert_cmpint (low, <=, 22);
+  g_assert_cmpint (tall, >, 2 * low);
+
+  atlas_session_set_dataset (fixture->session, NULL);
+  atlas_passage_strip_set_tall (strip, FALSE);
+  gtk_widget_measure (GTK_WIDGET (strip), GTK_ORIENTATION_VERTICAL, -1, &tall, NULL, NULL, NULL);
+  g_assert_cmpint (tall, ==, low);
+
+  g_object_set (fixture->widget, "passages", FALSE, NULL);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (strip)));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (WidgetFixture *, gconstpointer);
+  } tests[] = {
+    { "/passage-strip/marks", test_marks },
+    { "/passage-strip/walk", test_walk },
+    { "/passage-strip/rows", test_rows },
+    { "/passage-strip/read", test_read },
+    { "/passage-strip/reveal", test_reveal },
+    { "/passage-strip/height", test_height },
+  };
+
+  if (!widget_fixture_init (&argc, &argv))
+    return 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, WidgetFixture, NULL, set_up, tests[i].test, widget_fixture_tear_down);
+
+  return g_test_run ();
+}
