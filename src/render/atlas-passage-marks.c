@@ -16,12 +16,13 @@
 #define RUN_STRENGTH 0.45 /* of runs of years beside single dates */
 #define MAX_NUMBERS 400   /* that are looked at for room */
 
-/* Fills runs of years, or single dates, of a passage in its row, grown on all sides. */
+/* Fills runs of years, or single dates, of a passage in its row, grown on all sides: those that touch @only. */
 static void
 fill_times (AtlasPassagePainter     *self,
             cairo_t                 *cr,
             const AtlasTimelineView *view,
             const AtlasPassage      *passage,
+            AtlasTimeSpan            only,
             gboolean                 single,
             double                   grow_x,
             double                   grow_y)
@@ -35,7 +36,7 @@ fill_times (AtlasPassagePainter     *self,
     {
       cairo_rectangle_t box = atlas_passage_painter_place (self, view, row, times[i].days);
 
-      if (single && times[i].days.end - times[i].days.begin > ATLAS_PASSAGE_MAX_DATE_DAYS)
+      if (!atlas_time_span_overlaps (times[i].days, only) || (single && times[i].days.end - times[i].days.begin > ATLAS_PASSAGE_MAX_DATE_DAYS))
         continue;
       if (box.x < view->width && box.x + box.width > 0.0)
         cairo_rectangle (cr, box.x - grow_x, box.y - grow_y, box.width + 2.0 * grow_x, box.height + 2.0 * grow_y);
@@ -49,14 +50,14 @@ fill_lit (AtlasPassagePainter     *self,
           cairo_t                 *cr,
           const AtlasPassageFrame *frame,
           GPtrArray               *passages,
-          AtlasColor               color,
-          double                   alpha)
+          AtlasTimeSpan            only,
+          AtlasColor               color)
 {
   for (int single = 0; single < 2; single++)
     for (guint i = 0; i < passages->len; i++)
       {
-        atlas_palette_set_source (cr, (AtlasColor){ color.rgb, 1.0f }, single ? alpha : alpha * RUN_STRENGTH);
-        fill_times (self, cr, &frame->timeline.view, g_ptr_array_index (passages, i), single, 0.0, 0.5);
+        atlas_palette_set_source (cr, (AtlasColor){ color.rgb, 1.0f }, single ? 1.0 : RUN_STRENGTH);
+        fill_times (self, cr, &frame->timeline.view, g_ptr_array_index (passages, i), only, single, 0.0, 0.5);
       }
 }
 
@@ -72,13 +73,13 @@ atlas_passage_painter_paint_lit (AtlasPassagePainter     *self,
     {
       g_autoptr (GPtrArray) speaking = atlas_passage_times_find (self->times, frame->timeline.clock);
 
-      fill_lit (self, cr, frame, speaking, atlas_timeline_inks_get (frame->timeline.palette)->clock, 0.62);
+      fill_lit (self, cr, frame, speaking, frame->timeline.clock, atlas_timeline_inks_get (frame->timeline.palette)->clock);
     }
 
   if (frame->timeline.selected != NULL)
-    fill_lit (self, cr, frame, atlas_report_get_mentioning (report, atlas_item_get_id (frame->timeline.selected)), inks->selected, 1.0);
+    fill_lit (self, cr, frame, atlas_report_get_mentioning (report, atlas_item_get_id (frame->timeline.selected)), ATLAS_TIME_SPAN_ALL, inks->selected);
   if (frame->timeline.hovered != NULL && frame->timeline.hovered != frame->timeline.selected)
-    fill_lit (self, cr, frame, atlas_report_get_mentioning (report, atlas_item_get_id (frame->timeline.hovered)), inks->hovered, 1.0);
+    fill_lit (self, cr, frame, atlas_report_get_mentioning (report, atlas_item_get_id (frame->timeline.hovered)), ATLAS_TIME_SPAN_ALL, inks->hovered);
 }
 
 /* A thread through its dates makes them one passage; a rim of paper lifts them off the others. */
@@ -107,14 +108,14 @@ paint_mark (AtlasPassagePainter     *self,
   atlas_palette_set_source (cr, inks->ground, 1.0);
   cairo_rectangle (cr, x0, first.y - 1.0, MAX (x1 - x0, 0.0), first.height + 2.0);
   cairo_fill (cr);
-  fill_times (self, cr, view, passage, FALSE, 1.0 + swell / 2.0, 1.0 + swell);
+  fill_times (self, cr, view, passage, ATLAS_TIME_SPAN_ALL, FALSE, 1.0 + swell / 2.0, 1.0 + swell);
   atlas_palette_set_source (cr, inks->text, 1.0);
   cairo_rectangle (cr, x0, floor (first.y + first.height / 2.0), MAX (x1 - x0, 0.0), 1.0);
   cairo_fill (cr);
   atlas_palette_set_source (cr, inks->text, RUN_STRENGTH);
-  fill_times (self, cr, view, passage, FALSE, 0.0, 0.0);
+  fill_times (self, cr, view, passage, ATLAS_TIME_SPAN_ALL, FALSE, 0.0, 0.0);
   atlas_palette_set_source (cr, inks->text, 1.0);
-  fill_times (self, cr, view, passage, TRUE, 0.0, swell);
+  fill_times (self, cr, view, passage, ATLAS_TIME_SPAN_ALL, TRUE, 0.0, swell);
 }
 
 static void

@@ -9,7 +9,7 @@
 #define MAX_TOLD 3    /* passages that a tooltip tells of; the rest is counted */
 #define MAX_OFFERED 8 /* rows of the list that are seen without scrolling */
 #define TIP_WORDS 120 /* letters of a passage's first words */
-#define ROW_WORDS 60
+#define ROW_WORDS 80
 #define ROW_HEIGHT 44 /* px, about */
 #define WIDTH 46      /* characters of the list and of the tooltip */
 
@@ -56,14 +56,17 @@ get_first_words (const AtlasPassage *passage,
   return g_strconcat (text->str, "…", NULL);
 }
 
+/* With its number: the headings it stands under, or the innermost only. */
 static char *
 get_heading (AtlasPassageStrip  *self,
-             const AtlasPassage *passage)
+             const AtlasPassage *passage,
+             gboolean            innermost)
 {
   g_autofree char *place = atlas_report_dup_place (atlas_passage_times_get_report (self->times), passage);
+  const char      *last = g_strrstr (place, "›");
 
   /* Translators: the number of a passage of the report and the heading it stands under. */
-  return g_strdup_printf (_ ("%u · %s"), passage->number, place);
+  return g_strdup_printf (_ ("%u · %s"), passage->number, innermost && last != NULL ? last + strlen ("› ") : place);
 }
 
 static void
@@ -71,7 +74,7 @@ append_tip (AtlasPassageStrip  *self,
             GString            *markup,
             const AtlasPassage *passage)
 {
-  g_autofree char *heading = get_heading (self, passage);
+  g_autofree char *heading = get_heading (self, passage, FALSE);
   g_autofree char *words = get_first_words (passage, TIP_WORDS);
   g_autofree char *years = atlas_passage_times_to_words (self->times, passage);
   g_autofree char *one = g_markup_printf_escaped ("<b>%s</b>\n%s\n<i>%s</i>", heading, words, years != NULL ? years : "");
@@ -223,7 +226,7 @@ create_choice (AtlasPassageStrip  *self,
 {
   GtkWidget       *button = gtk_button_new ();
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *heading = get_heading (self, passage);
+  g_autofree char *heading = get_heading (self, passage, TRUE);
   g_autofree char *words = get_first_words (passage, ROW_WORDS);
   g_autofree char *years = atlas_passage_times_to_words (self->times, passage);
   g_autofree char *label = g_strdup_printf ("%s. %s", heading, years != NULL ? years : "");
