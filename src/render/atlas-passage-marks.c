@@ -79,7 +79,7 @@ atlas_passage_painter_paint_lit (AtlasPassagePainter     *self,
   if (frame->timeline.selected != NULL)
     fill_lit (self, cr, frame, atlas_report_get_mentioning (report, atlas_item_get_id (frame->timeline.selected)), ATLAS_TIME_SPAN_ALL, inks->selected);
   if (frame->timeline.hovered != NULL && frame->timeline.hovered != frame->timeline.selected)
-    fill_lit (self, cr, frame, atlas_report_get_mentioning (report, atlas_item_get_id (frame->timeline.hovered)), ATLAS_TIME_SPAN_ALL, inks->hovered);
+    fill_lit (self, cr, frame, atlas_report_get_mentioning (report, atlas_item_get_id (frame->timeline.hovered)), ATLAS_TIME_SPAN_ALL, atlas_timeline_inks_get (frame->timeline.palette)->text);
 }
 
 /* A thread through its dates makes them one passage; a rim of paper lifts them off the others. */

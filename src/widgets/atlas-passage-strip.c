@@ -262,6 +262,8 @@ atlas_passage_strip_focus (GtkWidget       *widget,
 {
   AtlasPassageStrip *self = ATLAS_PASSAGE_STRIP (widget);
 
+  if (self->popover != NULL)
+    return gtk_widget_child_focus (self->popover, direction);
   if (gtk_widget_get_focus_child (widget) != NULL)
     return FALSE;
 

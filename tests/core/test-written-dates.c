@@ -117,6 +117,30 @@ test_find (gconstpointer data)
   g_assert_cmpstr (edtf->str, ==, cases[i].edtf);
 }
 
+/* Whatever stands beside whatever: what is found are days, in bounds where it is a bare year, and never a hang or a crash. */
+static void
+test_any (void)
+{
+  static const char *const pieces[] = { "2006", "1991", "9999", "1000", "0000", "31", "2", "0", "May", "сентябрь", "of", "to", "and", "between", "-", "–",
+                                        "/", ".", ",", "s", "’s", "-cı iller", "[", "]", "%", "$", "km", "No", "the", "late", " ", " ", " ", "թ", "12345678901234567890" };
+  static const char *const languages[] = { "en", "az", "hy-AM", "ru", NULL };
+  AtlasTimeSpan            bounds = { atlas_day_from_ymd (1885, 1, 1), atlas_day_from_ymd (2131, 1, 1) };
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GArray) found = NULL;
+      int n_pieces = g_test_rand_int_range (1, 14);
+
+      for (int j = 0; j < n_pieces; j++)
+        g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+      found = atlas_written_dates_find (text->str, languages[g_test_rand_int_range (0, G_N_ELEMENTS (languages))], bounds);
+      for (guint j = 0; j < found->len; j++)
+        g_assert_false (atlas_time_span_is_empty (g_array_index (found, AtlasTimeSpan, j)));
+      g_assert_cmpuint (found->len, <=, (guint) n_pieces);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -129,6 +153,8 @@ main (int    argc,
 
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_find);
     }
+
+  g_test_add_func ("/written-dates/any", test_any);
 
   return g_test_run ();
 }

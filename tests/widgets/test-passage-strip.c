@@ -163,6 +163,77 @@ test_read (WidgetFixture *fixture,
   g_assert_null (widget_fixture_get_selected (fixture));
 }
 
+static GtkGesture *
+find_click (AtlasPassageStrip *strip)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (strip));
+  GtkGesture *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller) && found == NULL)
+        found = GTK_GESTURE (controller);
+    }
+
+  return found;
+}
+
+static GtkWidget *
+find_popover (AtlasPassageStrip *strip)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (strip)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      return child;
+
+  return NULL;
+}
+
+static gboolean
+has_no_popover (gpointer user_data)
+{
+  return find_popover (user_data) == NULL;
+}
+
+/* A click reads the one passage that is there; where there are several it offers them, and what is chosen is read. */
+static void
+test_click (WidgetFixture *fixture,
+            gconstpointer  data)
+{
+  AtlasPassageStrip *strip = find_strip (fixture->widget);
+  g_autoptr (GPtrArray) marks = list_marks (strip);
+  gboolean has_read = FALSE, has_offered = FALSE;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      GtkWidget    *mark = g_ptr_array_index (marks, i);
+      GtkWidget    *popover = NULL;
+      GtkAllocation place;
+
+      atlas_session_set_passage (fixture->session, NULL);
+      gtk_widget_get_allocation (mark, &place);
+      g_signal_emit_by_name (find_click (strip), "released", 1, place.x + place.width / 2.0, place.y + place.height / 2.0);
+      popover = find_popover (strip);
+      if (popover == NULL)
+        {
+          g_assert_nonnull (atlas_session_get_passage (fixture->session));
+          has_read = TRUE;
+          continue;
+        }
+
+      g_assert_null (atlas_session_get_passage (fixture->session));
+      has_offered = TRUE;
+      g_assert_true (gtk_widget_child_focus (GTK_WIDGET (strip), GTK_DIR_TAB_FORWARD)); /* the keys are the list's */
+      g_assert_true (GTK_IS_BUTTON (gtk_root_get_focus (GTK_ROOT (fixture->window))));
+      gtk_widget_activate (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+      widget_fixture_await (has_no_popover, strip, "the list to close");
+      g_assert_nonnull (atlas_session_get_passage (fixture->session));
+    }
+  g_assert_true (has_read);
+  g_assert_true (has_offered);
+}
+
 /* What the keys go to out of view is brought into view; only what is in view is a child. */
 static void
 test_reveal (WidgetFixture *fixture,
@@ -221,6 +292,7 @@ main (int    argc,
     { "/passage-strip/walk", test_walk },
     { "/passage-strip/rows", test_rows },
     { "/passage-strip/read", test_read },
+    { "/passage-strip/click", test_click },
     { "/passage-strip/reveal", test_reveal },
     { "/passage-strip/height", test_height },
   };
