@@ -11,8 +11,8 @@
 
 /* clang-format off */
 static const AtlasKeyBinding bindings[] = {
-  { "i",                                      "timeline.mark-window",  "0",  N_ ("Window begins at the clock’s date"), N_ ("Window of time") },
-  { "o",                                      "timeline.mark-window",  "1",  N_ ("Window ends with the clock’s date"), N_ ("Window of time") },
+  { "bracketleft",                            "timeline.mark-window",  "0",  N_ ("Window begins at the clock’s date"), N_ ("Window of time") },
+  { "bracketright",                           "timeline.mark-window",  "1",  N_ ("Window ends with the clock’s date"), N_ ("Window of time") },
   { "w",                                      "timeline.edit-window",  NULL, N_ ("Type the window’s dates"),           N_ ("Window of time") },
   { "<Shift>Delete|backslash|<Shift>KP_Delete", "timeline.clear-window", NULL, N_ ("Remove the window"),               N_ ("Window of time") },
 };

@@ -20,14 +20,14 @@ G_DEFINE_FINAL_TYPE (AtlasWindowHandle, atlas_window_handle, GTK_TYPE_WIDGET)
 
 /* clang-format off */
 static const AtlasKeyBinding bindings[] = {
-  { "Left|Down|KP_Left|KP_Down",                                 "window-handle.step",  "-1", N_ ("Edge or window earlier"),          N_ ("Window of time") },
-  { "Right|Up|KP_Right|KP_Up",                                   "window-handle.step",  "1",  N_ ("Edge or window later"),            N_ ("Window of time") },
+  { "Left|Down|KP_Left|KP_Down",                                 "window-handle.earlier", NULL, N_ ("Edge or window earlier"),          N_ ("Window of time") },
+  { "Right|Up|KP_Right|KP_Up",                                   "window-handle.later", NULL, N_ ("Edge or window later"),            N_ ("Window of time") },
   { "<Shift>Left|<Shift>Down|Page_Down|<Shift>KP_Left|KP_Page_Down", "window-handle.leap", "-1", N_ ("A large step earlier"),         N_ ("Window of time") },
   { "<Shift>Right|<Shift>Up|Page_Up|<Shift>KP_Right|KP_Page_Up", "window-handle.leap",  "1",  N_ ("A large step later"),              N_ ("Window of time") },
   { "Home|KP_Home",                                              "window-handle.end",   "-1", N_ ("As early as can be"),              N_ ("Window of time") },
   { "End|KP_End",                                                "window-handle.end",   "1",  N_ ("As late as can be"),               N_ ("Window of time") },
   { "Return|KP_Enter|ISO_Enter",                                 "window-handle.fit",   NULL, N_ ("Show the days of the window"),     N_ ("Window of time") },
-  { "Delete|BackSpace|KP_Delete",                                "window-handle.clear", NULL, N_ ("Remove the window"),               N_ ("Window of time") },
+  { "Delete|BackSpace|KP_Delete",                                "window-handle.clear", NULL, N_ ("Remove it, on an edge or the grip"), N_ ("Window of time") },
 };
 
 static const struct
@@ -52,13 +52,23 @@ atlas_window_handle_get_key_bindings (guint *n_bindings)
 }
 
 static void
-step_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+earlier_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
 {
   AtlasWindowHandle *self = ATLAS_WINDOW_HANDLE (widget);
 
-  atlas_timeline_brush_step (self->brush, self->part, g_variant_get_int32 (parameter), FALSE);
+  atlas_timeline_brush_step (self->brush, self->part, -1, FALSE);
+}
+
+static void
+later_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  AtlasWindowHandle *self = ATLAS_WINDOW_HANDLE (widget);
+
+  atlas_timeline_brush_step (self->brush, self->part, 1, FALSE);
 }
 
 static void
@@ -114,13 +124,15 @@ atlas_window_handle_finalize (GObject *object)
 static void
 atlas_window_handle_class_init (AtlasWindowHandleClass *klass)
 {
+  /* Those without a parameter assistive technology offers too. */
   static const struct
   {
     const char                 *name;
     const char                 *parameter;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
-    { "window-handle.step", "i", step_action },
+    { "window-handle.earlier", NULL, earlier_action },
+    { "window-handle.later", NULL, later_action },
     { "window-handle.leap", "i", leap_action },
     { "window-handle.end", "i", end_action },
     { "window-handle.fit", NULL, fit_action },
@@ -208,7 +220,8 @@ atlas_window_handle_update (AtlasWindowHandle *self)
   tooltip = g_strdup_printf ("%s\n%s", self->label, g_dgettext (GETTEXT_PACKAGE, parts[self->part].tooltip));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->label,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, g_dgettext (GETTEXT_PACKAGE, parts[self->part].tooltip), -1);
 }
 
 const char *
