@@ -64,7 +64,9 @@ step_change (GtkWidget  *widget,
   AtlasWindow *self = ATLAS_WINDOW (widget);
   int          direction = g_variant_get_int32 (parameter);
 
-  if (!atlas_session_step_change (self->session, direction))
+  if (atlas_session_step_change (self->session, direction))
+    atlas_session_reveal_clock (self->session);
+  else
     show_no_change (self, direction);
 }
 

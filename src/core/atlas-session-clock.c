@@ -161,6 +161,28 @@ atlas_session_step_clock (AtlasSession *self,
   atlas_session_set_clock (self, clock);
 }
 
+/**
+ * atlas_session_reveal_clock:
+ * @self: a session
+ *
+ * Shifts the range, when no day of the clock is in it, until the clock is in its middle. For what a person has typed or
+ * stepped to: somebody who looks elsewhere while the clock plays is left there.
+ */
+void
+atlas_session_reveal_clock (AtlasSession *self)
+{
+  int middle, shift;
+
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+
+  if (self->clock_mode == ATLAS_CLOCK_ALL || !is_bounded (self->range) || !is_bounded (self->clock) || atlas_time_span_overlaps (self->clock, self->range))
+    return;
+
+  middle = self->range.begin + (self->range.end - self->range.begin) / 2;
+  shift = self->clock.begin + (self->clock.end - self->clock.begin) / 2 - middle;
+  atlas_session_set_range (self, ATLAS_TIME_SPAN_INIT (self->range.begin + shift, self->range.end + shift));
+}
+
 /* The @unit round @day, or all days that @date can mean where they are more: no finer than it is known. */
 static AtlasTimeSpan
 widen (AtlasTimeUnit        unit,

@@ -63,6 +63,8 @@ void              atlas_session_set_clock_mode  (AtlasSession  *self,
 void              atlas_session_step_clock      (AtlasSession *self,
                                                  AtlasTimeUnit unit,
                                                  int           count);
+/* Shifts the range so that the clock is in the middle, when it is nowhere in it. */
+void              atlas_session_reveal_clock    (AtlasSession *self);
 /* To the next (1) or previous (-1) day on which an item that the filter lets through begins, ends or changes phase; of a date known
  * to the month or year only the clock shows the month or year. FALSE: there is none. */
 gboolean          atlas_session_step_change     (AtlasSession *self,

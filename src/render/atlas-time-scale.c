@@ -10,6 +10,7 @@
 #include <math.h>
 
 #define MAX_TICKS 4096
+#define MAX_SNAP 160.0 /* px */
 
 typedef enum
 {
@@ -132,6 +133,16 @@ atlas_time_scale_limit (const AtlasTimeScale *self,
   scale.begin = first > last ? (first + last) / 2.0 : CLAMP (scale.begin, first, last);
 
   return scale;
+}
+
+AtlasTimeUnit
+atlas_time_scale_get_snap (const AtlasTimeScale *self,
+                           AtlasTimeUnit         step)
+{
+  while (step > ATLAS_TIME_UNIT_DAY && unit_days[step] * self->px_per_day > MAX_SNAP)
+    step--;
+
+  return step;
 }
 
 static const Step *

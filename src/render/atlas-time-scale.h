@@ -62,6 +62,10 @@ AtlasTimeScale atlas_time_scale_limit     (const AtlasTimeScale *self,
                                            AtlasTimeSpan         bounds,
                                            double                width);
 
+/* The unit that a date dragged by @step snaps to: a finer one where the step would be a great jump for the hand. */
+AtlasTimeUnit  atlas_time_scale_get_snap  (const AtlasTimeScale *self,
+                                           AtlasTimeUnit         step);
+
 typedef enum
 {
   ATLAS_TIME_TICK_SUB,   /* a short tick without a label */

@@ -305,6 +305,7 @@ atlas_clock_entry_enter (AtlasClockEntry *self,
     atlas_session_set_comparison (self->session, span);
   else
     atlas_session_set_clock (self->session, span);
+  atlas_session_reveal_clock (self->session);
   stop_editing (self);
 
   return TRUE;

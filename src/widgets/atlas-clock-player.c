@@ -50,13 +50,16 @@ static const struct
 
 G_STATIC_ASSERT (G_N_ELEMENTS (leaps) == ATLAS_N_CLOCK_STEPS);
 
-/* What it plays over: the window, or what the timeline shows. An open side of a window is the view's. */
+/* What it plays over: the window, or what the timeline shows. An open side of a window is the view's. Somebody who looks
+ * elsewhere meanwhile does not stop the clock: then it plays to the last date. */
 static AtlasTimeSpan
 get_stage (AtlasClockPlayer *self)
 {
   AtlasTimeSpan window = atlas_filter_get_window (atlas_session_get_filter (self->session));
   AtlasTimeSpan range = atlas_session_get_range (self->session);
 
+  if (atlas_time_span_is_empty (window) && self->source != NULL && !atlas_time_span_overlaps (atlas_session_get_clock (self->session), range))
+    return ATLAS_TIME_SPAN_INIT (range.begin, MAX (range.end, atlas_timeline_get_bounds (atlas_session_get_dataset (self->session), atlas_day_today ()).end));
   if (atlas_time_span_is_empty (window))
     return range;
   if (window.begin == G_MININT)
@@ -446,11 +449,13 @@ move (AtlasClockPlayer *self,
   if (by < ATLAS_CLOCK_STEP_CHANGE)
     {
       atlas_session_step_clock (self->session, (AtlasTimeUnit) by, count);
+      atlas_session_reveal_clock (self->session);
       return TRUE;
     }
 
   while (n < ABS (count) && atlas_session_step_change (self->session, count < 0 ? -1 : 1))
     n++;
+  atlas_session_reveal_clock (self->session);
 
   return n > 0;
 }
@@ -491,6 +496,7 @@ atlas_clock_player_go_to_end (AtlasClockPlayer *self,
     return;
 
   atlas_session_set_clock (self->session, atlas_time_unit_around (atlas_clock_player_get_unit (self), direction < 0 ? bounds.begin : bounds.end - 1));
+  atlas_session_reveal_clock (self->session);
 }
 
 gint64

@@ -68,21 +68,29 @@ atlas_timeline_axis_find_handle (AtlasTimelineAxis *self,
   return found;
 }
 
-/* The date that is dragged comes to the unit that the pointer is on. */
+/* The date that is dragged comes to the unit that the pointer is on; with Alt to the day. */
 static void
-move_date (Scrub *scrub,
-           double x)
+move_date (Scrub   *scrub,
+           double   x,
+           gboolean by_day)
 {
   AtlasTimelineAxis *self = scrub->axis;
   double             lane_x = CLAMP (x - ATLAS_TIMELINE_GUTTER, 0.0, self->width - 1.0);
   int                day = (int) floor (atlas_time_scale_get_day (&self->scale, lane_x));
-  AtlasTimeSpan      date = atlas_time_unit_around (self->step, CLAMP (day, self->bounds.begin, self->bounds.end - 1));
+  AtlasTimeUnit      unit = by_day ? ATLAS_TIME_UNIT_DAY : atlas_time_scale_get_snap (&self->scale, self->step);
+  AtlasTimeSpan      date = atlas_time_unit_around (unit, CLAMP (day, self->bounds.begin, self->bounds.end - 1));
 
   atlas_session_set_playing (self->session, FALSE);
   if (scrub->handle == ATLAS_TIMELINE_HANDLE_COMPARISON)
     atlas_session_set_comparison (self->session, date);
   else
     atlas_session_set_clock (self->session, date);
+}
+
+static gboolean
+has_alt (GtkGestureDrag *gesture)
+{
+  return (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_ALT_MASK) != 0;
 }
 
 static void
@@ -106,7 +114,7 @@ drag_begin_cb (GtkGestureDrag *gesture,
   atlas_timeline_axis_stop (self);
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   if (scrub->handle == ATLAS_TIMELINE_HANDLE_CLOCK)
-    move_date (scrub, x);
+    move_date (scrub, x, has_alt (gesture));
 }
 
 static void
@@ -121,7 +129,7 @@ drag_update_cb (GtkGestureDrag *gesture,
     return;
 
   if (scrub->handle == ATLAS_TIMELINE_HANDLE_CLOCK || (scrub->handle == ATLAS_TIMELINE_HANDLE_COMPARISON && fabs (dx) >= THRESHOLD))
-    move_date (scrub, x + dx);
+    move_date (scrub, x + dx, has_alt (gesture));
 }
 
 GtkGesture *

@@ -173,6 +173,43 @@ test_change (SessionFixture *fixture,
   assert_clock (fixture, changes[index].to);
 }
 
+/* What is typed or stepped to comes into view; what is there already does not move. */
+static void
+test_reveal (SessionFixture *fixture,
+             gconstpointer   data)
+{
+  static const struct
+  {
+    const char *range, *clock;
+    gboolean    moves;
+  } views[] = {
+    { "2001/2003", "2002-05", FALSE },
+    { "2001/2003", "2000/2001", FALSE },
+    { "2001/2003", "2004", TRUE },
+    { "2005-03-01/2005-03-03", "2005-02-10", TRUE },
+    { "2001/2003", "1850-06-30", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      AtlasTimeSpan before = sample_span (views[i].range);
+      AtlasTimeSpan clock = sample_span (views[i].clock);
+      AtlasTimeSpan range;
+
+      atlas_session_set_range (fixture->session, before);
+      atlas_session_set_clock (fixture->session, clock);
+      atlas_session_reveal_clock (fixture->session);
+      range = atlas_session_get_range (fixture->session);
+      g_assert_true (views[i].moves == !atlas_time_span_equal (range, before));
+      g_assert_cmpint (range.end - range.begin, ==, before.end - before.begin);
+      if (views[i].moves)
+        g_assert_cmpint (ABS (range.begin + range.end - clock.begin - clock.end), <=, 2);
+    }
+
+  atlas_session_set_clock (fixture->session, ATLAS_TIME_SPAN_NONE);
+  atlas_session_reveal_clock (fixture->session);
+}
+
 #define ADD(path_, data_, func_) \
   g_test_add ((path_), SessionFixture, (data_), session_fixture_set_up, func_, session_fixture_tear_down)
 
@@ -185,6 +222,7 @@ main (int   argc,
   ADD ("/session-clock/modes", NULL, test_modes);
   ADD ("/session-clock/step-resumes", NULL, test_step_resumes);
   ADD ("/session-clock/changes", NULL, test_changes);
+  ADD ("/session-clock/reveal", NULL, test_reveal);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       g_autofree char *path = g_strdup_printf ("/session-clock/step/%u", i);

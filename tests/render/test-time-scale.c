@@ -176,6 +176,32 @@ test_stable (void)
     }
 }
 
+/* By the step, as long as that is no great jump. */
+static void
+test_snap (void)
+{
+  static const struct
+  {
+    double        px_per_day;
+    AtlasTimeUnit step, snap;
+  } snaps[] = {
+    { 0.05, ATLAS_TIME_UNIT_YEAR, ATLAS_TIME_UNIT_YEAR },
+    { 0.05, ATLAS_TIME_UNIT_DAY, ATLAS_TIME_UNIT_DAY },
+    { 1.0, ATLAS_TIME_UNIT_YEAR, ATLAS_TIME_UNIT_QUARTER },
+    { 3.0, ATLAS_TIME_UNIT_YEAR, ATLAS_TIME_UNIT_MONTH },
+    { 5.0, ATLAS_TIME_UNIT_MONTH, ATLAS_TIME_UNIT_MONTH },
+    { 6.0, ATLAS_TIME_UNIT_MONTH, ATLAS_TIME_UNIT_DAY },
+    { 64.0, ATLAS_TIME_UNIT_YEAR, ATLAS_TIME_UNIT_DAY },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (snaps); i++)
+    {
+      AtlasTimeScale scale = { 730000.0, snaps[i].px_per_day };
+
+      g_assert_cmpint (atlas_time_scale_get_snap (&scale, snaps[i].step), ==, snaps[i].snap);
+    }
+}
+
 /* Neither beyond the ends, but for the overscroll, nor closer or farther than there is something to see. */
 static void
 test_limit (void)
@@ -219,6 +245,7 @@ main (int    argc,
     }
   g_test_add_func ("/time-scale/room", test_room);
   g_test_add_func ("/time-scale/stable", test_stable);
+  g_test_add_func ("/time-scale/snap", test_snap);
   g_test_add_func ("/time-scale/mapping", test_mapping);
   g_test_add_func ("/time-scale/limit", test_limit);
 

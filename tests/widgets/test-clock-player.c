@@ -122,6 +122,25 @@ test_late (SessionFixture *fixture,
   assert_stopped (fixture, player);
 }
 
+/* Somebody who looks elsewhere while the clock plays does not stop it. */
+static void
+test_look_elsewhere (SessionFixture *fixture,
+                     gconstpointer   data)
+{
+  g_autoptr (AtlasClockPlayer) player = atlas_clock_player_new ();
+
+  set_stage (fixture, "1995/1997", NULL, "1995");
+  atlas_clock_player_set_session (player, fixture->session);
+  atlas_clock_player_set_step (player, ATLAS_CLOCK_STEP_YEAR);
+  atlas_session_set_playing (fixture->session, TRUE);
+  atlas_session_set_range (fixture->session, sample_span ("1991/1993"));
+  for (guint i = 0; i < 5; i++)
+    atlas_clock_player_catch_up (player, atlas_clock_player_get_due (player));
+  assert_clock (fixture, "2000");
+  g_assert_true (atlas_session_get_playing (fixture->session));
+  g_assert_true (atlas_time_span_equal (atlas_session_get_range (fixture->session), sample_span ("1991/1993")));
+}
+
 static void
 pinged_cb (AtlasSession *session,
            GPtrArray    *items,
@@ -258,6 +277,7 @@ main (int    argc,
       ADD (path, &moves[i], test_move);
     }
   ADD ("/clock-player/late", NULL, test_late);
+  ADD ("/clock-player/look-elsewhere", NULL, test_look_elsewhere);
   ADD ("/clock-player/pings", NULL, test_pings);
   ADD ("/clock-player/settings", NULL, test_settings);
 
