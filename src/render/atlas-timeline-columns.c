@@ -8,7 +8,8 @@
 
 #define WORD 64u
 #define LEVELS 3
-#define MAX_COLUMNS (1u << 21) /* where all days are wider than that in px, a column is more than one */
+#define MAX_COLUMNS (1u << 20) /* where all days are wider than that in px, a column is more than one */
+#define SPARSE 16u             /* columns for each stretch, from which on stretches are sorted rather than columns summed up */
 
 struct _AtlasTimelineColumns
 {
@@ -17,7 +18,8 @@ struct _AtlasTimelineColumns
   guint    n;
   guint    n_rows;
   guint8  *depth;
-  int     *changes;      /* what begins less what ends at a column; all 0 but while counting */
+  GArray  *begins; /* of guint32: of what is counted */
+  GArray  *ends;
   guint64 *full[LEVELS]; /* the columns that have no row left; in each level, the words of the one below that are not 0 */
   guint    n_words[LEVELS];
 };
@@ -33,6 +35,8 @@ atlas_timeline_columns_new (AtlasTimeSpan days,
   self->origin = days.begin * px_per_day;
   self->unit = MAX (1.0, width / MAX_COLUMNS);
   self->n = (guint) ceil (width / self->unit) + 1;
+  self->begins = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->ends = g_array_new (FALSE, FALSE, sizeof (guint32));
   n = self->n;
   for (guint i = 0; i < LEVELS; i++)
     {
@@ -48,7 +52,8 @@ atlas_timeline_columns_free (AtlasTimelineColumns *self)
 {
   for (guint i = 0; i < LEVELS; i++)
     g_free (self->full[i]);
-  g_free (self->changes);
+  g_array_unref (self->begins);
+  g_array_unref (self->ends);
   g_free (self->depth);
   g_free (self);
 }
@@ -160,24 +165,61 @@ void
 atlas_timeline_columns_count (AtlasTimelineColumns *self,
                               AtlasTimelineStretch  stretch)
 {
-  if (self->changes == NULL)
-    self->changes = g_new0 (int, self->n + 1);
-  self->changes[stretch.begin]++;
-  self->changes[stretch.end]--;
+  g_array_append_val (self->begins, stretch.begin);
+  g_array_append_val (self->ends, stretch.end);
+}
+
+/* Column by column. */
+static int
+sum_columns (const AtlasTimelineColumns *self)
+{
+  g_autofree int *changes = g_new0 (int, self->n + 1);
+  int             depth = 0;
+  int             most = 0;
+
+  for (guint i = 0; i < self->begins->len; i++)
+    {
+      changes[g_array_index (self->begins, guint32, i)]++;
+      changes[g_array_index (self->ends, guint32, i)]--;
+    }
+  for (guint i = 0; i < self->n; i++)
+    {
+      depth += changes[i];
+      most = MAX (most, depth);
+    }
+
+  return most;
+}
+
+/* From begin to begin: those that have ended by then are less. */
+static int
+sweep (AtlasTimelineColumns *self)
+{
+  g_autofree guint32 *rest = g_new0 (guint32, self->begins->len + 1);
+  guint32            *begins = (guint32 *) (gpointer) self->begins->data;
+  guint32            *ends = (guint32 *) (gpointer) self->ends->data;
+  guint               ended = 0;
+  int                 most = 0;
+
+  atlas_radix_sort (begins, rest, self->begins->len);
+  atlas_radix_sort (ends, rest, self->ends->len);
+  for (guint i = 0; i < self->begins->len; i++)
+    {
+      while (ends[ended] <= begins[i])
+        ended++;
+      most = MAX (most, (int) (i + 1 - ended));
+    }
+
+  return most;
 }
 
 guint
 atlas_timeline_columns_get_depth (AtlasTimelineColumns *self)
 {
-  int depth = 0;
-  int most = 0;
+  int depth = self->n / SPARSE > self->begins->len ? sweep (self) : sum_columns (self);
 
-  for (guint i = 0; self->changes != NULL && i < self->n; i++)
-    {
-      depth += self->changes[i];
-      most = MAX (most, depth);
-    }
-  g_clear_pointer (&self->changes, g_free);
+  g_array_set_size (self->begins, 0);
+  g_array_set_size (self->ends, 0);
 
-  return (guint) most;
+  return (guint) depth;
 }

@@ -30,7 +30,12 @@ static gboolean
 is_in_section (AtlasTimelineForm form,
                AtlasTimelineForm section)
 {
-  return form == section || (form == ATLAS_TIMELINE_FORM_BARE && section == ATLAS_TIMELINE_FORM_NAMED);
+  if (section == ATLAS_TIMELINE_FORM_NAMED)
+    return form == ATLAS_TIMELINE_FORM_NAMED || form == ATLAS_TIMELINE_FORM_BARE;
+  if (section == ATLAS_TIMELINE_FORM_LASTING)
+    return form == ATLAS_TIMELINE_FORM_LASTING || form == ATLAS_TIMELINE_FORM_NAMED_BELOW || form == ATLAS_TIMELINE_FORM_BARE_BELOW;
+
+  return form == section;
 }
 
 static guint
@@ -47,7 +52,7 @@ count_section (const AtlasTimelineChoice *choice,
   return n;
 }
 
-/* Packs what stands in a section; what is packed needs no more rows than its choice has found. */
+/* Packs what stands in a section, unless its rows are chosen already; what is packed needs no more rows than its choice has found. */
 static guint
 pack_section (const AtlasTimelineChoice *choice,
               AtlasTimelineForm          section,
@@ -71,6 +76,14 @@ pack_section (const AtlasTimelineChoice *choice,
       }
 
   atlas_radix_sort (self->begins, self->slots, n);
+  if (section == ATLAS_TIMELINE_FORM_LASTING)
+    {
+      for (guint i = 0; i < n; i++)
+        self->rows[i] = choice->rows[self->slots[i]];
+
+      return choice->n_lasting;
+    }
+
   for (guint i = 0; i < n; i++)
     {
       AtlasTimelineStretch stretch;
@@ -86,17 +99,16 @@ pack_section (const AtlasTimelineChoice *choice,
 
 /* A name is no longer than its bar, or than what is kept for names. */
 static double
-get_label_width (const AtlasTimelineLayout *self,
+get_label_width (const AtlasTimelineChoice *choice,
                  const AtlasTimelineSlot   *slot,
-                 AtlasTimelineShape         shape,
-                 AtlasTimelineLabel         label)
+                 const AtlasTimelineEntry  *entry)
 {
-  double room = ATLAS_TIMELINE_MAX_LABEL;
+  double room = choice->max_label;
 
-  if (shape == ATLAS_TIMELINE_BAR && label == ATLAS_TIMELINE_LABEL_ABOVE)
-    room = MAX (room, ((double) slot->known.end - slot->known.begin) * self->px_per_day);
+  if (entry->shape == ATLAS_TIMELINE_BAR && entry->label == ATLAS_TIMELINE_LABEL_ABOVE)
+    room = MAX (room, ((double) slot->known.end - slot->known.begin) * choice->px_per_day);
 
-  return MIN (slot->label_width, room);
+  return MIN (slot->label_width, entry->shape == ATLAS_TIMELINE_BAND ? ATLAS_TIMELINE_MAX_LABEL : room);
 }
 
 static void
@@ -121,10 +133,11 @@ add_entry (AtlasTimelineLayout       *self,
   atlas_timeline_entry_init (entry, self->index, item, shape, tail);
   entry->lane = (guint16) (choice->lane - (const AtlasTimelineIndexLane *) (gconstpointer) self->index->lanes->data);
   entry->row = row;
+  entry->lasting = form == ATLAS_TIMELINE_FORM_LASTING;
   entry->clustered = form == ATLAS_TIMELINE_FORM_NONE;
   if (!entry->clustered)
     entry->label = atlas_timeline_choice_get_stretch (choice, slot, form, &x0, &x1);
-  entry->label_width = (float) get_label_width (self, item, shape, entry->label);
+  entry->label_width = (float) get_label_width (choice, item, entry);
   if (item->across)
     g_array_append_val (self->across, index);
 }
@@ -218,6 +231,7 @@ atlas_timeline_layout_add_lane (AtlasTimelineLayout       *self,
   own->n_headings = add_section (self, choice, ATLAS_TIMELINE_FORM_HEADING, 0, choice->n_headings);
   own->n_passing = add_section (self, choice, ATLAS_TIMELINE_FORM_NAMED, 0, choice->n_passing);
   own->n_rows = own->n_passing + add_section (self, choice, ATLAS_TIMELINE_FORM_LASTING, own->n_passing, choice->n_lasting);
+  own->n_feet = add_section (self, choice, ATLAS_TIMELINE_FORM_FOOT, own->n_rows, 0);
   past.first = self->n_entries;
   g_array_append_val (self->rows, past);
   own->n_hidden = add_clusters (self, lane, choice);

@@ -13,13 +13,16 @@ G_BEGIN_DECLS
 #define ATLAS_TIMELINE_MIN_BAR 12.0     /* a shorter interval is a point */
 #define ATLAS_TIMELINE_MAX_LABEL 260.0  /* a longer name is cut, unless its bar is longer */
 #define ATLAS_TIMELINE_LABEL_GAP 4.0
+#define ATLAS_TIMELINE_INDENT 12.0       /* of a name over a bar after the symbol of its date */
 #define ATLAS_TIMELINE_ARROW 7.0         /* what an open end has beyond its bar */
 #define ATLAS_TIMELINE_TAIL 12.0         /* what is left of a bar that there is no row for */
 #define ATLAS_TIMELINE_MARK_GAP 2.0      /* between marks in a row */
 #define ATLAS_TIMELINE_OPEN_PADDING 5.0  /* over and under the rows of a lane */
-#define ATLAS_TIMELINE_SNUG_PADDING 3.0
+#define ATLAS_TIMELINE_SNUG_PADDING 2.0
 #define ATLAS_TIMELINE_OPEN_SPARE 8.0    /* what an open row has below the line of its name: room for a bar */
 #define ATLAS_TIMELINE_SNUG_SPARE 1.0    /* what a snug one has: its bar reaches up between the feet of the letters */
+#define ATLAS_TIMELINE_SNUG_LESS 2.0     /* what a snug row without bars has less than a line */
+#define ATLAS_TIMELINE_SNUG_LABEL 10.5   /* lines: a longer name is cut where rows are scarce */
 
 /* A row: its entries are `first` to the next row's `first`, in time order. */
 typedef struct
@@ -32,7 +35,8 @@ struct _AtlasTimelineLayout
   AtlasTimelineIndex *index;
   double              px_per_day;
   double              line_height;
-  double              pitch;
+  double              pitch;         /* of the rows of what happens */
+  double              lasting_pitch; /* of the rows of what lasts */
   double              heading;
   double              height;
   gboolean            open;
@@ -122,6 +126,9 @@ typedef enum
   ATLAS_TIMELINE_FORM_LASTING, /* for as long as it lasts, with its name */
   ATLAS_TIMELINE_FORM_NAMED,   /* among what happens */
   ATLAS_TIMELINE_FORM_BARE,    /* the same, without its name */
+  ATLAS_TIMELINE_FORM_NAMED_BELOW, /* these two in a row of what lasts, where nothing does */
+  ATLAS_TIMELINE_FORM_BARE_BELOW,
+  ATLAS_TIMELINE_FORM_FOOT,    /* the mark alone, in the row of the clusters */
 } AtlasTimelineForm;
 
 /* What the making of a layout knows of one lane. */
@@ -130,9 +137,12 @@ typedef struct
   const AtlasTimelineLayout    *layout;
   const AtlasTimelineIndexLane *lane;
   guint8                       *forms;    /* AtlasTimelineForm of each of the index's slots */
+  guint32                      *rows;     /* of those that are in rows of what lasts, from its first one on */
   AtlasTimelineColumns         *columns;  /* at the layout's zoom */
+  AtlasTimelineColumns        **below;    /* for each row of what lasts */
   double                        px_per_day;
   double                        home;     /* px per day at which all days are in a common view */
+  double                        max_label;
   guint                         n_headings;
   guint                         n_passing;
   guint                         n_lasting;

@@ -9,12 +9,31 @@
 
 #define LEAST_ROWS 2u
 #define HEADING_ROOM 96.0 /* px of height of a lane for each row of headings, after the first */
+#define MAX_WHOLE 20000u  /* the most items of which it is tried whether all have a row */
 #define HOME_WIDTH 1000.0 /* px that all days have in a common view */
 
 double
 atlas_timeline_layout_get_bucket (double px_per_day)
 {
   return exp2 (floor (2.0 * log2 (MAX (px_per_day, 1e-9)) + 1e-9) / 2.0);
+}
+
+static double
+get_rows_height (const AtlasTimelineLayout *self,
+                 guint                      n_passing,
+                 guint                      n_lasting)
+{
+  return MAX (n_passing * self->pitch + n_lasting * self->lasting_pitch, self->pitch);
+}
+
+static void
+set_open (AtlasTimelineLayout *self,
+          gboolean             open)
+{
+  self->open = open;
+  self->heading = open ? self->line_height : self->line_height - 1.0;
+  self->pitch = open ? self->line_height + ATLAS_TIMELINE_OPEN_SPARE : self->line_height - ATLAS_TIMELINE_SNUG_LESS;
+  self->lasting_pitch = open ? self->pitch : self->line_height + ATLAS_TIMELINE_SNUG_SPARE;
 }
 
 /* Lane by lane from the top; returns the height of all. */
@@ -30,8 +49,8 @@ stack_lanes (AtlasTimelineLayout *self)
 
       lane->y = y;
       lane->rows_y = y + lane->n_headings * self->heading + padding;
-      lane->height = lane->rows_y + MAX (lane->n_rows, 1) * self->pitch + padding - y;
-      if (lane->n_hidden > 0)
+      lane->height = lane->rows_y + get_rows_height (self, lane->n_passing, lane->n_rows - lane->n_passing) + padding - y;
+      if (lane->n_hidden > 0 || lane->n_feet > 0)
         {
           lane->cluster_y = y + lane->height - 1.0;
           lane->height += atlas_timeline_layout_get_cluster_height (self) + 1.0;
@@ -70,15 +89,13 @@ fill_height (AtlasTimelineLayout *self,
 /* The height that all lanes take with the rows of their choices. */
 static double
 get_height (const AtlasTimelineLayout *self,
-            const AtlasTimelineChoice *choices,
-            gboolean                   open)
+            const AtlasTimelineChoice *choices)
 {
-  double pitch = self->line_height + (open ? ATLAS_TIMELINE_OPEN_SPARE : ATLAS_TIMELINE_SNUG_SPARE);
   double height = 0.0;
 
   for (guint i = 0; i < self->lanes->len; i++)
-    height += choices[i].n_headings * self->heading + MAX (choices[i].n_passing + choices[i].n_lasting, 1) * pitch +
-              2.0 * (open ? ATLAS_TIMELINE_OPEN_PADDING : ATLAS_TIMELINE_SNUG_PADDING);
+    height += choices[i].n_headings * self->heading + get_rows_height (self, choices[i].n_passing, choices[i].n_lasting) +
+              2.0 * (self->open ? ATLAS_TIMELINE_OPEN_PADDING : ATLAS_TIMELINE_SNUG_PADDING);
 
   return height;
 }
@@ -142,19 +159,34 @@ choose_within (AtlasTimelineLayout     *self,
     {
       if (g_array_index (self->lanes, AtlasTimelineLane, i).expanded)
         {
-          room -= choices[i].n_headings * self->heading + (choices[i].n_passing + choices[i].n_lasting) * self->pitch;
+          atlas_timeline_choice_take_all (&choices[i]);
+          room -= choices[i].n_headings * self->heading + get_rows_height (self, choices[i].n_passing, choices[i].n_lasting);
           continue;
         }
+      choices[i].max_label = MIN (ATLAS_TIMELINE_MAX_LABEL, ATLAS_TIMELINE_SNUG_LABEL * self->line_height);
       atlas_timeline_choice_take_headings (&choices[i], max_headings);
       needs[i] = get_home_need (&choices[i]);
       room -= choices[i].n_headings * self->heading + atlas_timeline_layout_get_cluster_height (self);
     }
   room -= n * 2.0 * ATLAS_TIMELINE_SNUG_PADDING;
-  share_rows (needs, rows, n, (int) floor (room / self->pitch));
+  share_rows (needs, rows, n, (int) floor (room / ((self->pitch + self->lasting_pitch) / 2.0)));
 
   for (guint i = 0; i < n; i++)
     if (!g_array_index (self->lanes, AtlasTimelineLane, i).expanded)
       atlas_timeline_choice_take (&choices[i], rows[i]);
+}
+
+static gboolean
+take_all (AtlasTimelineLayout     *self,
+          const AtlasTimelineSpec *spec,
+          AtlasTimelineChoice     *choices,
+          gboolean                 open)
+{
+  set_open (self, open);
+  for (guint i = 0; i < self->lanes->len; i++)
+    atlas_timeline_choice_take_all (&choices[i]);
+
+  return get_height (self, choices) <= spec->height;
 }
 
 static void
@@ -162,13 +194,12 @@ choose (AtlasTimelineLayout     *self,
         const AtlasTimelineSpec *spec,
         AtlasTimelineChoice     *choices)
 {
-  for (guint i = 0; i < self->lanes->len; i++)
-    atlas_timeline_choice_take_all (&choices[i]);
+  /* Of so many it need not be tried. */
+  if (self->index->n_slots <= MAX_WHOLE && (take_all (self, spec, choices, TRUE) || take_all (self, spec, choices, FALSE)))
+    return;
 
-  self->open = get_height (self, choices, TRUE) <= spec->height;
-  self->pitch = self->line_height + (self->open ? ATLAS_TIMELINE_OPEN_SPARE : ATLAS_TIMELINE_SNUG_SPARE);
-  if (!self->open && get_height (self, choices, FALSE) > spec->height)
-    choose_within (self, spec, choices);
+  set_open (self, FALSE);
+  choose_within (self, spec, choices);
 }
 
 static void
@@ -178,6 +209,7 @@ fill_lanes (AtlasTimelineLayout     *self,
   guint                           n = spec->index->lanes->len;
   g_autofree AtlasTimelineChoice *choices = g_new0 (AtlasTimelineChoice, n + 1);
   g_autofree guint8              *forms = g_new0 (guint8, spec->index->n_slots + 1);
+  g_autofree guint32             *rows = g_new (guint32, spec->index->n_slots + 1);
   g_autoptr (AtlasTimelineColumns) columns = atlas_timeline_columns_new (spec->index->bounds, self->px_per_day);
   double home = atlas_timeline_layout_get_bucket (HOME_WIDTH / ((double) spec->index->bounds.end - spec->index->bounds.begin));
 
@@ -186,7 +218,7 @@ fill_lanes (AtlasTimelineLayout     *self,
       const AtlasTimelineIndexLane *lane = &g_array_index (spec->index->lanes, AtlasTimelineIndexLane, i);
       AtlasTimelineLane             own = { .id = lane->id, .expanded = i < 64 && (spec->expanded >> i & 1) != 0 };
 
-      choices[i] = (AtlasTimelineChoice){ self, lane, forms, columns, self->px_per_day, home, 0, 0, 0 };
+      choices[i] = (AtlasTimelineChoice){ self, lane, forms, rows, columns, NULL, self->px_per_day, home, ATLAS_TIMELINE_MAX_LABEL, 0, 0, 0 };
       g_array_append_val (self->lanes, own);
     }
 
@@ -229,7 +261,6 @@ atlas_timeline_layout_new (const AtlasTimelineSpec *spec)
   self->index = atlas_timeline_index_ref (spec->index);
   self->px_per_day = spec->px_per_day;
   self->line_height = spec->line_height;
-  self->heading = spec->line_height;
   self->lanes = g_array_new (FALSE, TRUE, sizeof (AtlasTimelineLane));
   self->lane_rows = g_array_new (FALSE, FALSE, sizeof (guint));
   self->rows = g_array_new (FALSE, FALSE, sizeof (AtlasTimelineRow));

@@ -58,6 +58,7 @@ typedef enum
  * @interval: whether it has a begin and an end, as against a date
  * @tail: there is no row for as long as it lasts: it is a symbol at its anchor with a short tail
  * @clustered: there is no row for it at all: it is in a cluster
+ * @lasting: it is a bar in one of the lower rows, its name above it
  * @across: it washes down all lanes, whatever its shape
  */
 typedef struct
@@ -80,6 +81,7 @@ typedef struct
   guint              interval : 1;
   guint              tail : 1;
   guint              clustered : 1;
+  guint              lasting : 1;
   guint              across : 1;
 } AtlasTimelineEntry;
 
@@ -94,6 +96,7 @@ typedef struct
   guint       n_headings;
   guint       n_rows;
   guint       n_passing; /* of the rows, the first ones: what happens; below them is what lasts */
+  guint       n_feet;    /* 1: in the row of the clusters are marks too, in a row of their own after the others; else 0 */
   guint       n_hidden;  /* how many are in clusters */
   gboolean    expanded;
 } AtlasTimelineLane;

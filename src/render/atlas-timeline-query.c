@@ -55,30 +55,48 @@ visit_row (const AtlasTimelineLayout *self,
     }
 }
 
+/* Rows of a lane from @row to @end, the first of which is at @y of the layout: those that are in view. */
+static void
+visit_rows (const AtlasTimelineLayout *self,
+            const AtlasTimelineView   *view,
+            guint                      first_row,
+            guint                      n,
+            double                     y,
+            double                     pitch,
+            AtlasTimelineEntryFunc     func,
+            gpointer                   user_data)
+{
+  double first_day = atlas_time_scale_get_day (&view->scale, -REACH);
+  double last_day = atlas_time_scale_get_day (&view->scale, view->width + REACH);
+  double above = view->top - y;
+  int    first = (int) floor (above / pitch) - 1;
+  int    last = (int) ceil ((above + view->height) / pitch) + 1;
+
+  for (int row = MAX (first, 0); row <= last && row < (int) n; row++)
+    visit_row (self, first_row + (guint) row, first_day, last_day, func, user_data);
+}
+
 void
 atlas_timeline_layout_foreach (const AtlasTimelineLayout *self,
                                const AtlasTimelineView   *view,
                                AtlasTimelineEntryFunc     func,
                                gpointer                   user_data)
 {
-  double first_day = atlas_time_scale_get_day (&view->scale, -REACH);
-  double last_day = atlas_time_scale_get_day (&view->scale, view->width + REACH);
-
   for (guint i = 0; i < self->lanes->len; i++)
     {
       const AtlasTimelineLane *lane = &g_array_index (self->lanes, AtlasTimelineLane, i);
-      guint                    first_row = g_array_index (self->lane_rows, guint, i);
-      double                   above = view->top - lane->rows_y;
-      int                      first = (int) floor (above / self->pitch) - 1;
-      int                      last = (int) ceil ((above + view->height) / self->pitch) + 1;
+      guint                    row = g_array_index (self->lane_rows, guint, i);
 
       if (lane->y + lane->height < view->top || lane->y > view->top + view->height)
         continue;
 
-      for (guint row = 0; row < lane->n_headings; row++)
-        visit_row (self, first_row + row, first_day, last_day, func, user_data);
-      for (int row = MAX (first, 0); row <= last && row < (int) lane->n_rows; row++)
-        visit_row (self, first_row + lane->n_headings + (guint) row, first_day, last_day, func, user_data);
+      visit_rows (self, view, row, lane->n_headings, lane->y, self->heading, func, user_data);
+      row += lane->n_headings;
+      visit_rows (self, view, row, lane->n_passing, lane->rows_y, self->pitch, func, user_data);
+      row += lane->n_passing;
+      visit_rows (self, view, row, lane->n_rows - lane->n_passing, lane->rows_y + lane->n_passing * self->pitch, self->lasting_pitch, func, user_data);
+      row += lane->n_rows - lane->n_passing;
+      visit_rows (self, view, row, lane->n_feet, lane->cluster_y, self->pitch, func, user_data);
     }
 }
 
@@ -110,7 +128,12 @@ get_row_y (const AtlasTimelineLayout *self,
   if (entry->shape == ATLAS_TIMELINE_BAND)
     return lane->y + 2.0 + entry->row * self->heading - view->top;
 
-  return lane->rows_y + entry->row * self->pitch - view->top;
+  if (entry->row >= lane->n_rows)
+    return lane->cluster_y + (atlas_timeline_layout_get_cluster_height (self) - self->pitch) / 2.0 - view->top;
+  if (entry->row < lane->n_passing)
+    return lane->rows_y + entry->row * self->pitch - view->top;
+
+  return lane->rows_y + lane->n_passing * self->pitch + (entry->row - lane->n_passing) * self->lasting_pitch - view->top;
 }
 
 /* A bar stands below its name, or beside it. */
@@ -120,10 +143,8 @@ get_bar_y (const AtlasTimelineLayout *self,
 {
   if (self->open)
     return self->line_height;
-  if (entry->label == ATLAS_TIMELINE_LABEL_ABOVE)
-    return self->pitch - SNUG_BAR;
 
-  return floor ((self->pitch - SNUG_BAR) / 2.0);
+  return entry->lasting ? self->lasting_pitch - SNUG_BAR : floor ((self->pitch - SNUG_BAR) / 2.0);
 }
 
 cairo_rectangle_t
@@ -178,6 +199,10 @@ atlas_timeline_layout_get_label_box (const AtlasTimelineLayout *self,
   cairo_rectangle_t mark = atlas_timeline_layout_get_box (self, view, entry);
   cairo_rectangle_t label = { mark.x, mark.y + mark.height / 2.0 - self->line_height / 2.0, entry->label_width, self->line_height };
 
+  /* Names stand in line, whether over a bar or before it. */
+  if (!self->open && entry->shape == ATLAS_TIMELINE_BAR && entry->lasting)
+    label.y = mark.y - self->line_height + SNUG_DROP;
+
   switch (entry->label)
     {
     case ATLAS_TIMELINE_LABEL_RIGHT:
@@ -186,6 +211,8 @@ atlas_timeline_layout_get_label_box (const AtlasTimelineLayout *self,
 
     case ATLAS_TIMELINE_LABEL_LEFT:
       label.x = mark.x - ATLAS_TIMELINE_LABEL_GAP - label.width;
+      if (entry->lasting)
+        stick (&label, mark); /* over the bar is its own room */
       break;
 
     case ATLAS_TIMELINE_LABEL_ABOVE:
@@ -201,6 +228,7 @@ atlas_timeline_layout_get_label_box (const AtlasTimelineLayout *self,
         }
       else
         {
+          label.x += entry->interval ? 0.0 : ATLAS_TIMELINE_INDENT;
           label.y = mark.y - self->line_height + (self->open ? 0.0 : SNUG_DROP);
           stick (&label, mark);
         }

@@ -3,9 +3,14 @@
 
 #include "atlas-timeline-layout-private.h"
 
+#include "atlas-lane-packer.h"
+
 #include <math.h>
 
 #define LASTING_GAP 8.0 /* px between bars in a row when all days are in view */
+#define NAMED_PART 0.34 /* of a lane: the weightiest, whose names come before the marks of the others */
+#define MAX_STEADY 4000 /* in lanes with more, what is chosen does not depend on wider zooms */
+#define WIDEST 0.2      /* the widest of those, of the zoom at which all days are in a common view */
 
 static const AtlasTimelineSlot *
 get_slot (const AtlasTimelineChoice *self,
@@ -26,7 +31,15 @@ atlas_timeline_choice_is_tail (const AtlasTimelineChoice *self,
                                guint                      slot,
                                AtlasTimelineForm          form)
 {
-  return (form == ATLAS_TIMELINE_FORM_NAMED || form == ATLAS_TIMELINE_FORM_BARE) && get_slot (self, slot)->lasting;
+  return form >= ATLAS_TIMELINE_FORM_NAMED && get_slot (self, slot)->lasting;
+}
+
+/* px that a name over a bar begins after it: over the symbol of its date there is no room. */
+static double
+get_indent (const AtlasTimelineSlot *slot,
+            AtlasTimelineLabel       label)
+{
+  return label == ATLAS_TIMELINE_LABEL_ABOVE && !slot->interval ? ATLAS_TIMELINE_INDENT : 0.0;
 }
 
 /* A name after its mark, or before it where the days end. */
@@ -65,7 +78,7 @@ get_lasting_stretch (const AtlasTimelineChoice *self,
   atlas_timeline_slot_get_extents (slot, atlas_timeline_slot_get_shape (slot, self->px_per_day), FALSE, zoom, ATLAS_TIMELINE_RADIUS, x0, x1);
   if (slot->goes_on)
     *x1 = MAX (*x1, self->layout->index->bounds.end * zoom);
-  label = add_name (self, zoom, name, ATLAS_TIMELINE_LABEL_ABOVE, x0, x1);
+  label = add_name (self, zoom, name + get_indent (slot, ATLAS_TIMELINE_LABEL_ABOVE), ATLAS_TIMELINE_LABEL_ABOVE, x0, x1);
   *x0 *= self->px_per_day / zoom;
   *x1 = (*x1 + LASTING_GAP) * (self->px_per_day / zoom);
 
@@ -102,7 +115,7 @@ atlas_timeline_choice_get_stretch (const AtlasTimelineChoice *self,
                                    double                    *x1)
 {
   const AtlasTimelineSlot *item = get_slot (self, slot);
-  double                   name = MIN (item->label_width, ATLAS_TIMELINE_MAX_LABEL);
+  double                   name = MIN (item->label_width, self->max_label);
   gboolean                 tail = atlas_timeline_choice_is_tail (self, slot, form);
   AtlasTimelineShape       shape = tail ? ATLAS_TIMELINE_POINT : atlas_timeline_slot_get_shape (item, self->px_per_day);
   AtlasTimelineLabel       label = ATLAS_TIMELINE_LABEL_NONE;
@@ -113,9 +126,11 @@ atlas_timeline_choice_get_stretch (const AtlasTimelineChoice *self,
     return get_lasting_stretch (self, item, name, x0, x1);
 
   atlas_timeline_slot_get_extents (item, shape, tail, self->px_per_day, ATLAS_TIMELINE_RADIUS, x0, x1);
-  if (form == ATLAS_TIMELINE_FORM_NAMED)
+  if (form == ATLAS_TIMELINE_FORM_NAMED || form == ATLAS_TIMELINE_FORM_NAMED_BELOW)
     {
-      label = add_name (self, self->px_per_day, name, shape == ATLAS_TIMELINE_BAR ? ATLAS_TIMELINE_LABEL_ABOVE : ATLAS_TIMELINE_LABEL_RIGHT, x0, x1);
+      /* Only open rows have room for a name over a bar. */
+      label = shape == ATLAS_TIMELINE_BAR && self->layout->open ? ATLAS_TIMELINE_LABEL_ABOVE : ATLAS_TIMELINE_LABEL_RIGHT;
+      label = add_name (self, self->px_per_day, name + get_indent (item, label), label, x0, x1);
       *x1 += ATLAS_TIMELINE_LABEL_GAP;
     }
   *x1 += ATLAS_TIMELINE_MARK_GAP;
@@ -167,6 +182,37 @@ get_full_form (const AtlasTimelineSlot *slot)
   return slot->lasting ? ATLAS_TIMELINE_FORM_LASTING : ATLAS_TIMELINE_FORM_NAMED;
 }
 
+/* The rows of what lasts. Returns how many. */
+static guint
+pack_lasting (AtlasTimelineChoice *self)
+{
+  guint                         end = self->lane->first + self->lane->n;
+  g_autofree AtlasLaneInterval *intervals = NULL;
+  g_autofree guint32           *begins = g_new (guint32, self->lane->n + 1);
+  g_autofree guint32           *slots = g_new (guint32, self->lane->n + 1);
+  g_autofree guint             *rows = NULL;
+  guint                         n = 0;
+  guint                         n_rows = 0;
+
+  for (guint i = self->lane->first; i < end; i++)
+    if (self->forms[i] == ATLAS_TIMELINE_FORM_LASTING)
+      {
+        begins[n] = get_columns (self, i, ATLAS_TIMELINE_FORM_LASTING).begin;
+        slots[n++] = i;
+      }
+
+  atlas_radix_sort (begins, slots, n);
+  intervals = g_new (AtlasLaneInterval, n + 1);
+  rows = g_new (guint, n + 1);
+  for (guint i = 0; i < n; i++)
+    intervals[i] = (AtlasLaneInterval){ begins[i], get_columns (self, slots[i], ATLAS_TIMELINE_FORM_LASTING).end };
+  n_rows = atlas_lane_packer_pack_sorted (intervals, n, rows);
+  for (guint i = 0; i < n; i++)
+    self->rows[slots[i]] = rows[i];
+
+  return n_rows;
+}
+
 void
 atlas_timeline_choice_take_all (AtlasTimelineChoice *self)
 {
@@ -181,7 +227,7 @@ atlas_timeline_choice_take_all (AtlasTimelineChoice *self)
 
   self->n_headings = count_depth (self, ATLAS_TIMELINE_FORM_HEADING);
   self->n_passing = count_depth (self, ATLAS_TIMELINE_FORM_NAMED);
-  self->n_lasting = count_depth (self, ATLAS_TIMELINE_FORM_LASTING);
+  self->n_lasting = pack_lasting (self);
 }
 
 void
@@ -220,19 +266,193 @@ atlas_timeline_choice_get_needs (AtlasTimelineChoice *self,
     }
 }
 
-/* The weightiest first, as long as there is a row for them. */
+/* The bars that have a row for as long as they last, the weightiest first. */
 static void
-take_by_rank (AtlasTimelineChoice *self,
-              AtlasTimelineForm    form)
+take_lasting (AtlasTimelineChoice *self)
 {
   guint end = self->lane->first + self->lane->n;
 
-  for (guint i = self->lane->first; i < end; i++)
+  atlas_timeline_columns_set_rows (self->columns, self->n_lasting);
+  for (guint i = self->lane->first; i < end && self->n_lasting > 0; i++)
     {
       guint number = self->layout->index->by_rank[i];
 
-      if (self->forms[number] == ATLAS_TIMELINE_FORM_NONE && (form != ATLAS_TIMELINE_FORM_LASTING || get_slot (self, number)->lasting))
-        try_take (self, number, form);
+      if (self->forms[number] == ATLAS_TIMELINE_FORM_NONE && get_slot (self, number)->lasting)
+        try_take (self, number, ATLAS_TIMELINE_FORM_LASTING);
+    }
+  pack_lasting (self);
+}
+
+/* The rows of what lasts, with what lasts in them. */
+static void
+open_rows (AtlasTimelineChoice *self)
+{
+  guint end = self->lane->first + self->lane->n;
+
+  self->below = g_new0 (AtlasTimelineColumns *, self->n_lasting + 1);
+  for (guint i = 0; i < self->n_lasting; i++)
+    {
+      self->below[i] = atlas_timeline_columns_new (self->layout->index->bounds, self->px_per_day);
+      atlas_timeline_columns_set_rows (self->below[i], 1);
+    }
+  for (guint i = self->lane->first; i < end && self->n_lasting > 0; i++)
+    if (self->forms[i] == ATLAS_TIMELINE_FORM_LASTING)
+      atlas_timeline_columns_take (self->below[self->rows[i]], get_columns (self, i, ATLAS_TIMELINE_FORM_LASTING));
+  atlas_timeline_columns_set_rows (self->columns, self->n_passing);
+}
+
+static void
+close_rows (AtlasTimelineChoice *self)
+{
+  for (guint i = 0; i < self->n_lasting; i++)
+    atlas_timeline_columns_free (self->below[i]);
+  g_clear_pointer (&self->below, g_free);
+}
+
+/* In one of the rows of what happens, or else where nothing lasts. */
+static gboolean
+try_rows (AtlasTimelineChoice *self,
+          guint                slot,
+          AtlasTimelineForm    form)
+{
+  AtlasTimelineStretch stretch = get_columns (self, slot, form);
+  gboolean             taken = atlas_timeline_columns_take (self->columns, stretch);
+
+  if (taken)
+    self->forms[slot] = form;
+  for (guint i = 0; i < self->n_lasting && !taken; i++)
+    {
+      taken = atlas_timeline_columns_take (self->below[i], stretch);
+      if (!taken)
+        continue;
+
+      self->forms[slot] = form == ATLAS_TIMELINE_FORM_NAMED ? ATLAS_TIMELINE_FORM_NAMED_BELOW : ATLAS_TIMELINE_FORM_BARE_BELOW;
+      self->rows[slot] = i;
+    }
+
+  return taken;
+}
+
+/* Gives what stands without its name the name too, if there is room for it. */
+static void
+try_name (AtlasTimelineChoice *self,
+          guint                slot)
+{
+  gboolean              below = self->forms[slot] == ATLAS_TIMELINE_FORM_BARE_BELOW;
+  AtlasTimelineColumns *columns = below ? self->below[self->rows[slot]] : self->columns;
+  AtlasTimelineStretch  bare = get_columns (self, slot, ATLAS_TIMELINE_FORM_BARE);
+
+  atlas_timeline_columns_give (columns, bare);
+  if (atlas_timeline_columns_take (columns, get_columns (self, slot, ATLAS_TIMELINE_FORM_NAMED)))
+    self->forms[slot] = below ? ATLAS_TIMELINE_FORM_NAMED_BELOW : ATLAS_TIMELINE_FORM_NAMED;
+  else
+    atlas_timeline_columns_take (columns, bare);
+}
+
+static void
+take_passing (AtlasTimelineChoice *self);
+
+/* What stands at a wider zoom is taken before what does not, so that it stays as one goes closer. */
+static void
+take_from_wider (AtlasTimelineChoice *self)
+{
+  AtlasTimelineChoice wider = *self;
+  guint               end = self->lane->first + self->lane->n;
+  g_autoptr (AtlasTimelineColumns) columns = NULL;
+  g_autofree guint8  *forms = NULL;
+  g_autofree guint32 *rows = NULL;
+
+  if (self->lane->n > MAX_STEADY || self->px_per_day <= self->home * WIDEST)
+    return;
+
+  forms = g_new0 (guint8, end);
+  rows = g_memdup2 (self->rows, end * sizeof *rows);
+  for (guint i = self->lane->first; i < end; i++)
+    forms[i] = self->forms[i] < ATLAS_TIMELINE_FORM_NAMED ? self->forms[i] : ATLAS_TIMELINE_FORM_NONE;
+  wider.px_per_day = atlas_timeline_layout_get_bucket (self->px_per_day / G_SQRT2 * 1.001);
+  columns = atlas_timeline_columns_new (self->layout->index->bounds, wider.px_per_day);
+  wider.columns = columns;
+  wider.forms = forms;
+  wider.rows = rows;
+  open_rows (&wider);
+  take_passing (&wider);
+  close_rows (&wider);
+
+  for (guint i = self->lane->first; i < end; i++)
+    if (self->forms[i] == ATLAS_TIMELINE_FORM_NONE && forms[i] >= ATLAS_TIMELINE_FORM_NAMED)
+      try_rows (self, i, ATLAS_TIMELINE_FORM_BARE);
+}
+
+/* What happens: the weightiest with their names; then the marks of the others; then their names where there is room yet. */
+static void
+take_passing (AtlasTimelineChoice *self)
+{
+  const guint *by_rank = self->layout->index->by_rank + self->lane->first;
+  guint        n_named = (guint) ceil (self->lane->n * NAMED_PART);
+
+  for (guint i = 0; i < n_named; i++)
+    if (self->forms[by_rank[i]] == ATLAS_TIMELINE_FORM_NONE)
+      try_rows (self, by_rank[i], ATLAS_TIMELINE_FORM_NAMED);
+  take_from_wider (self);
+  for (guint i = 0; i < self->lane->n; i++)
+    if (self->forms[by_rank[i]] == ATLAS_TIMELINE_FORM_NONE)
+      try_rows (self, by_rank[i], ATLAS_TIMELINE_FORM_BARE);
+  for (guint i = 0; i < self->lane->n; i++)
+    if (self->forms[by_rank[i]] == ATLAS_TIMELINE_FORM_BARE || self->forms[by_rank[i]] == ATLAS_TIMELINE_FORM_BARE_BELOW)
+      try_name (self, by_rank[i]);
+}
+
+/* Whether the marks of the slots from @first to @end that have no row are apart from each other and inside their cell. */
+static gboolean
+have_room (const AtlasTimelineChoice *self,
+           guint                      first,
+           guint                      end,
+           AtlasTimeSpan              cell)
+{
+  double free_from = cell.begin * self->px_per_day;
+
+  for (guint i = first; i < end; i++)
+    {
+      double x0, x1;
+
+      if (self->forms[i] != ATLAS_TIMELINE_FORM_NONE)
+        continue;
+
+      atlas_timeline_choice_get_stretch (self, i, ATLAS_TIMELINE_FORM_FOOT, &x0, &x1);
+      if (x0 < free_from || x1 > cell.end * self->px_per_day)
+        return FALSE;
+
+      free_from = x1;
+    }
+
+  return TRUE;
+}
+
+/* What would be alone in a cluster, or has room beside the others of its cell, has a place of its own in their row. */
+static void
+take_feet (AtlasTimelineChoice *self)
+{
+  guint  end = self->lane->first + self->lane->n;
+  guint  next = 0;
+  double width = atlas_timeline_layout_get_cell_width (self->layout);
+
+  for (guint i = self->lane->first; i < end; i = next)
+    {
+      AtlasTimeSpan cell;
+
+      next = i + 1;
+      if (self->forms[i] != ATLAS_TIMELINE_FORM_NONE)
+        continue;
+
+      cell = atlas_timeline_cell_around (get_slot (self, i)->anchor, self->px_per_day, width);
+      while (next < end && get_slot (self, next)->anchor < cell.end)
+        next++;
+      if (!have_room (self, i, next, cell))
+        continue;
+
+      for (guint j = i; j < next; j++)
+        if (self->forms[j] == ATLAS_TIMELINE_FORM_NONE)
+          self->forms[j] = ATLAS_TIMELINE_FORM_FOOT;
     }
 }
 
@@ -251,9 +471,9 @@ atlas_timeline_choice_take (AtlasTimelineChoice *self,
     self->n_passing = MAX (self->n_passing, 1);
   self->n_lasting = MIN (self->n_lasting, n_rows - self->n_passing);
 
-  atlas_timeline_columns_set_rows (self->columns, self->n_lasting);
-  take_by_rank (self, ATLAS_TIMELINE_FORM_LASTING);
-  atlas_timeline_columns_set_rows (self->columns, self->n_passing);
-  take_by_rank (self, ATLAS_TIMELINE_FORM_NAMED);
-  take_by_rank (self, ATLAS_TIMELINE_FORM_BARE);
+  take_lasting (self);
+  open_rows (self);
+  take_passing (self);
+  close_rows (self);
+  take_feet (self);
 }
