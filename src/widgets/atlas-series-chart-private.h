@@ -50,8 +50,9 @@ gboolean                atlas_series_chart_focus_index     (AtlasSeriesChart    
 /* The vfunc: two stops of the tab order. */
 gboolean                atlas_series_chart_focus           (GtkWidget              *widget,
                                                             GtkDirectionType        direction);
-/* The card goes with the value that the pointer or the focus is on: soon, or away. */
+/* The card goes with the value that the pointer is on: soon, or away. */
 void                    atlas_series_chart_update_tip      (AtlasSeriesChart       *self);
+void                    atlas_series_chart_hide_tip        (AtlasSeriesChart       *self);
 void                    atlas_series_chart_add_controllers (AtlasSeriesChart       *self);
 AtlasTimelineHandle     atlas_series_chart_pick_handle     (GtkWidget              *widget,
                                                             double                  x,

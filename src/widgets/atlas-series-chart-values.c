@@ -122,6 +122,7 @@ sync_cb (gpointer user_data)
 void
 atlas_series_chart_queue_sync (AtlasSeriesChart *self)
 {
+  atlas_series_chart_moved (self);
   if (self->sync_source == 0)
     self->sync_source = g_timeout_add (REST_MS, sync_cb, self);
 }
@@ -143,6 +144,22 @@ reveal (AtlasSeriesChart       *self,
   atlas_timeline_axis_glide_to (self->axis, scale);
 }
 
+/* All of the chart, not only the value in it. */
+static void
+scroll_to (AtlasSeriesChart *self)
+{
+  GtkWidget     *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
+  GtkWidget     *box = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkAdjustment *adjustment = NULL;
+  double         x, y;
+
+  if (viewport == NULL || !gtk_widget_translate_coordinates (GTK_WIDGET (self), box, 0.0, 0.0, &x, &y))
+    return;
+
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  gtk_adjustment_clamp_page (adjustment, y, y + gtk_widget_get_height (GTK_WIDGET (self)));
+}
+
 gboolean
 atlas_series_chart_focus_index (AtlasSeriesChart *self,
                                 guint             index)
@@ -153,6 +170,8 @@ atlas_series_chart_focus_index (AtlasSeriesChart *self,
   if (point == NULL)
     return FALSE;
 
+  if (self->focus_index != index)
+    atlas_series_chart_hide_tip (self);
   self->focus_index = index;
   reveal (self, point);
   if (find_child (self, index) == NULL)
@@ -162,7 +181,7 @@ atlas_series_chart_focus_index (AtlasSeriesChart *self,
   if (child == NULL || !gtk_widget_grab_focus (GTK_WIDGET (child)))
     return FALSE;
 
-  atlas_series_chart_update_tip (self);
+  scroll_to (self);
 
   return TRUE;
 }

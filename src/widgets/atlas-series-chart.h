@@ -53,6 +53,10 @@ gboolean           atlas_series_chart_step_end    (AtlasSeriesChart  *self,
                                                    int                direction);
 gboolean           atlas_series_chart_focus_day   (AtlasSeriesChart  *self,
                                                    int                day);
+/* Shows or hides the card of the value that has the focus. */
+void               atlas_series_chart_toggle_tip  (AtlasSeriesChart  *self);
+/* It stands elsewhere: its card would be wrong. */
+void               atlas_series_chart_moved       (AtlasSeriesChart  *self);
 /* The clock to the days of the value that has the focus; FALSE when none has. */
 gboolean           atlas_series_chart_activate    (AtlasSeriesChart  *self);
 

@@ -14,6 +14,7 @@ static const AtlasKeyBinding bindings[] = {
   { "Home|KP_Home",                 "series-pane.end",      "-1", N_ ("First value"),                     N_ ("Figures") },
   { "End|KP_End",                   "series-pane.end",      "1",  N_ ("Last value"),                      N_ ("Figures") },
   { "Return|KP_Enter|ISO_Enter",    "series-pane.activate", NULL, N_ ("Clock to the days of the value"),  N_ ("Figures") },
+  { "<Shift>Return|<Shift>KP_Enter", "series-pane.describe", NULL, N_ ("Note and sources of the value"),  N_ ("Figures") },
   { "Delete|KP_Delete",             "series-pane.close",    NULL, N_ ("Hide the chart"),                  N_ ("Figures") },
   { "plus|equal|KP_Add",            "timeline.zoom",        "1",  NULL, N_ ("Figures") },
   { "minus|KP_Subtract",            "timeline.zoom",        "-1", NULL, N_ ("Figures") },
@@ -93,6 +94,17 @@ activate_action (GtkWidget  *widget,
 }
 
 static void
+describe_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  AtlasSeriesChart *chart = get_focus_chart (ATLAS_SERIES_PANE (widget));
+
+  if (chart != NULL)
+    atlas_series_chart_toggle_tip (chart);
+}
+
+static void
 close_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -117,6 +129,7 @@ atlas_series_pane_install_actions (GtkWidgetClass *widget_class)
     { "series-pane.track", "i", track_action },
     { "series-pane.end", "i", end_action },
     { "series-pane.activate", NULL, activate_action },
+    { "series-pane.describe", NULL, describe_action },
     { "series-pane.close", NULL, close_action },
   };
 

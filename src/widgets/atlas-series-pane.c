@@ -157,6 +157,13 @@ scroll_cb (GtkEventControllerScroll *controller,
 }
 
 static void
+scrolled_cb (AtlasSeriesPane *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (self->box); child != NULL; child = gtk_widget_get_next_sibling (child))
+    atlas_series_chart_moved (ATLAS_SERIES_CHART (child));
+}
+
+static void
 atlas_series_pane_measure (GtkWidget     *widget,
                            GtkOrientation orientation,
                            int            for_size,
@@ -283,6 +290,8 @@ atlas_series_pane_init (AtlasSeriesPane *self)
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), "value-changed",
+                           G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);

@@ -315,6 +315,33 @@ test_keys (WidgetFixture *fixture,
   g_assert_nonnull (get_focus_label (fixture)); /* of the chart that is left */
 }
 
+/* A card says what a value rests on; it goes when the focus does. */
+static void
+test_card (WidgetFixture *fixture,
+           gconstpointer  data)
+{
+  GtkWidget  *chart = NULL;
+  GtkWidget  *card = NULL;
+  const char *text = NULL;
+
+  choose (fixture, "btc-tonnes");
+  chart = find (get_pane (fixture), ATLAS_TYPE_SERIES_CHART);
+  gtk_widget_grab_focus (chart);
+  g_assert_null (find (chart, GTK_TYPE_POPOVER));
+  press (fixture, "series-pane.describe", 0);
+  widget_fixture_lay_out (fixture);
+
+  card = find (chart, GTK_TYPE_POPOVER);
+  g_assert_true (gtk_widget_get_visible (card));
+  text = gtk_label_get_text (GTK_LABEL (gtk_popover_get_child (GTK_POPOVER (card))));
+  g_assert_true (g_str_has_prefix (text, "2011: 32.2 million tonnes\nOil through BTC\n"));
+  g_assert_nonnull (strstr (text, "Coverage is mixed"));
+  g_assert_nonnull (strstr (text, "Sources: Bizzone / 1news.az; "));
+
+  press (fixture, "series-pane.step", 1);
+  g_assert_false (gtk_widget_get_visible (card));
+}
+
 /* A value out of view comes into it with the focus. */
 static void
 test_reveal (WidgetFixture *fixture,
@@ -443,6 +470,7 @@ main (int    argc,
     { "/series-pane/offer", test_offer },
     { "/series-pane/names", test_names },
     { "/series-pane/keys", test_keys },
+    { "/series-pane/card", test_card },
     { "/series-pane/reveal", test_reveal },
     { "/series-pane/close", test_close },
     { "/series-pane/room", test_room },
