@@ -199,8 +199,9 @@ chosen_cb (AtlasPassageStrip *self,
   GPtrArray          *passages = self->times != NULL ? atlas_report_get_passages (atlas_passage_times_get_report (self->times)) : NULL;
   const AtlasPassage *passage = passages != NULL && number <= passages->len ? g_ptr_array_index (passages, number - 1) : NULL;
 
+  atlas_passage_strip_focus_passage (self, passage, FALSE); /* before the list goes that has the focus */
   if (self->popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->popover)); /* first: what is shown may take the focus */
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
   if (passage != NULL)
     atlas_passage_strip_read (self, passage);
 }
@@ -270,6 +271,7 @@ offer (AtlasPassageStrip *self,
   g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (popover, GTK_WIDGET (self));
   self->popover = popover;
+  self->focused = g_ptr_array_index (passages, 0); /* comes back to it */
   set_keys_enabled (self, FALSE);
   gtk_popover_popup (GTK_POPOVER (popover));
 }
@@ -288,7 +290,7 @@ released_cb (GtkGestureClick   *gesture,
 
   if (passages->len == 1)
     {
-      atlas_passage_strip_focus_passage (self, g_ptr_array_index (passages, 0));
+      atlas_passage_strip_focus_passage (self, g_ptr_array_index (passages, 0), FALSE); /* what is clicked must not move away */
       atlas_passage_strip_read (self, g_ptr_array_index (passages, 0));
     }
   else if (self->popover == NULL)

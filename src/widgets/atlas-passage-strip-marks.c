@@ -185,8 +185,8 @@ atlas_passage_strip_get_focus (AtlasPassageStrip *self)
 
 /* Brings what a passage speaks of most into view; how wide a day is stays the same. */
 static void
-reveal (AtlasPassageStrip  *self,
-        const AtlasPassage *passage)
+bring_into_view (AtlasPassageStrip  *self,
+                 const AtlasPassage *passage)
 {
   AtlasTimeScale scale = atlas_timeline_axis_get_aim (self->axis);
   double         width = atlas_timeline_axis_get_width (self->axis);
@@ -201,7 +201,8 @@ reveal (AtlasPassageStrip  *self,
 
 gboolean
 atlas_passage_strip_focus_passage (AtlasPassageStrip  *self,
-                                   const AtlasPassage *passage)
+                                   const AtlasPassage *passage,
+                                   gboolean            reveal)
 {
   AtlasPassageMark *mark = NULL;
 
@@ -209,7 +210,8 @@ atlas_passage_strip_focus_passage (AtlasPassageStrip  *self,
     return FALSE;
 
   self->focused = passage;
-  reveal (self, passage);
+  if (reveal)
+    bring_into_view (self, passage);
   atlas_passage_strip_sync (self);
   mark = atlas_passage_strip_find_mark (self, passage);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -227,7 +229,7 @@ step_action (GtkWidget  *widget,
   gint64              to = focus != NULL ? (gint64) get_position (self, focus) + g_variant_get_int32 (parameter) : -1;
 
   if (to >= 0 && to < self->order->len)
-    atlas_passage_strip_focus_passage (self, g_ptr_array_index (self->order, to));
+    atlas_passage_strip_focus_passage (self, g_ptr_array_index (self->order, to), TRUE);
 }
 
 static void
@@ -238,7 +240,7 @@ end_action (GtkWidget  *widget,
   AtlasPassageStrip *self = ATLAS_PASSAGE_STRIP (widget);
 
   if (self->order->len > 0)
-    atlas_passage_strip_focus_passage (self, g_ptr_array_index (self->order, g_variant_get_int32 (parameter) < 0 ? 0 : self->order->len - 1));
+    atlas_passage_strip_focus_passage (self, g_ptr_array_index (self->order, g_variant_get_int32 (parameter) < 0 ? 0 : self->order->len - 1), TRUE);
 }
 
 static double
@@ -275,7 +277,7 @@ row_action (GtkWidget  *widget,
           best = passage;
       }
 
-  atlas_passage_strip_focus_passage (self, best);
+  atlas_passage_strip_focus_passage (self, best, TRUE);
 }
 
 static void

@@ -54,8 +54,10 @@ AtlasPassageMark   *atlas_passage_strip_find_mark       (AtlasPassageStrip  *sel
                                                          const AtlasPassage *passage);
 /* Where the keyboard is, or would come in. */
 const AtlasPassage *atlas_passage_strip_get_focus       (AtlasPassageStrip  *self); /* (nullable) */
+/* @reveal: brings it into view, too */
 gboolean            atlas_passage_strip_focus_passage   (AtlasPassageStrip  *self,
-                                                         const AtlasPassage *passage);
+                                                         const AtlasPassage *passage,
+                                                         gboolean            reveal);
 void                atlas_passage_strip_install_actions (GtkWidgetClass     *widget_class);
 
 /* Pointer, tooltip and the list of passages at a place. */

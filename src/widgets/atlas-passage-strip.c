@@ -267,13 +267,17 @@ atlas_passage_strip_focus (GtkWidget       *widget,
   if (gtk_widget_get_focus_child (widget) != NULL)
     return FALSE;
 
-  return atlas_passage_strip_focus_passage (self, atlas_passage_strip_get_focus (self));
+  return atlas_passage_strip_focus_passage (self, atlas_passage_strip_get_focus (self), TRUE);
 }
 
 static gboolean
 atlas_passage_strip_grab_focus (GtkWidget *widget)
 {
-  return atlas_passage_strip_focus (widget, GTK_DIR_TAB_FORWARD) || gtk_widget_get_focus_child (widget) != NULL;
+  AtlasPassageStrip *self = ATLAS_PASSAGE_STRIP (widget);
+
+  /* Also when the list closes that had it: then it must not carry the view away. */
+  return atlas_passage_strip_focus_passage (self, atlas_passage_strip_get_focus (self), self->popover == NULL) ||
+         gtk_widget_get_focus_child (widget) != NULL;
 }
 
 static void

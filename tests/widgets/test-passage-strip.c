@@ -203,7 +203,8 @@ test_click (WidgetFixture *fixture,
 {
   AtlasPassageStrip *strip = find_strip (fixture->widget);
   g_autoptr (GPtrArray) marks = list_marks (strip);
-  gboolean has_read = FALSE, has_offered = FALSE;
+  gboolean      has_read = FALSE, has_offered = FALSE;
+  AtlasTimeSpan range = atlas_session_get_range (fixture->session);
 
   for (guint i = 0; i < marks->len; i++)
     {
@@ -229,7 +230,9 @@ test_click (WidgetFixture *fixture,
       gtk_widget_activate (gtk_root_get_focus (GTK_ROOT (fixture->window)));
       widget_fixture_await (has_no_popover, strip, "the list to close");
       g_assert_nonnull (atlas_session_get_passage (fixture->session));
+      g_assert_nonnull (get_focused (strip));
     }
+  g_assert_true (atlas_time_span_equal (atlas_session_get_range (fixture->session), range)); /* nothing has moved from under the pointer */
   g_assert_true (has_read);
   g_assert_true (has_offered);
 }
