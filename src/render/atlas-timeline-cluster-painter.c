@@ -14,6 +14,8 @@ typedef struct
   AtlasTimelinePainter     *painter;
   cairo_t                  *cr;
   const AtlasTimelineFrame *frame;
+  guint                     lane; /* of the last that was drawn, */
+  double                    end;  /* and where it ends, px */
 } Pass;
 
 /* Of one there is nothing to count: it is itself, a little smaller. */
@@ -44,6 +46,12 @@ paint_cluster (const AtlasTimelineCluster *cluster,
   double                   x1 = atlas_timeline_snap (MAX (atlas_time_scale_get_x (scale, cluster->days.end) - GAP, box.x + box.width));
   double                   foot = atlas_timeline_snap (box.y + box.height) - 1.0;
 
+  /* In a layout of a closer zoom they stand upon each other, until that of this one is made. */
+  if (cluster->lane == pass->lane && box.x < pass->end)
+    return;
+
+  pass->lane = cluster->lane;
+  pass->end = box.x + box.width - 1.0;
   if (cluster->count == 1)
     {
       paint_only (pass, cluster, box);
@@ -64,7 +72,7 @@ atlas_timeline_paint_clusters (AtlasTimelinePainter     *self,
                                cairo_t                  *cr,
                                const AtlasTimelineFrame *frame)
 {
-  Pass pass = { self, cr, frame };
+  Pass pass = { self, cr, frame, G_MAXUINT, 0.0 };
 
   atlas_timeline_layout_foreach_cluster (frame->layout, &frame->view, paint_cluster, &pass);
 }

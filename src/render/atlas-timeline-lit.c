@@ -137,7 +137,7 @@ static AtlasTimelineMark
 get_mark (const AtlasTimelineFrame *frame,
           const AtlasTimelineEntry *entry)
 {
-  AtlasTimelineMark mark = { entry, atlas_timeline_layout_get_box (frame->layout, &frame->view, entry), 1.0 };
+  AtlasTimelineMark mark = { entry, atlas_timeline_layout_get_box (frame->layout, &frame->view, entry), 1.0, TRUE };
 
   if (entry->clustered)
     {

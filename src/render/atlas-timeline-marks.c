@@ -8,7 +8,7 @@
 /* px */
 #define BASE 6.0      /* height of the base of a point */
 #define MIN_BASE 2.0  /* width of a base that is drawn */
-#define SOFT_BASE 8.0 /* what a base that is not sure has at each side of the symbol */
+#define SOFT_BASE 4.0 /* what a base that is not sure has at each side of the symbol: the gap before the name */
 #define MIN_HALF 3.0  /* height of what a thing is before and after its life */
 #define NARROW 0.5    /* half height of an arrow head, of its bar's height, beyond the bar */
 

@@ -59,6 +59,7 @@ typedef struct
   const AtlasTimelineEntry *entry;
   cairo_rectangle_t         box;      /* of its mark, or of the cluster it is in */
   double                    strength; /* of its inks: less where it is only hinted at */
+  gboolean                  is_named; /* there is room for its name */
 } AtlasTimelineMark;
 
 /* What marks are drawn with. */

@@ -7,9 +7,10 @@
 
 #define HINT_TEXT 0.48 /* strength of the name of what is only hinted at */
 #define HINT_BAND 0.40
-#define EDGE 3.0      /* px between a name and a side of the view */
-#define NEAR 200.0    /* px from the left side, where the name of a lane may stand */
-#define MIN_NAME 40.0 /* px of a name that still say something */
+#define LEAST_STEP 4.0 /* px from one mark to the next that is seen beside it */
+#define EDGE 3.0       /* px between a name and a side of the view */
+#define NEAR 200.0     /* px from the left side, where the name of a lane may stand */
+#define MIN_NAME 40.0  /* px of a name that still say something */
 
 static void
 measure_font (AtlasTimelinePainter *self)
@@ -152,7 +153,42 @@ typedef struct
 {
   AtlasTimelinePainter     *painter;
   const AtlasTimelineFrame *frame;
+  gboolean                  crowded; /* the layout is of a closer zoom, until that of this one is made */
 } Collect;
+
+/* The mark before in the row, if there is one. */
+static AtlasTimelineMark *
+get_neighbour (const Collect            *self,
+               const AtlasTimelineEntry *entry)
+{
+  GArray            *marks = self->painter->marks;
+  AtlasTimelineMark *last = marks->len > 0 ? &g_array_index (marks, AtlasTimelineMark, marks->len - 1) : NULL;
+
+  return last != NULL && last->entry->lane == entry->lane && last->entry->row == entry->row && last->entry->shape != ATLAS_TIMELINE_BAND ? last : NULL;
+}
+
+/* In a layout of a closer zoom things stand upon each other. FALSE: it is hidden by the one before. */
+static gboolean
+make_room (const Collect     *self,
+           AtlasTimelineMark *mark)
+{
+  const AtlasTimelineFrame *frame = self->frame;
+  AtlasTimelineMark        *before = get_neighbour (self, mark->entry);
+  cairo_rectangle_t         name;
+
+  if (before == NULL)
+    return TRUE;
+  if (mark->box.x < before->box.x + LEAST_STEP && mark->box.x + mark->box.width < before->box.x + before->box.width + LEAST_STEP)
+    return FALSE;
+
+  name = atlas_timeline_layout_get_label_box (frame->layout, &frame->view, before->entry);
+  if (before->is_named && name.x + name.width > mark->box.x)
+    before->is_named = FALSE;
+  name = atlas_timeline_layout_get_label_box (frame->layout, &frame->view, mark->entry);
+  mark->is_named = name.x > before->box.x + before->box.width;
+
+  return TRUE;
+}
 
 static void
 collect_cb (const AtlasTimelineEntry *entry,
@@ -160,10 +196,11 @@ collect_cb (const AtlasTimelineEntry *entry,
 {
   Collect                  *collect = user_data;
   const AtlasTimelineFrame *frame = collect->frame;
-  gboolean                  is_shown = frame->visibility == NULL || frame->visibility (entry->item, frame->user_data) == ATLAS_VISIBILITY_SHOWN;
-  AtlasTimelineMark         mark = { entry, atlas_timeline_layout_get_box (frame->layout, &frame->view, entry), 1.0 };
+  AtlasTimelineMark         mark = { entry, atlas_timeline_layout_get_box (frame->layout, &frame->view, entry), 1.0, TRUE };
 
-  if (!is_shown)
+  if (collect->crowded && entry->shape != ATLAS_TIMELINE_BAND && !make_room (collect, &mark))
+    return;
+  if (frame->visibility != NULL && frame->visibility (entry->item, frame->user_data) != ATLAS_VISIBILITY_SHOWN)
     mark.strength = entry->shape == ATLAS_TIMELINE_BAND ? HINT_BAND : ATLAS_TIMELINE_HINT;
   g_array_append_val (collect->painter->marks, mark);
 }
@@ -173,7 +210,7 @@ static void
 collect (AtlasTimelinePainter     *self,
          const AtlasTimelineFrame *frame)
 {
-  Collect collect = { self, frame };
+  Collect collect = { self, frame, frame->view.scale.px_per_day < frame->layout->px_per_day * 0.999 };
 
   g_array_set_size (self->marks, 0);
   atlas_timeline_layout_foreach (frame->layout, &frame->view, collect_cb, &collect);
@@ -222,7 +259,7 @@ paint_name (AtlasTimelinePainter     *self,
   AtlasColor        color = is_band ? atlas_timeline_inks_get (frame->palette)->faint : atlas_map_inks_get (frame->palette)->text;
 
   /* The names of what is lit are drawn once more over all; the others must not shine through. */
-  if (box.width <= 0.0 || mark->entry->item == frame->selected || !is_in_view (frame, mark) || !keep_in_view (self, frame, mark->entry->lane, &box))
+  if (box.width <= 0.0 || !mark->is_named || mark->entry->item == frame->selected || !is_in_view (frame, mark) || !keep_in_view (self, frame, mark->entry->lane, &box))
     return;
 
   atlas_timeline_names_paint (self->names, cr, mark->entry->item, is_band, box.x, box.y + box.height / 2.0, box.width, color, mark->strength < 1.0 ? HINT_TEXT : 1.0,

@@ -3,7 +3,7 @@
 
 #include "atlas-timeline-painter.h"
 
-#include "golden.h"
+#include "picture.h"
 #include "timeline-fixture.h"
 
 #include <pango/pangocairo.h>
@@ -66,24 +66,6 @@ paint (Fixture *fixture)
   cairo_destroy (cr);
 
   return surface;
-}
-
-/* Every look there is, with a clock and a selected item. */
-static void
-test_golden (Fixture      *fixture,
-             gconstpointer data)
-{
-  AtlasPaletteId   palette = GPOINTER_TO_UINT (data);
-  cairo_surface_t *picture = NULL;
-
-  fixture->frame.palette = palette;
-  fixture->frame.selected = atlas_dataset_lookup (fixture->dataset, "line");
-  fixture->frame.clock = sample_span ("2003");
-  fixture->frame.clock_mode = ATLAS_CLOCK_UP_TO;
-  fixture->frame.clock_text = "2003";
-  picture = paint (fixture);
-  golden_assert (picture, palette == ATLAS_PALETTE_DARK ? "timeline-dark.png" : "timeline-light.png");
-  cairo_surface_destroy (picture);
 }
 
 static AtlasVisibility
@@ -171,8 +153,6 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/timeline-painter/golden/light", Fixture, GUINT_TO_POINTER (ATLAS_PALETTE_LIGHT), set_up, test_golden, tear_down);
-  g_test_add ("/timeline-painter/golden/dark", Fixture, GUINT_TO_POINTER (ATLAS_PALETTE_DARK), set_up, test_golden, tear_down);
   g_test_add ("/timeline-painter/states", Fixture, NULL, set_up, test_states, tear_down);
   g_test_add ("/timeline-painter/pan", Fixture, NULL, set_up, test_pan, tear_down);
 
