@@ -3,9 +3,6 @@
 
 #include "atlas-time-brush.h"
 
-#include "atlas-edtf.h"
-
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define MIN_UNIT_PX 8.0
@@ -243,31 +240,4 @@ atlas_time_brush_go_to_end (AtlasTimeSpan      window,
     return move (window, unit, direction < 0 ? count_units (unit, limits.begin - (double) window.begin) - 1 : count_units (unit, limits.end - (double) window.end) + 1, limits);
 
   return put_edge (window, part, unit, direction < 0 ? limits.begin : limits.end, limits);
-}
-
-char *
-atlas_time_brush_to_words (AtlasTimeSpan      window,
-                           AtlasTimeBrushPart part,
-                           AtlasTimeUnit      unit)
-{
-  static const AtlasTimeUnit said[] = { ATLAS_TIME_UNIT_YEAR, ATLAS_TIME_UNIT_MONTH };
-
-  g_return_val_if_fail ((guint) part < ATLAS_N_TIME_BRUSH_PARTS, NULL);
-
-  if (part == ATLAS_TIME_BRUSH_WHOLE)
-    return atlas_time_span_to_words (window);
-  if (part == ATLAS_TIME_BRUSH_BEGIN ? window.begin == G_MININT : window.end == G_MAXINT)
-    /* Translators: an edge of a window of time that has none there. */
-    return g_strdup (_ ("open"));
-
-  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
-    {
-      AtlasTimeSpan whole = atlas_time_unit_around (said[i], part == ATLAS_TIME_BRUSH_BEGIN ? window.begin : window.end - 1);
-
-      if (said[i] <= unit && (part == ATLAS_TIME_BRUSH_BEGIN ? whole.begin == window.begin : whole.end == window.end))
-        return atlas_time_span_to_words (whole);
-    }
-
-  return atlas_time_span_to_words (part == ATLAS_TIME_BRUSH_BEGIN ? ATLAS_TIME_SPAN_INIT (window.begin, window.begin + 1)
-                                                                  : ATLAS_TIME_SPAN_INIT (window.end - 1, window.end));
 }

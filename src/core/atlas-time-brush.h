@@ -89,5 +89,7 @@ AtlasTimeSpan atlas_time_brush_go_to_end   (AtlasTimeSpan       window,
 char         *atlas_time_brush_to_words    (AtlasTimeSpan       window,
                                             AtlasTimeBrushPart  part,
                                             AtlasTimeUnit       unit) G_GNUC_WARN_UNUSED_RESULT;
+/* (transfer full): its days where there is little room: "2006 – 2012", "Sep 2020 – Mar 2022", "2006 – …"; "" for none. */
+char         *atlas_time_brush_to_short_words (AtlasTimeSpan    window) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -128,6 +128,15 @@ get_edge (const AtlasTimelineView *view,
   return floor (get_x (view, part == ATLAS_TIME_BRUSH_BEGIN ? window.begin : window.end));
 }
 
+static gboolean
+is_edge_in_view (const AtlasDensityFrame *frame,
+                 AtlasTimeBrushPart       part)
+{
+  double edge = get_edge (&frame->view, frame->window, part);
+
+  return edge >= 0.0 && edge <= frame->view.width;
+}
+
 void
 atlas_density_paint_veil (cairo_t                 *cr,
                           const AtlasTimelineView *view,
@@ -279,7 +288,7 @@ paint_handle (cairo_t                 *cr,
   double                   x = begins ? edge - width : edge;
   double                   height = frame->view.height;
 
-  if (edge < 0.0 || edge > frame->view.width)
+  if (!is_edge_in_view (frame, part))
     return;
 
   atlas_palette_set_source (cr, inks->window, 1.0);
@@ -334,6 +343,17 @@ paint_grip (cairo_t                 *cr,
     paint_ring (cr, frame, x, 2.0, width, height - 2.0);
 }
 
+/* The flag of an edge that is out of view stands at the side, unless it would be in the way of the other. */
+static gboolean
+has_flag (const AtlasDensityFrame *frame,
+          AtlasTimeBrushPart       part)
+{
+  AtlasTimeBrushPart other = part == ATLAS_TIME_BRUSH_BEGIN ? ATLAS_TIME_BRUSH_END : ATLAS_TIME_BRUSH_BEGIN;
+
+  return frame->text != NULL && frame->texts[part] != NULL &&
+         (is_edge_in_view (frame, part) || frame->texts[other] == NULL || !is_edge_in_view (frame, other));
+}
+
 /* Outside of the window where there is room, else inside. */
 static void
 paint_flag (cairo_t                 *cr,
@@ -379,7 +399,7 @@ atlas_density_paint_window (cairo_t                 *cr,
   paint_grip (cr, frame);
   paint_handle (cr, frame, ATLAS_TIME_BRUSH_BEGIN);
   paint_handle (cr, frame, ATLAS_TIME_BRUSH_END);
-  for (guint part = 0; part < G_N_ELEMENTS (frame->texts) && frame->text != NULL; part++)
-    if (frame->texts[part] != NULL)
+  for (guint part = 0; part < G_N_ELEMENTS (frame->texts); part++)
+    if (has_flag (frame, (AtlasTimeBrushPart) part))
       paint_flag (cr, frame, (AtlasTimeBrushPart) part);
 }

@@ -5,11 +5,12 @@
 
 #include "atlas-date-entry.h"
 #include "atlas-edtf.h"
+#include "atlas-time-brush.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MAX_CHARS 24 /* of the dates on the chip */
+#define MAX_CHARS 30 /* of the dates on the chip */
 
 typedef enum
 {
@@ -98,11 +99,12 @@ filter_changed_cb (AtlasWindowChip *self)
   AtlasTimeSpan    window = get_window (self);
   gboolean         shown = !atlas_time_span_is_empty (window);
   g_autofree char *words = atlas_time_span_to_words (window);
+  g_autofree char *short_words = atlas_time_brush_to_short_words (window);
   g_autofree char *name = NULL;
 
   /* Translators: the window of time that everything is limited to, and its dates. */
   name = shown ? g_strdup_printf (_ ("Window, %s"), words) : g_strdup (_ ("Limit everything to a window of time"));
-  gtk_label_set_text (GTK_LABEL (self->label), words);
+  gtk_label_set_text (GTK_LABEL (self->label), short_words);
   gtk_widget_set_visible (self->label, shown);
   gtk_widget_set_visible (self->icon, !shown);
   gtk_widget_set_visible (self->remove, shown);

@@ -20,14 +20,14 @@ G_DEFINE_FINAL_TYPE (AtlasWindowHandle, atlas_window_handle, GTK_TYPE_WIDGET)
 
 /* clang-format off */
 static const AtlasKeyBinding bindings[] = {
-  { "Left|Down|KP_Left|KP_Down",                                 "window-handle.earlier", NULL, N_ ("Edge or window earlier"),          N_ ("Window of time") },
-  { "Right|Up|KP_Right|KP_Up",                                   "window-handle.later", NULL, N_ ("Edge or window later"),            N_ ("Window of time") },
-  { "<Shift>Left|<Shift>Down|Page_Down|<Shift>KP_Left|KP_Page_Down", "window-handle.leap", "-1", N_ ("A large step earlier"),         N_ ("Window of time") },
-  { "<Shift>Right|<Shift>Up|Page_Up|<Shift>KP_Right|KP_Page_Up", "window-handle.leap",  "1",  N_ ("A large step later"),              N_ ("Window of time") },
-  { "Home|KP_Home",                                              "window-handle.end",   "-1", N_ ("As early as can be"),              N_ ("Window of time") },
-  { "End|KP_End",                                                "window-handle.end",   "1",  N_ ("As late as can be"),               N_ ("Window of time") },
-  { "Return|KP_Enter|ISO_Enter",                                 "window-handle.fit",   NULL, N_ ("Show the days of the window"),     N_ ("Window of time") },
-  { "Delete|BackSpace|KP_Delete",                                "window-handle.clear", NULL, N_ ("Remove it, on an edge or the grip"), N_ ("Window of time") },
+  { "Left|Down|KP_Left|KP_Down",                                     "window-handle.earlier", NULL, N_ ("Edge or window earlier"),            N_ ("Window of time") },
+  { "Right|Up|KP_Right|KP_Up",                                       "window-handle.later",   NULL, N_ ("Edge or window later"),              N_ ("Window of time") },
+  { "<Shift>Left|<Shift>Down|Page_Down|<Shift>KP_Left|KP_Page_Down", "window-handle.leap",    "-1", N_ ("A large step earlier"),              N_ ("Window of time") },
+  { "<Shift>Right|<Shift>Up|Page_Up|<Shift>KP_Right|KP_Page_Up",     "window-handle.leap",    "1",  N_ ("A large step later"),                N_ ("Window of time") },
+  { "Home|KP_Home",                                                  "window-handle.end",     "-1", N_ ("As early as can be"),                N_ ("Window of time") },
+  { "End|KP_End",                                                    "window-handle.end",     "1",  N_ ("As late as can be"),                 N_ ("Window of time") },
+  { "Return|KP_Enter|ISO_Enter",                                     "window-handle.fit",     NULL, N_ ("Show the days of the window"),       N_ ("Window of time") },
+  { "Delete|BackSpace|KP_Delete",                                    "window-handle.clear",   NULL, N_ ("Remove it, on an edge or the grip"), N_ ("Window of time") },
 };
 
 static const struct

@@ -152,6 +152,24 @@ static const struct
   { "open",           "2006/..",            E, YEAR,   "open" },
   { "whole",          "2006/2011",          W, YEAR,   "2006 to 2011" },
 };
+
+static const struct
+{
+  const char *name;
+  const char *window;
+  const char *words;
+} shorts[] = {
+  { "years",           "2006/2012",             "2006 – 2012" },
+  { "year",            "2006",                  "2006" },
+  { "months",          "2020-09/2022-03",       "Sep 2020 – Mar 2022" },
+  { "month-and-year",  "2023/2024-07",          "Jan 2023 – Jul 2024" },
+  { "month",           "2020-09",               "Sep 2020" },
+  { "days",            "2020-09-27/2020-11-10", "27 Sep 2020 – 10 Nov 2020" },
+  { "day",             "2020-09-27",            "27 Sep 2020" },
+  { "day-and-year",    "2020-09-27/2021",       "27 Sep 2020 – 31 Dec 2021" },
+  { "open",            "2006/..",               "2006 – …" },
+  { "open-begin",      "../2020-09",            "… – Sep 2020" },
+};
 /* clang-format on */
 
 static void
@@ -204,6 +222,15 @@ test_words (gconstpointer data)
   g_assert_cmpstr (text, ==, c->words);
 }
 
+static void
+test_short (gconstpointer data)
+{
+  const typeof (shorts[0]) *c = data;
+  g_autofree char          *text = atlas_time_brush_to_short_words (sample_span (c->window));
+
+  g_assert_cmpstr (text, ==, c->words);
+}
+
 #define ADD(table, func)                                                                    \
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)                                          \
     {                                                                                       \
@@ -224,6 +251,7 @@ main (int   argc,
   ADD (steps, test_step);
   ADD (ends, test_end);
   ADD (words, test_words);
+  ADD (shorts, test_short);
 
   return g_test_run ();
 }
