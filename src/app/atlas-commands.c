@@ -3,6 +3,7 @@
 
 #include "atlas-commands.h"
 
+#include "atlas-clock-slider.h"
 #include "atlas-map-compare.h"
 #include "atlas-map-view.h"
 #include "atlas-passage-strip.h"
@@ -156,6 +157,8 @@ atlas_commands_create_key_list (void)
   bindings = atlas_timeline_get_key_bindings (&n_bindings);
   add_rows (groups, rows, bindings, n_bindings);
   bindings = atlas_timeline_get_window_key_bindings (&n_bindings);
+  add_rows (groups, rows, bindings, n_bindings);
+  bindings = atlas_clock_slider_get_key_bindings (&n_bindings);
   add_rows (groups, rows, bindings, n_bindings);
   bindings = atlas_window_handle_get_key_bindings (&n_bindings);
   add_rows (groups, rows, bindings, n_bindings);

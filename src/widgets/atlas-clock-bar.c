@@ -5,8 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#define SPACING 6
+#define SPACING 4
 #define MAX_PARTS 16
+#define VITAL 50       /* of this rank or more: the date is shortened before it goes */
+#define SHORTENED 0.66 /* of its width, a date is worth less than what it would make room for */
 
 /* clang-format off */
 static const struct
@@ -310,18 +312,39 @@ atlas_clock_bar_measure (GtkWidget     *widget,
     }
 }
 
-/* Which of the parts that are still there gives way next; -1: none. */
+/* Which of the parts below @rank that are still there gives way next; -1: none. */
 static int
 find_next_to_go (AtlasClockBar *self,
-                 const gboolean shown[])
+                 const gboolean shown[],
+                 guint          rank)
 {
   int next = -1;
 
   for (guint i = 0; i < self->n_parts; i++)
-    if (shown[i] && self->parts[i].rank > 0 && (next < 0 || self->parts[i].rank < self->parts[next].rank))
+    if (shown[i] && self->parts[i].rank > 0 && self->parts[i].rank < rank && (next < 0 || self->parts[i].rank < self->parts[next].rank))
       next = (int) i;
 
   return next;
+}
+
+/* Takes parts below @rank away until the others have room in @width. */
+static int
+give_way (AtlasClockBar *self,
+          int            total,
+          int            width,
+          guint          rank,
+          gboolean       shown[],
+          const int      widths[])
+{
+  int next;
+
+  while (total > width && (next = find_next_to_go (self, shown, rank)) >= 0)
+    {
+      shown[next] = FALSE;
+      total -= widths[next] + SPACING;
+    }
+
+  return total;
 }
 
 /* Chooses what has room in @width, and how wide it is. What is left over is taken from the clock. */
@@ -332,28 +355,24 @@ fit (AtlasClockBar *self,
      int            widths[])
 {
   int total = -SPACING;
-  int next;
+  int clock = 0;
+  int minimum;
 
   for (guint i = 0; i < self->n_parts; i++)
     {
       gtk_widget_measure (self->parts[i].widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &widths[i], NULL, NULL);
       shown[i] = gtk_widget_get_visible (self->parts[i].widget);
       total += shown[i] ? widths[i] + SPACING : 0;
+      if (self->parts[i].widget == self->clock)
+        clock = (int) i;
     }
-  while (total > width && (next = find_next_to_go (self, shown)) >= 0)
-    {
-      shown[next] = FALSE;
-      total -= widths[next] + SPACING;
-    }
+  total = give_way (self, total, width, VITAL, shown, widths);
+  if (total <= width)
+    return;
 
-  for (guint i = 0; i < self->n_parts; i++)
-    if (self->parts[i].widget == self->clock && total > width)
-      {
-        int minimum;
-
-        gtk_widget_measure (self->clock, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-        widths[i] = MAX (widths[i] - (total - width), minimum);
-      }
+  gtk_widget_measure (self->clock, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  total = give_way (self, total, width + (int) (widths[clock] * (1.0 - SHORTENED)), G_MAXUINT, shown, widths);
+  widths[clock] = MAX (widths[clock] - MAX (total - width, 0), minimum);
 }
 
 static void
@@ -438,7 +457,7 @@ atlas_clock_bar_new (AtlasClockPlayer *player)
   } parts[] = {
     { create_play, ATLAS_CLOCK_BAR_LEFT, 0 },
     { create_clock, ATLAS_CLOCK_BAR_LEFT, 0 },
-    { create_modes, ATLAS_CLOCK_BAR_LEFT, 0 },
+    { create_modes, ATLAS_CLOCK_BAR_LEFT, VITAL },
     { create_step, ATLAS_CLOCK_BAR_LEFT, 40 },
     { create_speed, ATLAS_CLOCK_BAR_LEFT, 30 },
     { create_loop, ATLAS_CLOCK_BAR_LEFT, 20 },

@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define WIDTH_CHARS 14 /* of most dates */
+#define WIDTH_CHARS 16 /* of most dates */
 
 struct _AtlasClockEntry
 {
@@ -126,8 +126,10 @@ create_entry (AtlasClockEntry *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->entry = gtk_entry_new ();
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("2006-05-28, Sep 2020, 2008"));
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 16);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), "2006-05-28"); /* the entry is no narrower than this */
+  gtk_widget_set_tooltip_text (self->entry, _ ("2006-05-28, Sep 2020, 2008"));
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 10);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), 10);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Date of the clock"), -1);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (edited_cb), self);

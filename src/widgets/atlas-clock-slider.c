@@ -24,12 +24,19 @@ struct _AtlasClockSlider
 G_DEFINE_FINAL_TYPE (AtlasClockSlider, atlas_clock_slider, GTK_TYPE_WIDGET)
 
 /* clang-format off */
+/* While the focus is on the clock's flag. */
 static const AtlasKeyBinding bindings[] = {
-  { "space",  "timeline.play",  NULL, NULL, NULL },
-  { "Escape", "timeline.leave", NULL, NULL, NULL },
+  { "Left|Down|KP_Left|KP_Down", "timeline.step-clock", "-1", N_ ("One step back"),         N_ ("Clock on the ruler") },
+  { "Right|Up|KP_Right|KP_Up",   "timeline.step-clock", "1",  N_ ("One step on"),           N_ ("Clock on the ruler") },
+  { "Page_Down|KP_Page_Down",    "timeline.leap-clock", "-1", N_ ("A large step earlier"),  N_ ("Clock on the ruler") },
+  { "Page_Up|KP_Page_Up",        "timeline.leap-clock", "1",  N_ ("A large step later"),    N_ ("Clock on the ruler") },
+  { "Home|KP_Home",              "timeline.end-clock",  "-1", N_ ("First date"),            N_ ("Clock on the ruler") },
+  { "End|KP_End",                "timeline.end-clock",  "1",  N_ ("Last date"),             N_ ("Clock on the ruler") },
+  { "space",                     "timeline.play",       NULL, N_ ("Play or pause"),         N_ ("Clock on the ruler") },
+  { "Escape",                    "timeline.leave",      NULL, NULL,                         N_ ("Clock on the ruler") },
 };
 
-/* What a scale does with its keys, and what the clock does. */
+/* What a scale asks for by other keys of its own, and what the clock does. */
 static const struct
 {
   GtkScrollType scroll;
@@ -44,6 +51,14 @@ static const struct
   { GTK_SCROLL_START,         "timeline.end-clock",  -1 },
 };
 /* clang-format on */
+
+const AtlasKeyBinding *
+atlas_clock_slider_get_key_bindings (guint *n_bindings)
+{
+  *n_bindings = G_N_ELEMENTS (bindings);
+
+  return bindings;
+}
 
 static double
 get_year (int day)
@@ -202,7 +217,7 @@ atlas_clock_slider_shows_focus (AtlasClockSlider *self)
 {
   g_return_val_if_fail (ATLAS_IS_CLOCK_SLIDER (self), FALSE);
 
-  return gtk_widget_get_visible (self->scale) && (gtk_widget_get_state_flags (self->scale) & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0;
+  return gtk_widget_get_visible (self->scale) && gtk_widget_has_focus (self->scale);
 }
 
 GtkAdjustment *

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-key-binding.h"
 #include "atlas-timeline-axis.h"
 
 G_BEGIN_DECLS
@@ -22,8 +23,10 @@ G_DECLARE_FINAL_TYPE (AtlasClockSlider, atlas_clock_slider, ATLAS, CLOCK_SLIDER,
 GtkWidget     *atlas_clock_slider_new            (AtlasTimelineAxis *axis) G_GNUC_WARN_UNUSED_RESULT;
 void           atlas_clock_slider_set_session    (AtlasClockSlider  *self,
                                                   AtlasSession      *session); /* (nullable) */
-/* Has it the focus, and should that be seen? When this changes its parent is drawn again. */
+/* Has it the focus? Only keys give it, so that it should always be seen. When this changes its parent is drawn again. */
 gboolean       atlas_clock_slider_shows_focus    (AtlasClockSlider  *self);
 GtkAdjustment *atlas_clock_slider_get_adjustment (AtlasClockSlider  *self);    /* (transfer none) */
+/* The keys that work while it has the focus. */
+const AtlasKeyBinding *atlas_clock_slider_get_key_bindings (guint *n_bindings);
 
 G_END_DECLS
