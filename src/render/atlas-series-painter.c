@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "atlas-density-painter.h"
 #include "atlas-series-painter-private.h"
 
 #include <math.h>
@@ -197,6 +198,7 @@ paint_chart (const AtlasSeriesPass *pass)
   atlas_timeline_paint_grid (pass->cr, pass->frame, ticks);
   paint_grid (pass);
   atlas_series_paint_blocks (pass);
+  atlas_density_paint_veil (pass->cr, &pass->frame->view, pass->frame->palette, pass->frame->window);
   atlas_timeline_paint_today (pass->cr, pass->frame);
   atlas_timeline_paint_clock (pass->cr, pass->frame);
   atlas_series_paint_values (pass);

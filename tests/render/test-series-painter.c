@@ -211,7 +211,7 @@ test_states (Fixture      *fixture,
              gconstpointer data)
 {
   const AtlasSeriesPoint *points = (const AtlasSeriesPoint *) (gpointer) fixture->series[0]->points->data;
-  cairo_surface_t        *pictures[6];
+  cairo_surface_t        *pictures[7];
 
   pictures[0] = paint (fixture, 0, 1);
   fixture->tracks[0].lit = &points[2];
@@ -224,6 +224,8 @@ test_states (Fixture      *fixture,
   pictures[4] = paint (fixture, 0, 1);
   fixture->tracks[0].look = 2;
   pictures[5] = paint (fixture, 0, 1);
+  fixture->frame.window = ATLAS_TIME_SPAN_INIT (atlas_day_from_ymd (2014, 1, 1), atlas_day_from_ymd (2016, 1, 1));
+  pictures[6] = paint (fixture, 0, 1);
 
   for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
     for (guint j = 0; j < i; j++)

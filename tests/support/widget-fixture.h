@@ -123,7 +123,9 @@ widget_fixture_tear_down (WidgetFixture *fixture,
     ;
   widget_fixture_await (widget_fixture_is_last, fixture->widget, "all to let go of the view");
   g_assert_finalize_object (fixture->widget);
+  widget_fixture_await (widget_fixture_is_last, fixture->session, "all to let go of the session");
   g_assert_finalize_object (fixture->session);
+  widget_fixture_await (widget_fixture_is_last, fixture->dataset, "all to let go of the atlas");
   g_assert_finalize_object (fixture->dataset);
 }
 

@@ -7,6 +7,8 @@
 #include "atlas-series-value.h"
 #include "atlas-timeline-menu.h"
 #include "atlas-timeline.h"
+#include "sample-atlas.h"
+#include "series-fixture.h"
 #include "widget-fixture.h"
 
 static void
@@ -395,6 +397,56 @@ test_room (WidgetFixture *fixture,
   g_assert_cmpint (gtk_widget_get_height (get_pane (fixture)), <=, gtk_widget_get_height (fixture->widget) / 3);
 }
 
+/* An atlas with one series of a thousand months. */
+static AtlasDataset *
+create_long (void)
+{
+  AtlasSeries *series = series_fixture_new ("Long", "tons", "1900-01 1");
+  GPtrArray   *list = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_series_free);
+  GPtrArray   *items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (int i = 1; i < 1000; i++)
+    {
+      AtlasSeriesPoint point = { atlas_time_unit_step (ATLAS_TIME_UNIT_MONTH, g_array_index (series->points, AtlasSeriesPoint, 0).when.begin, i), i % 37 };
+
+      g_array_append_val (series->points, point);
+    }
+  g_ptr_array_add (list, series);
+  for (guint i = 0; i < G_N_ELEMENTS (sample_items); i++)
+    g_ptr_array_add (items, sample_item_new (&sample_items[i]));
+
+  return atlas_dataset_new_take (sample_manifest_new ("long"), items, sample_report_new (), sample_bibliography_new (), list);
+}
+
+/* However many values there are, there are few children, and the keys come to every one. */
+static void
+test_many (WidgetFixture *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (AtlasDataset) dataset = create_long ();
+  GtkWidget *chart = NULL;
+  guint      n_children = 0;
+
+  atlas_session_set_dataset (fixture->session, dataset);
+  choose (fixture, "long");
+  chart = find (get_pane (fixture), ATLAS_TYPE_SERIES_CHART);
+  for (GtkWidget *child = gtk_widget_get_first_child (chart); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n_children++;
+  g_assert_cmpuint (n_children, ==, ATLAS_SERIES_CHART_MAX_VALUES + 1); /* and the button */
+
+  gtk_widget_grab_focus (chart);
+  press (fixture, "series-pane.end", 1);
+  g_assert_cmpstr (get_focus_label (fixture), ==, "April 1983: 0 tons");
+  press (fixture, "series-pane.end", -1);
+  g_assert_cmpstr (get_focus_label (fixture), ==, "January 1900: 1 tons");
+  for (guint i = 1; i <= 100; i++)
+    press (fixture, "series-pane.step", 1);
+  g_assert_cmpstr (get_focus_label (fixture), ==, "May 1908: 26 tons");
+  widget_fixture_lay_out (fixture);
+  g_assert_cmpstr (get_focus_label (fixture), ==, "May 1908: 26 tons");
+  atlas_session_set_dataset (fixture->session, fixture->dataset);
+}
+
 static void
 bind (GSettings *settings,
       GtkWidget *timeline)
@@ -474,6 +526,7 @@ main (int    argc,
     { "/series-pane/reveal", test_reveal },
     { "/series-pane/close", test_close },
     { "/series-pane/room", test_room },
+    { "/series-pane/many", test_many },
     { "/series-pane/settings", test_settings },
     { "/series-pane/dataset", test_dataset },
   };
