@@ -324,6 +324,15 @@ atlas_timeline_index_get_n_lanes (const AtlasTimelineIndex *self)
   return self->lanes->len;
 }
 
+const char *
+atlas_timeline_index_get_lane_id (const AtlasTimelineIndex *self,
+                                  guint                     lane)
+{
+  g_return_val_if_fail (lane < self->lanes->len, NULL);
+
+  return g_array_index (self->lanes, AtlasTimelineIndexLane, lane).id;
+}
+
 guint
 atlas_timeline_index_get_n_entries (const AtlasTimelineIndex *self)
 {

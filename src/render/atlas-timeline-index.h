@@ -54,6 +54,8 @@ int                   atlas_timeline_index_get_today    (const AtlasTimelineInde
 /* Of the whole atlas, whatever the filter leaves of it; see atlas_timeline_get_bounds(). */
 AtlasTimeSpan         atlas_timeline_index_get_bounds   (const AtlasTimelineIndex     *self);
 guint                 atlas_timeline_index_get_n_lanes  (const AtlasTimelineIndex     *self);
+const char           *atlas_timeline_index_get_lane_id  (const AtlasTimelineIndex     *self,
+                                                         guint                         lane); /* (nullable) */
 /* Entries: one for each item and lane that it is in. */
 guint                 atlas_timeline_index_get_n_entries (const AtlasTimelineIndex    *self);
 

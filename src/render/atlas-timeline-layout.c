@@ -216,7 +216,7 @@ fill_lanes (AtlasTimelineLayout     *self,
   for (guint i = 0; i < n; i++)
     {
       const AtlasTimelineIndexLane *lane = &g_array_index (spec->index->lanes, AtlasTimelineIndexLane, i);
-      AtlasTimelineLane             own = { .id = lane->id, .expanded = i < 64 && (spec->expanded >> i & 1) != 0 };
+      AtlasTimelineLane             own = { .id = lane->id, .n_items = lane->n, .expanded = i < 64 && (spec->expanded >> i & 1) != 0 };
 
       choices[i] = (AtlasTimelineChoice){ self, lane, forms, rows, columns, NULL, self->px_per_day, home, ATLAS_TIMELINE_MAX_LABEL, 0, 0, 0 };
       g_array_append_val (self->lanes, own);

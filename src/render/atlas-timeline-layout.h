@@ -97,6 +97,7 @@ typedef struct
   guint       n_rows;
   guint       n_passing; /* of the rows, the first ones: what happens; below them is what lasts */
   guint       n_feet;    /* 1: in the row of the clusters are marks too, in a row of their own after the others; else 0 */
+  guint       n_items;
   guint       n_hidden;  /* how many are in clusters */
   gboolean    expanded;
 } AtlasTimelineLane;
@@ -174,6 +175,10 @@ guint                     atlas_timeline_layout_get_n_entries (const AtlasTimeli
 /* The entry of the item at @position in the dataset, the first if it is in several lanes; %NULL: it is not there. */
 const AtlasTimelineEntry *atlas_timeline_layout_lookup     (const AtlasTimelineLayout *self,
                                                             guint                      position);
+/* Its entry in one of its lanes; the first if it is not in that. */
+const AtlasTimelineEntry *atlas_timeline_layout_lookup_in  (const AtlasTimelineLayout *self,
+                                                            guint                      position,
+                                                            guint                      lane);
 
 /* What is looked at of a layout, px: x by the scale, and @top px of the layout are above the view. */
 typedef struct

@@ -354,3 +354,23 @@ atlas_timeline_layout_step_lane (const AtlasTimelineLayout *self,
 
   return nearest;
 }
+
+const AtlasTimelineEntry *
+atlas_timeline_layout_lookup_in (const AtlasTimelineLayout *self,
+                                 guint                      position,
+                                 guint                      lane)
+{
+  const AtlasTimelineEntry *entry = atlas_timeline_layout_lookup (self, position);
+  guint                     first, end;
+
+  if (entry == NULL || entry->lane == lane || lane >= self->lanes->len)
+    return entry;
+
+  first = g_array_index (self->rows, AtlasTimelineRow, g_array_index (self->lane_rows, guint, lane)).first;
+  end = g_array_index (self->rows, AtlasTimelineRow, g_array_index (self->lane_rows, guint, lane + 1)).first;
+  for (guint i = first; i < end; i++)
+    if (self->entries[i].position == position)
+      return &self->entries[i];
+
+  return entry;
+}

@@ -15,6 +15,7 @@ static const AtlasKeyBinding bindings[] = {
   { "Home|KP_Home",                 "timeline.end",        "-1",  N_ ("First item"),                     N_ ("Timeline") },
   { "End|KP_End",                   "timeline.end",        "1",   N_ ("Last item"),                      N_ ("Timeline") },
   { "Return|KP_Enter|ISO_Enter",    "timeline.activate",   NULL,  N_ ("Select the item"),                N_ ("Timeline") },
+  { "<Shift>Return|<Shift>KP_Enter", "timeline.open",      NULL,  N_ ("Open the group that the item is in"), N_ ("Timeline") },
   { "plus|equal|KP_Add",            "timeline.zoom",       "1",   N_ ("Closer"),                         N_ ("Timeline") },
   { "minus|KP_Subtract",            "timeline.zoom",       "-1",  N_ ("Farther"),                        N_ ("Timeline") },
   { "0|KP_0",                       "timeline.zoom",       "0",   N_ ("All dates"),                      N_ ("Timeline") },
@@ -81,11 +82,15 @@ activate_action (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
-  AtlasTimeline *self = ATLAS_TIMELINE (widget);
-  AtlasItem     *item = atlas_timeline_canvas_get_focus_item (self->canvas);
+  atlas_timeline_canvas_activate (ATLAS_TIMELINE (widget)->canvas);
+}
 
-  if (item != NULL)
-    atlas_session_select (self->session, item);
+static void
+open_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  atlas_timeline_canvas_open_group (ATLAS_TIMELINE (widget)->canvas);
 }
 
 static void
@@ -147,6 +152,7 @@ atlas_timeline_install_actions (GtkWidgetClass *widget_class)
     { "timeline.lane", "i", lane_action },
     { "timeline.end", "i", end_action },
     { "timeline.activate", NULL, activate_action },
+    { "timeline.open", NULL, open_action },
     { "timeline.leave", NULL, leave_action },
     { "timeline.edit-clock", NULL, edit_clock_action },
     { "timeline.step-clock", "i", step_clock_action },

@@ -211,21 +211,30 @@ atlas_timeline_axis_zoom (AtlasTimelineAxis *self,
   atlas_timeline_axis_glide_to (self, scale);
 }
 
-void
-atlas_timeline_axis_show (AtlasTimelineAxis *self,
-                          AtlasTimeSpan      days)
+AtlasTimeScale
+atlas_timeline_axis_get_showing (AtlasTimelineAxis *self,
+                                 AtlasTimeSpan      days)
 {
-  int spare;
+  AtlasTimeScale scale;
+  int            spare;
 
-  g_return_if_fail (ATLAS_IS_TIMELINE_AXIS (self));
-  g_return_if_fail (!atlas_time_span_is_empty (days));
+  g_return_val_if_fail (ATLAS_IS_TIMELINE_AXIS (self), (AtlasTimeScale){ 0 });
 
   days = atlas_time_span_intersect (days, self->bounds);
   if (self->width <= 0.0 || atlas_time_span_is_empty (days))
-    return;
+    return self->scale;
 
   if (days.end - days.begin < MIN_SHOW_DAYS)
     days = ATLAS_TIME_SPAN_INIT (days.begin - MIN_SHOW_DAYS, days.end + MIN_SHOW_DAYS);
   spare = (days.end - days.begin) / 8;
-  atlas_timeline_axis_glide_to (self, atlas_time_scale_for_range (ATLAS_TIME_SPAN_INIT (days.begin - spare, days.end + spare), self->width));
+  scale = atlas_time_scale_for_range (ATLAS_TIME_SPAN_INIT (days.begin - spare, days.end + spare), self->width);
+
+  return atlas_time_scale_limit (&scale, self->bounds, self->width);
+}
+
+void
+atlas_timeline_axis_show (AtlasTimelineAxis *self,
+                          AtlasTimeSpan      days)
+{
+  atlas_timeline_axis_glide_to (self, atlas_timeline_axis_get_showing (self, days));
 }

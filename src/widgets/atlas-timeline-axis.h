@@ -54,7 +54,10 @@ void               atlas_timeline_axis_stop            (AtlasTimelineAxis *self)
 void               atlas_timeline_axis_zoom            (AtlasTimelineAxis *self,
                                                         int                direction,
                                                         double             x);
-/* Glides to these days, with some room round them. */
+/* The scale that shows these days, with some room round them. */
+AtlasTimeScale     atlas_timeline_axis_get_showing     (AtlasTimelineAxis *self,
+                                                        AtlasTimeSpan      days);
+/* Glides to it. */
 void               atlas_timeline_axis_show            (AtlasTimelineAxis *self,
                                                         AtlasTimeSpan      days);
 

@@ -26,6 +26,19 @@ atlas_timeline_canvas_hit (AtlasTimelineCanvas *self,
   return atlas_timeline_layout_hit (self->layout, &view, x - ATLAS_TIMELINE_GUTTER, y, TOLERANCE);
 }
 
+static const AtlasTimelineCluster *
+hit_cluster (AtlasTimelineCanvas *self,
+             double               x,
+             double               y)
+{
+  AtlasTimelineView view = atlas_timeline_canvas_get_view (self);
+
+  if (self->layout == NULL || x < ATLAS_TIMELINE_GUTTER)
+    return NULL;
+
+  return atlas_timeline_layout_hit_cluster (self->layout, &view, x - ATLAS_TIMELINE_GUTTER, y, 1.0);
+}
+
 /* So near the playhead, or the line of the comparison, that no item is nearer. */
 static AtlasTimelineHandle
 pick_handle (GtkWidget *widget,
@@ -34,7 +47,7 @@ pick_handle (GtkWidget *widget,
 {
   AtlasTimelineCanvas *self = ATLAS_TIMELINE_CANVAS (widget);
 
-  if (atlas_timeline_canvas_hit (self, x, y) != NULL)
+  if (atlas_timeline_canvas_hit (self, x, y) != NULL || hit_cluster (self, x, y) != NULL)
     return ATLAS_TIMELINE_HANDLE_NONE;
 
   return atlas_timeline_axis_find_handle (self->axis, x - ATLAS_TIMELINE_GUTTER, GRIP);
@@ -58,12 +71,17 @@ released_cb (GtkGestureClick     *gesture,
              double               y,
              AtlasTimelineCanvas *self)
 {
-  const AtlasTimelineEntry *entry = atlas_timeline_canvas_hit (self, x, y);
+  const AtlasTimelineCluster *cluster = hit_cluster (self, x, y);
+  const AtlasTimelineEntry   *entry = cluster == NULL ? atlas_timeline_canvas_hit (self, x, y) : NULL;
 
   if (self->session == NULL || x < ATLAS_TIMELINE_GUTTER)
     return;
 
-  if (entry != NULL && n_press == 1)
+  if (cluster != NULL && n_press == 1)
+    {
+      atlas_timeline_canvas_open (self, cluster);
+    }
+  else if (entry != NULL && n_press == 1)
     {
       atlas_timeline_canvas_focus_item (self, entry->item);
       atlas_session_select (self->session, entry->item);
@@ -72,7 +90,7 @@ released_cb (GtkGestureClick     *gesture,
     {
       atlas_timeline_canvas_fit_item (self, entry->item);
     }
-  else if (entry == NULL && n_press == 2)
+  else if (cluster == NULL && n_press == 2)
     {
       AtlasTimeScale aim = atlas_timeline_axis_get_aim (self->axis);
 
@@ -92,9 +110,9 @@ motion_cb (GtkEventControllerMotion *controller,
   if (self->session == NULL || state & GDK_BUTTON1_MASK)
     return;
 
-  entry = atlas_timeline_canvas_hit (self, x, y);
+  entry = hit_cluster (self, x, y) == NULL ? atlas_timeline_canvas_hit (self, x, y) : NULL;
   atlas_session_set_hovered (self->session, entry != NULL ? entry->item : NULL);
-  if (entry != NULL)
+  if (entry != NULL || hit_cluster (self, x, y) != NULL)
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "pointer");
   else
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), pick_handle (GTK_WIDGET (self), x, y) != ATLAS_TIMELINE_HANDLE_NONE ? "ew-resize" : NULL);
@@ -118,7 +136,29 @@ unfocus_cb (GtkEventControllerFocus *controller,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* Title, dates in words, and how far it has come at the clock. */
+/* Title, dates in words, and how far it has come at the clock. (transfer full) */
+static char *
+describe (AtlasTimelineCanvas *self,
+          AtlasItem           *item)
+{
+  const char      *name = atlas_item_get_name (item, atlas_session_get_language (self->session));
+  g_autofree char *dates = atlas_edtf_to_words (&atlas_item_get_when (item)->edtf);
+  AtlasStatus      status = ATLAS_STATUS_NONE;
+  const char      *status_name = NULL;
+  g_autofree char *clock = NULL;
+
+  if (atlas_session_get_clock_mode (self->session) != ATLAS_CLOCK_ALL)
+    status = atlas_item_get_status_in (item, atlas_session_get_clock (self->session));
+  status_name = atlas_kind_get_status_name (atlas_item_get_kind (item), status);
+  if (*status_name == '\0')
+    return g_strdup_printf ("%s\n%s", name, dates);
+
+  clock = atlas_time_span_to_words (atlas_session_get_clock (self->session));
+
+  /* Translators: an item's title, its dates, then the clock's date and what the item was on it: "June 2006: operating". */
+  return g_strdup_printf (_ ("%s\n%s\n%s: %s"), name, dates, clock, status_name);
+}
+
 static gboolean
 query_tooltip_cb (AtlasTimelineCanvas *self,
                   int                  x,
@@ -126,39 +166,27 @@ query_tooltip_cb (AtlasTimelineCanvas *self,
                   gboolean             keyboard,
                   GtkTooltip          *tooltip)
 {
-  const AtlasTimelineEntry *entry = NULL;
-  AtlasStatus               status = ATLAS_STATUS_NONE;
-  const char               *status_name = NULL;
-  g_autofree char          *dates = NULL;
-  g_autofree char          *clock = NULL;
-  g_autofree char          *text = NULL;
+  const AtlasTimelineCluster *cluster = NULL;
+  const AtlasTimelineEntry   *entry = NULL;
+  g_autofree char            *text = NULL;
+
+  if (self->layout == NULL)
+    return FALSE;
 
   if (keyboard)
     entry = atlas_timeline_canvas_lookup (self, atlas_timeline_canvas_get_focus_item (self));
   else
+    cluster = hit_cluster (self, x, y);
+  if (!keyboard && cluster == NULL)
     entry = atlas_timeline_canvas_hit (self, x, y);
-  if (entry == NULL)
-    return FALSE;
 
-  dates = atlas_edtf_to_words (&atlas_item_get_when (entry->item)->edtf);
-  if (atlas_session_get_clock_mode (self->session) != ATLAS_CLOCK_ALL)
-    status = atlas_item_get_status_in (entry->item, atlas_session_get_clock (self->session));
-
-  status_name = atlas_kind_get_status_name (atlas_item_get_kind (entry->item), status);
-  if (*status_name != '\0')
-    {
-      clock = atlas_time_span_to_words (atlas_session_get_clock (self->session));
-      /* Translators: an item's title, its dates, then the clock's date and what the item was on it: "June 2006: operating". */
-      text = g_strdup_printf (_ ("%s\n%s\n%s: %s"), atlas_item_get_name (entry->item, atlas_session_get_language (self->session)), dates, clock,
-                              status_name);
-    }
-  else
-    {
-      text = g_strdup_printf ("%s\n%s", atlas_item_get_name (entry->item, atlas_session_get_language (self->session)), dates);
-    }
+  if (cluster != NULL)
+    text = atlas_timeline_cluster_to_lines (self->layout, cluster, atlas_session_get_language (self->session));
+  else if (entry != NULL)
+    text = describe (self, entry->item);
   gtk_tooltip_set_text (tooltip, text);
 
-  return TRUE;
+  return text != NULL;
 }
 
 void

@@ -5,19 +5,11 @@
 
 #include <math.h>
 
-static AtlasTimelineIndex *
-create_index (AtlasTimelineCanvas *self,
-              AtlasDataset        *dataset)
+static gboolean
+is_id (gconstpointer one,
+       gconstpointer two)
 {
-  g_autoptr (AtlasTextWidths) widths = atlas_timeline_painter_create_widths (self->painter);
-  AtlasTimelineIndexSpec spec = {
-    .filter = atlas_session_get_filter (self->session),
-    .widths = widths,
-    .language = atlas_session_get_language (self->session),
-    .today = atlas_day_today (),
-  };
-
-  return atlas_timeline_index_new (dataset, &spec);
+  return g_strcmp0 (one, two) == 0;
 }
 
 /* What should stay where it is when rows change: what the pointer is on or what is selected, if it is in view. */
@@ -76,45 +68,74 @@ set_place (AtlasTimelineCanvas *self,
 }
 
 void
+atlas_timeline_canvas_drop_layout (AtlasTimelineCanvas *self)
+{
+  atlas_timeline_maker_forget (self->maker);
+  g_clear_pointer (&self->layout, atlas_timeline_layout_unref);
+  g_clear_pointer (&self->order, g_array_unref);
+}
+
+void
 atlas_timeline_canvas_ensure_layout (AtlasTimelineCanvas *self)
 {
   AtlasDataset     *dataset = self->session != NULL ? atlas_session_get_dataset (self->session) : NULL;
-  double            bucket = atlas_timeline_layout_get_bucket (atlas_timeline_axis_get_scale (self->axis).px_per_day);
-  gboolean          at_top = gtk_adjustment_get_value (self->vadjustment) < 1.0;
-  double            place = 0.0;
-  double            anchor_y = 0.0;
-  AtlasItem        *anchor = NULL;
-  gboolean          first = FALSE;
-  AtlasTimelineSpec spec = { .px_per_day = bucket, .height = self->height };
+  AtlasTimelineWish wish = { .dataset = dataset, .filter = self->filter, .grouping = self->grouping, .today = self->today, .height = self->height };
 
   if (self->dataset != dataset)
-    {
-      g_clear_pointer (&self->layout, atlas_timeline_layout_unref);
-      g_clear_pointer (&self->index, atlas_timeline_index_unref);
-    }
+    atlas_timeline_canvas_drop_layout (self);
   g_set_object (&self->dataset, dataset);
-  if (dataset == NULL || atlas_timeline_axis_get_width (self->axis) <= 0.0)
-    return;
-  if (self->layout != NULL && !self->stale && bucket == self->layout_bucket && self->height == self->layout_height)
+  if (dataset == NULL || self->height <= 0.0 || atlas_timeline_axis_get_width (self->axis) <= 0.0)
     return;
 
-  spec.line_height = atlas_timeline_painter_get_line_height (self->painter);
-  if (self->stale || self->index == NULL)
+  if (self->widths == NULL)
+    self->widths = atlas_timeline_painter_create_widths (self->painter);
+  wish.widths = self->widths;
+  wish.language = atlas_session_get_language (self->session);
+  wish.px_per_day = atlas_timeline_layout_get_bucket (atlas_timeline_axis_get_scale (self->axis).px_per_day);
+  wish.line_height = atlas_timeline_painter_get_line_height (self->painter);
+  wish.expanded = (const char *const *) self->expanded->pdata;
+  atlas_timeline_maker_ask (self->maker, &wish);
+}
+
+/* The lane that has been expanded or folded stays under the pointer. */
+static gboolean
+keep_lane (AtlasTimelineCanvas *self)
+{
+  g_autofree char *kept = g_steal_pointer (&self->kept_lane);
+
+  for (guint i = 0; kept != NULL && i < atlas_timeline_layout_get_n_lanes (self->layout); i++)
     {
-      g_clear_pointer (&self->index, atlas_timeline_index_unref);
-      self->index = create_index (self, dataset);
+      const AtlasTimelineLane *lane = atlas_timeline_layout_get_lane (self->layout, i);
+
+      if (g_strcmp0 (kept, lane->id != NULL ? lane->id : "") != 0)
+        continue;
+
+      gtk_adjustment_set_value (self->vadjustment, lane->y - self->kept_y);
+      return TRUE;
     }
-  spec.index = self->index;
-  first = self->layout == NULL;
-  place = get_place (self);
-  anchor = get_anchor (self, &anchor_y);
+
+  return FALSE;
+}
+
+void
+atlas_timeline_canvas_take_layout (AtlasTimelineLayout *layout,
+                                   GArray              *order,
+                                   gpointer             canvas)
+{
+  AtlasTimelineCanvas *self = canvas;
+  gboolean             first = self->layout == NULL;
+  gboolean             at_top = gtk_adjustment_get_value (self->vadjustment) < 1.0;
+  double               place = get_place (self);
+  double               anchor_y = 0.0;
+  AtlasItem           *anchor = get_anchor (self, &anchor_y);
+
   g_clear_pointer (&self->layout, atlas_timeline_layout_unref);
-  self->layout = atlas_timeline_layout_new (&spec);
-  self->layout_bucket = bucket;
-  self->layout_height = self->height;
-  self->stale = FALSE;
+  g_clear_pointer (&self->order, g_array_unref);
+  self->layout = atlas_timeline_layout_ref (layout);
+  self->order = g_array_ref (order);
+
   set_place (self, place, at_top);
-  if (atlas_timeline_canvas_lookup (self, anchor) != NULL)
+  if (!keep_lane (self) && atlas_timeline_canvas_lookup (self, anchor) != NULL)
     {
       AtlasTimelineView view = atlas_timeline_canvas_get_view (self);
       cairo_rectangle_t box = atlas_timeline_layout_get_box (self->layout, &view, atlas_timeline_canvas_lookup (self, anchor));
@@ -124,4 +145,33 @@ atlas_timeline_canvas_ensure_layout (AtlasTimelineCanvas *self)
   if (first)
     atlas_timeline_canvas_reveal_row (self, atlas_session_get_selected (self->session));
   atlas_timeline_canvas_queue_sync (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+atlas_timeline_canvas_toggle_lane (AtlasTimelineCanvas *self,
+                                   const char          *id)
+{
+  guint index = 0;
+
+  g_return_if_fail (id != NULL);
+
+  for (guint i = 0; self->layout != NULL && i < atlas_timeline_layout_get_n_lanes (self->layout); i++)
+    {
+      const AtlasTimelineLane *lane = atlas_timeline_layout_get_lane (self->layout, i);
+
+      if (g_strcmp0 (id, lane->id != NULL ? lane->id : "") != 0)
+        continue;
+
+      g_free (self->kept_lane);
+      self->kept_lane = g_strdup (id);
+      self->kept_y = lane->y - gtk_adjustment_get_value (self->vadjustment);
+    }
+
+  if (g_ptr_array_find_with_equal_func (self->expanded, id, is_id, &index))
+    g_ptr_array_remove_index (self->expanded, index);
+  else
+    g_ptr_array_insert (self->expanded, (int) self->expanded->len - 1, g_strdup (id));
+  atlas_timeline_canvas_ensure_layout (self);
+  atlas_timeline_canvas_sync (self);
 }

@@ -39,30 +39,52 @@ get_visibility (AtlasItem *item,
   return visibility;
 }
 
-/* Another atlas, filter or language: everything has to be laid out anew. */
+/* Items outside the window are hinted at, so that rows do not move while it is drawn: the layout is of the rest. */
 static void
-relayout (AtlasTimelineCanvas *self)
+take_filter (AtlasTimelineCanvas *self)
 {
-  self->stale = TRUE;
+  AtlasFilter  *filter = atlas_session_get_filter (self->session);
+  AtlasTimeSpan window = atlas_filter_get_window (filter);
+  g_autoptr (AtlasFilter) all = atlas_filter_new ();
+  g_autoptr (AtlasFilter) rest = atlas_filter_with_window (filter, ATLAS_TIME_SPAN_NONE);
+
+  g_clear_pointer (&self->window, atlas_filter_unref);
+  if (!atlas_time_span_is_empty (window))
+    self->window = atlas_filter_with_window (all, window);
+  if (self->filter != NULL && atlas_filter_equal (self->filter, rest))
+    return;
+
+  g_clear_pointer (&self->filter, atlas_filter_unref);
+  self->filter = g_steal_pointer (&rest);
+}
+
+static void
+filter_changed_cb (AtlasTimelineCanvas *self)
+{
+  take_filter (self);
   atlas_timeline_canvas_ensure_layout (self);
+  atlas_timeline_canvas_queue_sync (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
 dataset_changed_cb (AtlasTimelineCanvas *self)
 {
-  g_clear_pointer (&self->layout, atlas_timeline_layout_unref);
+  atlas_timeline_canvas_drop_layout (self);
   self->focus_position = G_MAXUINT;
+  self->today = atlas_day_today ();
+  g_ptr_array_set_size (self->expanded, 0);
+  g_ptr_array_add (self->expanded, NULL);
   atlas_timeline_painter_set_language (self->painter, atlas_session_get_language (self->session));
-  atlas_timeline_canvas_queue_sync (self);
-  relayout (self);
+  filter_changed_cb (self);
 }
 
 static void
 language_changed_cb (AtlasTimelineCanvas *self)
 {
   atlas_timeline_painter_set_language (self->painter, atlas_session_get_language (self->session));
-  relayout (self);
+  atlas_timeline_canvas_ensure_layout (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -99,6 +121,7 @@ static void
 scrolled_cb (AtlasTimelineCanvas *self)
 {
   atlas_timeline_canvas_queue_sync (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -126,7 +149,7 @@ atlas_timeline_canvas_css_changed (GtkWidget         *widget,
     {
       self->font_serial = serial;
       atlas_timeline_painter_set_language (self->painter, self->session != NULL ? atlas_session_get_language (self->session) : NULL);
-      self->stale = TRUE;
+      g_clear_pointer (&self->widths, atlas_text_widths_unref);
       gtk_widget_queue_resize (widget);
     }
   gtk_widget_queue_draw (widget);
@@ -186,12 +209,14 @@ atlas_timeline_canvas_snapshot (GtkWidget   *widget,
   frame.view = atlas_timeline_canvas_get_view (self);
   frame.selected = atlas_session_get_selected (self->session);
   frame.hovered = atlas_session_get_hovered (self->session);
-  if (focus != NULL && gtk_widget_has_visible_focus (focus))
+  if (focus != NULL && ATLAS_IS_TIMELINE_ITEM (focus) && gtk_widget_has_visible_focus (focus))
     frame.focused = atlas_timeline_item_get_item (ATLAS_TIMELINE_ITEM (focus));
   frame.visibility = get_visibility;
   frame.user_data = self->session;
 
   append_picture (self, snapshot, &frame);
+  for (guint i = 0; i < self->n_headings; i++)
+    gtk_widget_snapshot_child (widget, g_ptr_array_index (self->headings, i), snapshot);
 }
 
 static void
@@ -219,29 +244,39 @@ atlas_timeline_canvas_size_allocate (GtkWidget *widget,
   atlas_timeline_axis_set_width (self->axis, MAX (width - ATLAS_TIMELINE_GUTTER, 1.0));
   gtk_adjustment_set_page_size (self->vadjustment, self->height);
   atlas_timeline_canvas_ensure_layout (self);
+  atlas_timeline_canvas_allocate_headings (self);
   atlas_timeline_canvas_allocate_items (self);
 }
 
+static gboolean
+focus_any_item (AtlasTimelineCanvas *self)
+{
+  AtlasItem *item = atlas_timeline_canvas_get_focus_item (self);
+
+  return item != NULL && atlas_timeline_canvas_focus_item (self, item);
+}
+
+/* Two stops of the tab order: the items, then the headings of the lanes. Inside, the keys move. */
 static gboolean
 atlas_timeline_canvas_focus (GtkWidget       *widget,
                              GtkDirectionType direction)
 {
   AtlasTimelineCanvas *self = ATLAS_TIMELINE_CANVAS (widget);
-  AtlasItem           *item = NULL;
+  gboolean             in_items = gtk_widget_get_focus_child (widget) != NULL && atlas_timeline_canvas_get_focus_heading (self) == NULL;
+  gboolean             in_headings = atlas_timeline_canvas_get_focus_heading (self) != NULL;
 
-  /* One stop of the tab order; inside, the keys move. */
-  if (gtk_widget_get_focus_child (widget) != NULL)
-    return FALSE;
+  if (direction == GTK_DIR_TAB_FORWARD)
+    return !in_headings && ((!in_items && focus_any_item (self)) || atlas_timeline_canvas_focus_heading (self, 0));
+  if (direction == GTK_DIR_TAB_BACKWARD)
+    return !in_items && ((!in_headings && atlas_timeline_canvas_focus_heading (self, 0)) || focus_any_item (self));
 
-  item = atlas_timeline_canvas_get_focus_item (self);
-
-  return item != NULL && atlas_timeline_canvas_focus_item (self, item);
+  return !in_items && !in_headings && focus_any_item (self);
 }
 
 static gboolean
 atlas_timeline_canvas_grab_focus (GtkWidget *widget)
 {
-  return atlas_timeline_canvas_focus (widget, GTK_DIR_TAB_FORWARD) || gtk_widget_get_focus_child (widget) != NULL;
+  return gtk_widget_get_focus_child (widget) != NULL || focus_any_item (ATLAS_TIMELINE_CANVAS (widget));
 }
 
 static void
@@ -254,12 +289,15 @@ atlas_timeline_canvas_dispose (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
   g_clear_object (&self->dataset);
-  g_clear_pointer (&self->layout, atlas_timeline_layout_unref);
-  g_clear_pointer (&self->index, atlas_timeline_index_unref);
+  if (self->maker != NULL)
+    atlas_timeline_canvas_drop_layout (self);
+  g_clear_pointer (&self->maker, atlas_timeline_maker_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_ptr_array_set_size (self->items, 0);
-  self->n_used = 0;
+  g_ptr_array_set_size (self->groups, 0);
+  g_ptr_array_set_size (self->headings, 0);
+  self->n_used = self->n_groups = self->n_headings = 0;
 
   G_OBJECT_CLASS (atlas_timeline_canvas_parent_class)->dispose (object);
 }
@@ -270,6 +308,13 @@ atlas_timeline_canvas_finalize (GObject *object)
   AtlasTimelineCanvas *self = ATLAS_TIMELINE_CANVAS (object);
 
   g_ptr_array_unref (self->items);
+  g_ptr_array_unref (self->groups);
+  g_ptr_array_unref (self->headings);
+  g_ptr_array_unref (self->expanded);
+  g_clear_pointer (&self->filter, atlas_filter_unref);
+  g_clear_pointer (&self->window, atlas_filter_unref);
+  g_clear_pointer (&self->widths, atlas_text_widths_unref);
+  g_free (self->kept_lane);
   g_object_unref (self->vadjustment);
   g_clear_object (&self->axis);
   g_clear_pointer (&self->painter, atlas_timeline_painter_free);
@@ -305,13 +350,19 @@ atlas_timeline_canvas_init (AtlasTimelineCanvas *self)
     GCallback   callback;
   } handlers[] = {
     { "notify::dataset", G_CALLBACK (dataset_changed_cb) },
-    { "notify::filter", G_CALLBACK (relayout) },
+    { "notify::filter", G_CALLBACK (filter_changed_cb) },
     { "notify::language", G_CALLBACK (language_changed_cb) },
     { "notify::selected", G_CALLBACK (selected_changed_cb) },
     { "notify::hovered", G_CALLBACK (gtk_widget_queue_draw) },
   };
 
   self->items = g_ptr_array_new ();
+  self->groups = g_ptr_array_new ();
+  self->headings = g_ptr_array_new ();
+  self->expanded = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->expanded, NULL);
+  self->maker = atlas_timeline_maker_new (atlas_timeline_canvas_take_layout, self);
+  self->today = atlas_day_today ();
   self->focus_position = G_MAXUINT;
   self->painter = atlas_timeline_painter_new (gtk_widget_get_pango_context (GTK_WIDGET (self)));
   atlas_timeline_painter_set_patience (self->painter, NAMES_A_FRAME);
@@ -353,7 +404,7 @@ atlas_timeline_canvas_set_session (AtlasTimelineCanvas *self,
     return;
 
   g_signal_group_set_target (self->session_signals, session);
-  g_clear_pointer (&self->layout, atlas_timeline_layout_unref);
+  atlas_timeline_canvas_drop_layout (self);
   if (session != NULL)
     dataset_changed_cb (self);
   else
@@ -365,4 +416,28 @@ GtkAdjustment *
 atlas_timeline_canvas_get_vadjustment (AtlasTimelineCanvas *self)
 {
   return self->vadjustment;
+}
+
+AtlasTimelineGrouping
+atlas_timeline_canvas_get_grouping (AtlasTimelineCanvas *self)
+{
+  g_return_val_if_fail (ATLAS_IS_TIMELINE_CANVAS (self), ATLAS_TIMELINE_BY_THEME);
+
+  return self->grouping;
+}
+
+void
+atlas_timeline_canvas_set_grouping (AtlasTimelineCanvas  *self,
+                                    AtlasTimelineGrouping grouping)
+{
+  g_return_if_fail (ATLAS_IS_TIMELINE_CANVAS (self));
+  g_return_if_fail (grouping < ATLAS_N_TIMELINE_GROUPINGS);
+
+  if (self->grouping == grouping)
+    return;
+
+  self->grouping = grouping;
+  g_ptr_array_set_size (self->expanded, 0);
+  g_ptr_array_add (self->expanded, NULL);
+  atlas_timeline_canvas_ensure_layout (self);
 }

@@ -21,6 +21,10 @@ void                   atlas_timeline_canvas_set_session      (AtlasTimelineCanv
                                                                AtlasSession        *session);
 /* How far the lanes are scrolled, px. */
 GtkAdjustment         *atlas_timeline_canvas_get_vadjustment  (AtlasTimelineCanvas *self); /* (transfer none) */
+/* What the lanes are. The days in view stay the same. */
+AtlasTimelineGrouping  atlas_timeline_canvas_get_grouping     (AtlasTimelineCanvas  *self);
+void                   atlas_timeline_canvas_set_grouping     (AtlasTimelineCanvas  *self,
+                                                               AtlasTimelineGrouping grouping);
 /* 1: closer, -1: farther, 0: everything. */
 void                   atlas_timeline_canvas_zoom             (AtlasTimelineCanvas *self,
                                                                int                  direction);
@@ -34,6 +38,10 @@ void                   atlas_timeline_canvas_reveal           (AtlasTimelineCanv
 gboolean               atlas_timeline_canvas_get_item_box     (AtlasTimelineCanvas *self,
                                                                AtlasItem           *item,
                                                                graphene_rect_t     *box);
+/* What the keyboard is on: selects an item, opens a group. */
+void                   atlas_timeline_canvas_activate         (AtlasTimelineCanvas *self);
+/* Opens the group that has the focus, or that the item is in that has it. FALSE: it is in none. */
+gboolean               atlas_timeline_canvas_open_group       (AtlasTimelineCanvas *self);
 /* The item that has, or would get, the keyboard focus. */
 AtlasItem             *atlas_timeline_canvas_get_focus_item   (AtlasTimelineCanvas *self); /* (transfer none) (nullable) */
 /* Moves the keyboard focus. FALSE: there is nothing. */

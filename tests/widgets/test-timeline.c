@@ -118,23 +118,23 @@ static void
 test_names (Fixture      *fixture,
             gconstpointer data)
 {
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->canvas));
+  guint n = atlas_dataset_get_n_items (fixture->dataset);
 
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->timeline), GTK_ACCESSIBLE_PROPERTY_LABEL, "Timeline");
-  for (guint i = 0; i < atlas_dataset_get_n_items (fixture->dataset); i++, child = gtk_widget_get_next_sibling (child))
+  g_assert_cmpuint (fixture->canvas->n_used, ==, n);
+  for (guint i = 0; i < n; i++)
     {
+      GtkWidget       *child = g_ptr_array_index (fixture->canvas->items, i);
       AtlasItem       *item = atlas_dataset_get_item (fixture->dataset, i);
       g_autofree char *words = atlas_item_to_words (item);
-      g_autofree char *label = g_strdup_printf ("%s, %u of %u", words, i + 1, atlas_dataset_get_n_items (fixture->dataset));
+      g_autofree char *label = g_strdup_printf ("%s, %u of %u", words, i + 1, n);
 
-      g_assert_true (ATLAS_IS_TIMELINE_ITEM (child));
       g_assert_true (gtk_widget_get_visible (child));
       g_assert_true (atlas_timeline_item_get_item (ATLAS_TIMELINE_ITEM (child)) == item);
       g_assert_cmpstr (atlas_timeline_item_get_label (ATLAS_TIMELINE_ITEM (child)), ==, label);
       gtk_test_accessible_assert_role (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
       gtk_test_accessible_assert_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, label);
     }
-  g_assert_null (child);
 }
 
 /* When all dates are in view all items are there, though not all have rows. */
@@ -146,9 +146,40 @@ test_rows (void)
   set_up_with (&fixture, timeline_dataset_new_random (290));
   activate (&fixture, "timeline.zoom", 0);
   atlas_timeline_canvas_sync (fixture.canvas);
-  g_assert_cmpfloat (atlas_timeline_layout_get_height (fixture.canvas->layout), <=, fixture.canvas->height);
+  g_assert_cmpfloat (atlas_timeline_layout_get_height (fixture.canvas->layout), <=, fixture.canvas->height + 3.0);
   g_assert_cmpuint (atlas_timeline_layout_get_n_clusters (fixture.canvas->layout), >, 0);
-  g_assert_cmpuint (fixture.canvas->n_used, ==, 290);
+  g_assert_cmpuint (fixture.canvas->n_used + fixture.canvas->n_groups, <=, ATLAS_TIMELINE_MAX_ITEMS);
+  tear_down (&fixture, NULL);
+}
+
+/* A lane's heading says what is in it, and shows all of its rows or no more than fit. */
+static void
+test_headings (void)
+{
+  Fixture               fixture = { 0 };
+  AtlasTimelineHeading *heading = NULL;
+  double                y;
+
+  set_up_with (&fixture, timeline_dataset_new_random (290));
+  activate (&fixture, "timeline.zoom", 0);
+  atlas_timeline_canvas_sync (fixture.canvas);
+  g_assert_cmpuint (fixture.canvas->n_headings, ==, 3);
+  heading = g_ptr_array_index (fixture.canvas->headings, 0);
+  g_assert_true (g_str_has_prefix (atlas_timeline_heading_get_label (heading), "Political, 97 items, "));
+  g_assert_true (g_str_has_suffix (atlas_timeline_heading_get_label (heading), " in groups"));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_ROLE_BUTTON);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
+
+  y = atlas_timeline_layout_get_lane (fixture.canvas->layout, 0)->y;
+  g_signal_emit_by_name (heading, "clicked");
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
+  g_assert_cmpstr (atlas_timeline_heading_get_label (heading), ==, "Political, 97 items");
+  g_assert_cmpfloat (atlas_timeline_layout_get_height (fixture.canvas->layout), >, fixture.canvas->height);
+  g_assert_cmpfloat_with_epsilon (atlas_timeline_layout_get_lane (fixture.canvas->layout, 0)->y - gtk_adjustment_get_value (fixture.canvas->vadjustment), y, 0.5);
+
+  g_signal_emit_by_name (heading, "clicked");
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
+  g_assert_cmpfloat (atlas_timeline_layout_get_height (fixture.canvas->layout), <=, fixture.canvas->height + 3.0);
   tear_down (&fixture, NULL);
 }
 
@@ -372,6 +403,7 @@ main (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
   g_test_add_func ("/timeline/rows", test_rows);
+  g_test_add_func ("/timeline/headings", test_headings);
   g_test_add_func ("/timeline/pool", test_pool);
   g_test_add_func ("/timeline/no-session", test_no_session);
 
