@@ -94,6 +94,14 @@ open_action (GtkWidget  *widget,
 }
 
 static void
+fold_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  atlas_timeline_canvas_fold_lanes (ATLAS_TIMELINE (widget)->canvas);
+}
+
+static void
 leave_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -153,6 +161,7 @@ atlas_timeline_install_actions (GtkWidgetClass *widget_class)
     { "timeline.end", "i", end_action },
     { "timeline.activate", NULL, activate_action },
     { "timeline.open", NULL, open_action },
+    { "timeline.fold-lanes", NULL, fold_action },
     { "timeline.leave", NULL, leave_action },
     { "timeline.edit-clock", NULL, edit_clock_action },
     { "timeline.step-clock", "i", step_clock_action },

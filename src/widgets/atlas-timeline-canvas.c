@@ -437,6 +437,14 @@ atlas_timeline_canvas_set_grouping (AtlasTimelineCanvas  *self,
     return;
 
   self->grouping = grouping;
+  atlas_timeline_canvas_fold_lanes (self);
+}
+
+void
+atlas_timeline_canvas_fold_lanes (AtlasTimelineCanvas *self)
+{
+  g_return_if_fail (ATLAS_IS_TIMELINE_CANVAS (self));
+
   g_ptr_array_set_size (self->expanded, 0);
   g_ptr_array_add (self->expanded, NULL);
   atlas_timeline_canvas_ensure_layout (self);

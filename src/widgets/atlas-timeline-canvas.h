@@ -25,6 +25,8 @@ GtkAdjustment         *atlas_timeline_canvas_get_vadjustment  (AtlasTimelineCanv
 AtlasTimelineGrouping  atlas_timeline_canvas_get_grouping     (AtlasTimelineCanvas  *self);
 void                   atlas_timeline_canvas_set_grouping     (AtlasTimelineCanvas  *self,
                                                                AtlasTimelineGrouping grouping);
+/* Of each lane no more rows than fit. */
+void                   atlas_timeline_canvas_fold_lanes       (AtlasTimelineCanvas  *self);
 /* 1: closer, -1: farther, 0: everything. */
 void                   atlas_timeline_canvas_zoom             (AtlasTimelineCanvas *self,
                                                                int                  direction);

@@ -27,7 +27,13 @@ static const struct
 };
 /* clang-format on */
 
-static const char *const groupings[] = { "theme", "kind", "actor", NULL };
+/* What the lanes may be. */
+static const char *const groupings[] = {
+  [ATLAS_TIMELINE_BY_THEME] = "theme",
+  [ATLAS_TIMELINE_BY_KIND] = "kind",
+  [ATLAS_TIMELINE_BY_ACTOR] = "actor",
+  [ATLAS_N_TIMELINE_GROUPINGS] = NULL,
+};
 
 static void
 set_toggle (AtlasTimeline      *self,
@@ -54,6 +60,9 @@ set_lanes (AtlasTimeline *self,
 
   g_free (self->lanes);
   self->lanes = g_strdup (lanes);
+  for (guint i = 0; groupings[i] != NULL; i++)
+    if (g_str_equal (groupings[i], lanes))
+      atlas_timeline_canvas_set_grouping (self->canvas, (AtlasTimelineGrouping) i);
   g_object_notify_by_pspec (G_OBJECT (self), pspec);
 }
 
