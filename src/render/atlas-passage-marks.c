@@ -82,6 +82,42 @@ atlas_passage_painter_paint_lit (AtlasPassagePainter     *self,
     fill_lit (self, cr, frame, atlas_report_get_mentioning (report, atlas_item_get_id (frame->timeline.hovered)), ATLAS_TIME_SPAN_ALL, atlas_timeline_inks_get (frame->timeline.palette)->text);
 }
 
+/* Rows are high enough for numbers and names. */
+static gboolean
+has_text_room (AtlasPassagePainter     *self,
+               const AtlasTimelineView *view)
+{
+  return self->n_rows > 0 && view->height / self->n_rows >= atlas_timeline_painter_get_line_height (self->text) * 0.8;
+}
+
+/* The mark covers the number that stands there. */
+static void
+paint_mark_number (AtlasPassagePainter     *self,
+                   cairo_t                 *cr,
+                   const AtlasPassageFrame *frame,
+                   const AtlasPassage      *passage)
+{
+  const AtlasTimelineInks *inks = atlas_timeline_inks_get (frame->timeline.palette);
+  cairo_rectangle_t        box = atlas_passage_painter_get_box (self, &frame->timeline.view, passage);
+  g_autofree char         *number = g_strdup_printf ("%u", passage->number);
+  PangoLayout             *layout = NULL;
+  double                   x = box.x + box.width + 2.0 * NUMBER_GAP;
+  int                      width;
+
+  if (!has_text_room (self, &frame->timeline.view) || x < 0.0 || box.x > frame->timeline.view.width)
+    return;
+
+  layout = atlas_timeline_painter_shape (self->text, number, NUMBER_SIZE, TRUE, 0);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (x + width + NUMBER_GAP > frame->timeline.view.width)
+    x = box.x - width - 2.0 * NUMBER_GAP;
+  atlas_palette_set_source (cr, inks->ground, 1.0);
+  cairo_rectangle (cr, x - 2.0, box.y - 3.0, width + 4.0, box.height + 6.0);
+  cairo_fill (cr);
+  atlas_palette_set_source (cr, inks->text, 1.0);
+  atlas_timeline_painter_show_text (cr, layout, x, box.y + box.height / 2.0);
+}
+
 /* A thread through its dates makes them one passage; a rim of paper lifts them off the others. */
 static void
 paint_mark (AtlasPassagePainter     *self,
@@ -116,6 +152,7 @@ paint_mark (AtlasPassagePainter     *self,
   fill_times (self, cr, view, passage, ATLAS_TIME_SPAN_ALL, FALSE, 0.0, 0.0);
   atlas_palette_set_source (cr, inks->text, 1.0);
   fill_times (self, cr, view, passage, ATLAS_TIME_SPAN_ALL, TRUE, 0.0, swell);
+  paint_mark_number (self, cr, frame, passage);
 }
 
 static void
@@ -262,7 +299,7 @@ atlas_passage_painter_paint_names (AtlasPassagePainter     *self,
   g_autoptr (GPtrArray) passages = NULL;
   g_autofree Room *rooms = NULL;
 
-  if (self->n_rows == 0 || view->height / self->n_rows < atlas_timeline_painter_get_line_height (self->text) * 0.8)
+  if (!has_text_room (self, view))
     return;
 
   rooms = g_new (Room, self->n_rows);
