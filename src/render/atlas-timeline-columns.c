@@ -64,7 +64,7 @@ atlas_timeline_columns_set_rows (AtlasTimelineColumns *self,
 {
   self->n_rows = MIN (n_rows, ATLAS_TIMELINE_MAX_ROWS);
   g_free (self->depth);
-  self->depth = g_new0 (guint8, self->n);
+  self->depth = self->n_rows > 1 ? g_new0 (guint8, self->n) : NULL; /* one row is full or not */
   for (guint i = 0; i < LEVELS; i++)
     {
       g_free (self->full[i]);
@@ -113,15 +113,27 @@ has_full (const AtlasTimelineColumns *self,
   return FALSE;
 }
 
+/* Sets the bits from @begin to @end, word by word, and those that stand for the words in the levels above. */
 static void
 mark_full (AtlasTimelineColumns *self,
-           guint                 column)
+           guint                 level,
+           guint                 begin,
+           guint                 end)
 {
-  for (guint level = 0; level < LEVELS; level++)
-    {
-      self->full[level][column / WORD] |= G_GUINT64_CONSTANT (1) << column % WORD;
-      column /= WORD;
-    }
+  guint   first = begin / WORD;
+  guint   last = (end - 1) / WORD;
+  guint64 head = G_MAXUINT64 << begin % WORD;
+  guint64 tail = G_MAXUINT64 >> (WORD - 1 - (end - 1) % WORD);
+
+  if (first == last)
+    head &= tail;
+  else
+    self->full[level][last] |= tail;
+  self->full[level][first] |= head;
+  for (guint i = first + 1; i < last; i++)
+    self->full[level][i] = G_MAXUINT64;
+  if (level + 1 < LEVELS)
+    mark_full (self, level + 1, first, last + 1);
 }
 
 static void
@@ -145,9 +157,11 @@ atlas_timeline_columns_take (AtlasTimelineColumns *self,
   if (self->n_rows == 0 || has_full (self, 0, stretch.begin, stretch.end))
     return FALSE;
 
-  for (guint i = stretch.begin; i < stretch.end; i++)
+  if (self->n_rows == 1)
+    mark_full (self, 0, stretch.begin, stretch.end);
+  for (guint i = stretch.begin; i < stretch.end && self->n_rows > 1; i++)
     if (++self->depth[i] == self->n_rows)
-      mark_full (self, i);
+      mark_full (self, 0, i, i + 1);
 
   return TRUE;
 }
@@ -157,7 +171,7 @@ atlas_timeline_columns_give (AtlasTimelineColumns *self,
                              AtlasTimelineStretch  stretch)
 {
   for (guint i = stretch.begin; i < stretch.end; i++)
-    if (self->depth[i]-- == self->n_rows)
+    if (self->n_rows == 1 || self->depth[i]-- == self->n_rows)
       clear_full (self, i);
 }
 

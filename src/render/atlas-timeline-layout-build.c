@@ -106,7 +106,7 @@ get_label_width (const AtlasTimelineChoice *choice,
   double room = choice->max_label;
 
   if (entry->shape == ATLAS_TIMELINE_BAR && entry->label == ATLAS_TIMELINE_LABEL_ABOVE)
-    room = MAX (room, ((double) slot->known.end - slot->known.begin) * choice->px_per_day);
+    room = MAX (room, ((double) slot->known.end - slot->known.begin) * choice->px_per_day - (slot->interval ? 0.0 : ATLAS_TIMELINE_INDENT));
 
   return MIN (slot->label_width, entry->shape == ATLAS_TIMELINE_BAND ? ATLAS_TIMELINE_MAX_LABEL : room);
 }
@@ -127,6 +127,8 @@ add_entry (AtlasTimelineLayout       *self,
 
   if (form == ATLAS_TIMELINE_FORM_HEADING)
     shape = ATLAS_TIMELINE_BAND;
+  else if (form == ATLAS_TIMELINE_FORM_LASTING)
+    shape = ATLAS_TIMELINE_BAR; /* however short it is yet */
   else if (tail || form == ATLAS_TIMELINE_FORM_NONE)
     shape = ATLAS_TIMELINE_POINT;
 
@@ -231,7 +233,7 @@ atlas_timeline_layout_add_lane (AtlasTimelineLayout       *self,
   own->n_headings = add_section (self, choice, ATLAS_TIMELINE_FORM_HEADING, 0, choice->n_headings);
   own->n_passing = add_section (self, choice, ATLAS_TIMELINE_FORM_NAMED, 0, choice->n_passing);
   own->n_rows = own->n_passing + add_section (self, choice, ATLAS_TIMELINE_FORM_LASTING, own->n_passing, choice->n_lasting);
-  own->n_feet = add_section (self, choice, ATLAS_TIMELINE_FORM_FOOT, own->n_rows, 0);
+  own->n_feet = add_section (self, choice, ATLAS_TIMELINE_FORM_FOOT, own->n_rows, choice->n_feet);
   past.first = self->n_entries;
   g_array_append_val (self->rows, past);
   own->n_hidden = add_clusters (self, lane, choice);

@@ -139,6 +139,7 @@ typedef struct
   guint8                       *forms;    /* AtlasTimelineForm of each of the index's slots */
   guint32                      *rows;     /* of those that are in rows of what lasts, from its first one on */
   AtlasTimelineColumns         *columns;  /* at the layout's zoom */
+  AtlasTimelineColumns         *lasting;  /* of what lasts, which does not depend on the zoom: at the wider of it and of home */
   AtlasTimelineColumns        **below;    /* for each row of what lasts */
   double                        px_per_day;
   double                        home;     /* px per day at which all days are in a common view */
@@ -146,6 +147,7 @@ typedef struct
   guint                         n_headings;
   guint                         n_passing;
   guint                         n_lasting;
+  guint                         n_feet;   /* 1: there is a row for clusters, whether or not there are any */
 } AtlasTimelineChoice;
 
 /* Whether a slot that is not a heading is a bar that has its row for long; else it is something that happens, or a tail. */
@@ -170,9 +172,11 @@ void                 atlas_timeline_choice_take_headings (AtlasTimelineChoice *s
 void                 atlas_timeline_choice_get_needs  (AtlasTimelineChoice *self,
                                                        guint               *n_passing,
                                                        guint               *n_lasting);
-/* Chooses what stands in @n_rows. */
+/* Chooses what stands in @n_rows, of more that would be needed. */
 void                 atlas_timeline_choice_take       (AtlasTimelineChoice *self,
-                                                       guint                n_rows);
+                                                       guint                n_rows,
+                                                       guint                need_passing,
+                                                       guint                need_lasting);
 
 /* Puts what a lane's slots have become into the layout, from the lane's headings to its clusters. */
 void                 atlas_timeline_layout_add_lane   (AtlasTimelineLayout       *self,

@@ -129,18 +129,18 @@ share_rows (const guint *needs,
 
 /* How many rows a lane would have if there were no end of them, where all days are in a common view: so that lanes keep their
  * heights while the zoom changes. */
-static guint
-get_home_need (AtlasTimelineChoice *choice)
+static void
+get_home_needs (AtlasTimelineChoice *choice,
+                guint               *n_passing,
+                guint               *n_lasting)
 {
   AtlasTimelineChoice home = *choice;
-  guint               n_passing, n_lasting;
   g_autoptr (AtlasTimelineColumns) columns = atlas_timeline_columns_new (choice->layout->index->bounds, choice->home);
 
   home.columns = columns;
+  home.lasting = columns;
   home.px_per_day = choice->home;
-  atlas_timeline_choice_get_needs (&home, &n_passing, &n_lasting);
-
-  return n_passing + n_lasting;
+  atlas_timeline_choice_get_needs (&home, n_passing, n_lasting);
 }
 
 /* The weightiest stand in the rows that there is room for. */
@@ -151,6 +151,8 @@ choose_within (AtlasTimelineLayout     *self,
 {
   guint             n = self->lanes->len;
   g_autofree guint *needs = g_new0 (guint, n + 1);
+  g_autofree guint *passing = g_new0 (guint, n + 1);
+  g_autofree guint *lasting = g_new0 (guint, n + 1);
   g_autofree guint *rows = g_new0 (guint, n + 1);
   double            room = spec->height;
   guint             max_headings = (guint) CLAMP (spec->height / (HEADING_ROOM * n), 1.0, ATLAS_TIMELINE_MAX_ROWS);
@@ -165,7 +167,8 @@ choose_within (AtlasTimelineLayout     *self,
         }
       choices[i].max_label = MIN (ATLAS_TIMELINE_MAX_LABEL, ATLAS_TIMELINE_SNUG_LABEL * self->line_height);
       atlas_timeline_choice_take_headings (&choices[i], max_headings);
-      needs[i] = get_home_need (&choices[i]);
+      get_home_needs (&choices[i], &passing[i], &lasting[i]);
+      needs[i] = passing[i] + lasting[i];
       room -= choices[i].n_headings * self->heading + atlas_timeline_layout_get_cluster_height (self);
     }
   room -= n * 2.0 * ATLAS_TIMELINE_SNUG_PADDING;
@@ -173,7 +176,7 @@ choose_within (AtlasTimelineLayout     *self,
 
   for (guint i = 0; i < n; i++)
     if (!g_array_index (self->lanes, AtlasTimelineLane, i).expanded)
-      atlas_timeline_choice_take (&choices[i], rows[i]);
+      atlas_timeline_choice_take (&choices[i], rows[i], passing[i], lasting[i]);
 }
 
 static gboolean
@@ -212,13 +215,14 @@ fill_lanes (AtlasTimelineLayout     *self,
   g_autofree guint32             *rows = g_new (guint32, spec->index->n_slots + 1);
   g_autoptr (AtlasTimelineColumns) columns = atlas_timeline_columns_new (spec->index->bounds, self->px_per_day);
   double home = atlas_timeline_layout_get_bucket (HOME_WIDTH / ((double) spec->index->bounds.end - spec->index->bounds.begin));
+  g_autoptr (AtlasTimelineColumns) lasting = atlas_timeline_columns_new (spec->index->bounds, MIN (self->px_per_day, home));
 
   for (guint i = 0; i < n; i++)
     {
       const AtlasTimelineIndexLane *lane = &g_array_index (spec->index->lanes, AtlasTimelineIndexLane, i);
       AtlasTimelineLane             own = { .id = lane->id, .n_items = lane->n, .expanded = i < 64 && (spec->expanded >> i & 1) != 0 };
 
-      choices[i] = (AtlasTimelineChoice){ self, lane, forms, rows, columns, NULL, self->px_per_day, home, ATLAS_TIMELINE_MAX_LABEL, 0, 0, 0 };
+      choices[i] = (AtlasTimelineChoice){ self, lane, forms, rows, columns, lasting, NULL, self->px_per_day, home, ATLAS_TIMELINE_MAX_LABEL, 0, 0, 0, 0 };
       g_array_append_val (self->lanes, own);
     }
 

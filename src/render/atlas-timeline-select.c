@@ -75,7 +75,7 @@ get_lasting_stretch (const AtlasTimelineChoice *self,
   double             zoom = MIN (self->px_per_day, self->home);
   AtlasTimelineLabel label;
 
-  atlas_timeline_slot_get_extents (slot, atlas_timeline_slot_get_shape (slot, self->px_per_day), FALSE, zoom, ATLAS_TIMELINE_RADIUS, x0, x1);
+  atlas_timeline_slot_get_extents (slot, ATLAS_TIMELINE_BAR, FALSE, zoom, ATLAS_TIMELINE_RADIUS, x0, x1);
   if (slot->goes_on)
     *x1 = MAX (*x1, self->layout->index->bounds.end * zoom);
   label = add_name (self, zoom, name + get_indent (slot, ATLAS_TIMELINE_LABEL_ABOVE), ATLAS_TIMELINE_LABEL_ABOVE, x0, x1);
@@ -143,9 +143,12 @@ get_columns (const AtlasTimelineChoice *self,
              guint                      slot,
              AtlasTimelineForm          form)
 {
+  double zoom = MIN (self->px_per_day, self->home) / self->px_per_day;
   double x0, x1;
 
   atlas_timeline_choice_get_stretch (self, slot, form, &x0, &x1);
+  if (form == ATLAS_TIMELINE_FORM_LASTING)
+    return atlas_timeline_columns_get (self->lasting, x0 * zoom, x1 * zoom);
 
   return atlas_timeline_columns_get (self->columns, x0, x1);
 }
@@ -155,7 +158,7 @@ try_take (AtlasTimelineChoice *self,
           guint                slot,
           AtlasTimelineForm    form)
 {
-  if (!atlas_timeline_columns_take (self->columns, get_columns (self, slot, form)))
+  if (!atlas_timeline_columns_take (form == ATLAS_TIMELINE_FORM_LASTING ? self->lasting : self->columns, get_columns (self, slot, form)))
     return FALSE;
 
   self->forms[slot] = form;
@@ -272,7 +275,7 @@ take_lasting (AtlasTimelineChoice *self)
 {
   guint end = self->lane->first + self->lane->n;
 
-  atlas_timeline_columns_set_rows (self->columns, self->n_lasting);
+  atlas_timeline_columns_set_rows (self->lasting, self->n_lasting);
   for (guint i = self->lane->first; i < end && self->n_lasting > 0; i++)
     {
       guint number = self->layout->index->by_rank[i];
@@ -297,7 +300,12 @@ open_rows (AtlasTimelineChoice *self)
     }
   for (guint i = self->lane->first; i < end && self->n_lasting > 0; i++)
     if (self->forms[i] == ATLAS_TIMELINE_FORM_LASTING)
-      atlas_timeline_columns_take (self->below[self->rows[i]], get_columns (self, i, ATLAS_TIMELINE_FORM_LASTING));
+      {
+        double x0, x1;
+
+        atlas_timeline_choice_get_stretch (self, i, ATLAS_TIMELINE_FORM_LASTING, &x0, &x1);
+        atlas_timeline_columns_take (self->below[self->rows[i]], atlas_timeline_columns_get (self->columns, x0, x1));
+      }
   atlas_timeline_columns_set_rows (self->columns, self->n_passing);
 }
 
@@ -458,18 +466,17 @@ take_feet (AtlasTimelineChoice *self)
 
 void
 atlas_timeline_choice_take (AtlasTimelineChoice *self,
-                            guint                n_rows)
+                            guint                n_rows,
+                            guint                need_passing,
+                            guint                need_lasting)
 {
-  guint need_passing, need_lasting;
-
-  atlas_timeline_choice_get_needs (self, &need_passing, &need_lasting);
-
   /* What happens has at least half of the rows, if it needs them; a bar without a row of its own is among it, as a tail. */
   self->n_passing = MIN (need_passing, MAX ((n_rows + 1) / 2, n_rows - MIN (need_lasting, n_rows)));
   self->n_lasting = MIN (need_lasting, n_rows - self->n_passing);
   if (self->n_lasting < need_lasting)
     self->n_passing = MAX (self->n_passing, 1);
-  self->n_lasting = MIN (self->n_lasting, n_rows - self->n_passing);
+  self->n_lasting = MIN (self->n_lasting, n_rows - MIN (self->n_passing, n_rows));
+  self->n_feet = n_rows < need_passing + need_lasting;
 
   take_lasting (self);
   open_rows (self);
