@@ -9,6 +9,7 @@
 #define MIN_LANE 12.0 /* of a lane in view that still has a name */
 #define FOLD 14.0     /* height of the place of the triangle */
 #define ARM 3.0       /* from the middle of the triangle to its sides */
+#define COUNT_X 7.0   /* where the count begins, beside the triangle */
 #define PADDING 3.0
 
 /* How the name of a lane stands. */
@@ -142,26 +143,6 @@ atlas_timeline_painter_get_title_box (AtlasTimelinePainter     *self,
   return (cairo_rectangle_t){ 0.0, place.top, title->lengths[FORM_LEVEL] + 2.0 * PADDING, title->heights[FORM_LEVEL] };
 }
 
-/**
- * atlas_timeline_painter_get_fold_box:
- * @layout: a layout
- * @view: what is in view of it
- * @lane: a lane
- *
- * Finds the triangle that folds a lane or expands it, with the count beside it, px from the top left of the gutter.
- *
- * Returns: the box; its width is 0 where there is nothing to expand, or the lane is not in view
- */
-cairo_rectangle_t
-atlas_timeline_painter_get_fold_box (const AtlasTimelineLayout *layout,
-                                     const AtlasTimelineView   *view,
-                                     guint                      lane)
-{
-  Place place = get_place (layout, view, lane);
-
-  return (cairo_rectangle_t){ 0.0, place.foot - FOLD, place.folds ? ATLAS_TIMELINE_GUTTER : 0.0, FOLD };
-}
-
 /* Points at what it would show: to the side while the lane is folded, down when all of it is there. */
 static void
 paint_triangle (cairo_t                 *cr,
@@ -199,6 +180,8 @@ paint_fold (AtlasTimelinePainter    *self,
   g_autofree char     *count = atlas_timeline_cluster_to_text (&hidden);
   g_autofree char     *text = g_strconcat (place->n_hidden < 100 ? "+" : "", count, NULL);
   double               y = place->foot - FOLD / 2.0 - 1.0;
+  double               room = ATLAS_TIMELINE_GUTTER - COUNT_X - 1.0;
+  double               size = COUNT_SIZE * MIN (1.0, room / (strlen (text) * self->digit_width * COUNT_SIZE)); /* smaller than large text, which has no room */
 
   if (place->n_hidden == 0)
     {
@@ -207,7 +190,7 @@ paint_fold (AtlasTimelinePainter    *self,
     }
 
   paint_triangle (cr, inks, 4.0, floor (y) + 0.5, expanded);
-  atlas_timeline_names_paint_text (self->names, cr, text, COUNT_SIZE, 7.0 + (ATLAS_TIMELINE_GUTTER - 8.0) / 2.0, y, inks->faint, 1.0);
+  atlas_timeline_names_paint_text (self->names, cr, text, size, COUNT_X + room / 2.0, y, inks->faint, 1.0);
 }
 
 /* From 0, 0 on: along the line, or up it. */

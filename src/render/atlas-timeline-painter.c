@@ -262,6 +262,10 @@ paint_name (AtlasTimelinePainter     *self,
   if (box.width <= 0.0 || !mark->is_named || mark->entry->item == frame->selected || !is_in_view (frame, mark) || !keep_in_view (self, frame, mark->entry->lane, &box))
     return;
 
+  /* Over its own bar nothing else can be. */
+  if (mark->entry->shape == ATLAS_TIMELINE_BAR && mark->entry->label == ATLAS_TIMELINE_LABEL_ABOVE)
+    box.width = MAX (box.width, MIN (mark->box.x + mark->box.width, frame->view.width - EDGE) - box.x);
+
   atlas_timeline_names_paint (self->names, cr, mark->entry->item, is_band, box.x, box.y + box.height / 2.0, box.width, color, mark->strength < 1.0 ? HINT_TEXT : 1.0,
                               atlas_timeline_inks_get (frame->palette)->ground);
 }

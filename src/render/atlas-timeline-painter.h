@@ -78,9 +78,6 @@ typedef struct
   gpointer                    user_data;
 } AtlasTimelineFrame;
 
-cairo_rectangle_t     atlas_timeline_painter_get_fold_box      (const AtlasTimelineLayout *layout,
-                                                                const AtlasTimelineView  *view,
-                                                                guint                     lane);
 /* Ruler and lanes in one picture. Returns FALSE while names wait for the next frame. */
 gboolean              atlas_timeline_painter_paint             (AtlasTimelinePainter     *self,
                                                                 cairo_t                  *cr,
