@@ -415,14 +415,6 @@ atlas_clock_player_set_speed (AtlasClockPlayer *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPEED]);
 }
 
-gboolean
-atlas_clock_player_get_loop (AtlasClockPlayer *self)
-{
-  g_return_val_if_fail (ATLAS_IS_CLOCK_PLAYER (self), FALSE);
-
-  return self->loop;
-}
-
 void
 atlas_clock_player_set_loop (AtlasClockPlayer *self,
                              gboolean          loop)

@@ -50,7 +50,6 @@ AtlasTimeUnit     atlas_clock_player_get_unit    (AtlasClockPlayer *self);
 double            atlas_clock_player_get_speed   (AtlasClockPlayer *self);
 void              atlas_clock_player_set_speed   (AtlasClockPlayer *self,
                                                   double            speed);
-gboolean          atlas_clock_player_get_loop    (AtlasClockPlayer *self);
 void              atlas_clock_player_set_loop    (AtlasClockPlayer *self,
                                                   gboolean          loop);
 

@@ -14,6 +14,7 @@ typedef struct
   GtkWidget              *widget; /* borrowed */
   AtlasTimelineHandleFunc pick;
   AtlasTimelineHandle     handle;
+  double                  offset; /* px from where a flag is held to the middle of its date */
 } Scrub;
 
 static void
@@ -113,6 +114,13 @@ drag_begin_cb (GtkGestureDrag *gesture,
 
   atlas_timeline_axis_stop (self);
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  scrub->offset = 0.0;
+  if (scrub->handle == ATLAS_TIMELINE_HANDLE_FLAG)
+    {
+      AtlasTimeSpan clock = atlas_session_get_clock (self->session);
+
+      scrub->offset = ATLAS_TIMELINE_GUTTER + atlas_time_scale_get_x (&self->scale, (clock.begin + (double) clock.end) / 2.0) - x;
+    }
   if (scrub->handle == ATLAS_TIMELINE_HANDLE_CLOCK)
     move_date (scrub, x, has_alt (gesture));
 }
@@ -128,8 +136,8 @@ drag_update_cb (GtkGestureDrag *gesture,
   if (!gtk_gesture_drag_get_start_point (gesture, &x, &y))
     return;
 
-  if (scrub->handle == ATLAS_TIMELINE_HANDLE_CLOCK || (scrub->handle == ATLAS_TIMELINE_HANDLE_COMPARISON && fabs (dx) >= THRESHOLD))
-    move_date (scrub, x + dx, has_alt (gesture));
+  if (scrub->handle == ATLAS_TIMELINE_HANDLE_CLOCK || fabs (dx) >= THRESHOLD)
+    move_date (scrub, x + dx + scrub->offset, has_alt (gesture));
 }
 
 GtkGesture *

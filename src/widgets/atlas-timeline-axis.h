@@ -86,6 +86,7 @@ typedef enum
   ATLAS_TIMELINE_HANDLE_NONE,
   ATLAS_TIMELINE_HANDLE_CLOCK,
   ATLAS_TIMELINE_HANDLE_COMPARISON,
+  ATLAS_TIMELINE_HANDLE_FLAG, /* the clock, by its flag: it stays where it is until it is dragged */
 } AtlasTimelineHandle;
 
 /* Which date a press at a place of @part takes. */

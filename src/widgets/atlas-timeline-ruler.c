@@ -36,20 +36,18 @@ get_flags (AtlasTimelineRuler *self,
   atlas_timeline_painter_get_flags (self->painter, &frame, flags);
 }
 
-/* The date out of view whose flag is pointed at; empty: none. */
-static AtlasTimeSpan
-get_date_away (AtlasTimelineRuler *self,
-               double              x)
+/* Which flag @x is on: 0, the clock's; 1, the comparison's; -1: none. */
+static int
+find_flag (AtlasTimelineRuler     *self,
+           double                  x,
+           const AtlasTimelineFlag flags[2])
 {
-  AtlasTimelineFlag flags[2];
-
-  get_flags (self, flags);
   x -= ATLAS_TIMELINE_GUTTER;
-  for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
-    if (flags[i].away != 0 && x >= flags[i].x && x < flags[i].x + flags[i].width)
-      return i == 0 ? atlas_session_get_clock (self->session) : atlas_session_get_comparison (self->session);
+  for (int i = 0; i < 2; i++)
+    if (x >= flags[i].x && x < flags[i].x + flags[i].width)
+      return i;
 
-  return ATLAS_TIME_SPAN_NONE;
+  return -1;
 }
 
 /* Brings a date into the middle of the view. */
@@ -63,20 +61,25 @@ go_to (AtlasTimelineRuler *self,
   atlas_timeline_axis_glide_to (self->axis, scale);
 }
 
-/* Everywhere on the ruler the clock comes to the pointer, unless it is on the flag of the comparison, or on one whose
- * date is out of view. */
+/* Everywhere on the ruler the clock comes to the pointer, unless it is on a flag: that is dragged from where it is. */
 static AtlasTimelineHandle
 pick_handle (GtkWidget *widget,
              double     x,
              double     y)
 {
-  AtlasTimelineRuler *self = ATLAS_TIMELINE_RULER (widget);
-  AtlasTimelineHandle handle = atlas_timeline_axis_find_handle (self->axis, x - ATLAS_TIMELINE_GUTTER, FLAG_REACH);
+  static const AtlasTimelineHandle handles[] = { ATLAS_TIMELINE_HANDLE_FLAG, ATLAS_TIMELINE_HANDLE_COMPARISON };
+  AtlasTimelineRuler              *self = ATLAS_TIMELINE_RULER (widget);
+  AtlasTimelineFlag                flags[2];
+  int                              found;
 
-  if (!atlas_time_span_is_empty (get_date_away (self, x)))
-    return ATLAS_TIMELINE_HANDLE_NONE;
+  get_flags (self, flags);
+  found = find_flag (self, x, flags);
+  if (found >= 0)
+    return handles[found];
+  if (atlas_timeline_axis_find_handle (self->axis, x - ATLAS_TIMELINE_GUTTER, FLAG_REACH) == ATLAS_TIMELINE_HANDLE_COMPARISON)
+    return ATLAS_TIMELINE_HANDLE_COMPARISON;
 
-  return handle == ATLAS_TIMELINE_HANDLE_COMPARISON ? handle : ATLAS_TIMELINE_HANDLE_CLOCK;
+  return ATLAS_TIMELINE_HANDLE_CLOCK;
 }
 
 static void
@@ -93,7 +96,21 @@ pressed_cb (GtkGestureClick    *gesture,
   self->clock_mode = atlas_session_get_clock_mode (self->session);
 }
 
-/* A flag at the side leads to its date. Two presses show all dates: the first of them has moved the clock, which nobody meant then. */
+/* A flag at the side, whose date is out of view, leads there. */
+static void
+follow_flag (AtlasTimelineRuler *self,
+             double              x)
+{
+  AtlasTimelineFlag flags[2];
+  int               found;
+
+  get_flags (self, flags);
+  found = find_flag (self, x, flags);
+  if (found >= 0 && flags[found].away != 0)
+    go_to (self, found == 0 ? atlas_session_get_clock (self->session) : atlas_session_get_comparison (self->session));
+}
+
+/* Two presses show all dates. The first of them has moved the clock, which nobody meant then. */
 static void
 released_cb (GtkGestureClick    *gesture,
              int                 n_press,
@@ -101,11 +118,12 @@ released_cb (GtkGestureClick    *gesture,
              double              y,
              AtlasTimelineRuler *self)
 {
-  AtlasTimeSpan date = self->session != NULL ? get_date_away (self, x) : ATLAS_TIME_SPAN_NONE;
+  if (self->session == NULL)
+    return;
 
-  if (n_press == 1 && !atlas_time_span_is_empty (date))
-    go_to (self, date);
-  if (n_press != 2 || self->session == NULL)
+  if (n_press == 1)
+    follow_flag (self, x);
+  if (n_press != 2)
     return;
 
   if (!atlas_time_span_is_empty (self->clock))
