@@ -159,12 +159,6 @@ choose_within (AtlasTimelineLayout     *self,
 
   for (guint i = 0; i < n; i++)
     {
-      if (g_array_index (self->lanes, AtlasTimelineLane, i).expanded)
-        {
-          atlas_timeline_choice_take_all (&choices[i]);
-          room -= choices[i].n_headings * self->heading + get_rows_height (self, choices[i].n_passing, choices[i].n_lasting);
-          continue;
-        }
       choices[i].max_label = MIN (ATLAS_TIMELINE_MAX_LABEL, ATLAS_TIMELINE_SNUG_LABEL * self->line_height);
       atlas_timeline_choice_take_headings (&choices[i], max_headings);
       get_home_needs (&choices[i], &passing[i], &lasting[i]);
@@ -174,9 +168,17 @@ choose_within (AtlasTimelineLayout     *self,
   room -= n * 2.0 * ATLAS_TIMELINE_SNUG_PADDING;
   share_rows (needs, rows, n, (int) floor (room / ((self->pitch + self->lasting_pitch) / 2.0)));
 
+  /* An expanded lane takes nothing of the others: what one looks at stays where it is. */
   for (guint i = 0; i < n; i++)
     if (!g_array_index (self->lanes, AtlasTimelineLane, i).expanded)
-      atlas_timeline_choice_take (&choices[i], rows[i], passing[i], lasting[i]);
+      {
+        atlas_timeline_choice_take (&choices[i], rows[i], passing[i], lasting[i]);
+      }
+    else
+      {
+        choices[i].max_label = ATLAS_TIMELINE_MAX_LABEL;
+        atlas_timeline_choice_take_all (&choices[i]);
+      }
 }
 
 static gboolean

@@ -1,97 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "atlas-timeline.h"
+#include "timeline-window.h"
 
-#include "atlas-clock-entry.h"
 #include "atlas-clock-bar.h"
-#include "atlas-timeline-canvas-private.h"
-#include "timeline-fixture.h"
-
-typedef struct
-{
-  AtlasDataset        *dataset;
-  AtlasSession        *session;
-  GtkWidget           *window;
-  AtlasTimeline       *timeline;
-  AtlasTimelineCanvas *canvas;
-  AtlasClockEntry     *clock;
-} Fixture;
-
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static gboolean
-count_cb (gpointer user_data)
-{
-  (*(guint *) user_data)++;
-
-  return G_SOURCE_CONTINUE;
-}
-
-/* Lets the program run until @condition holds; what does not come in ten seconds does not come. */
-#define await(condition)                                   \
-  G_STMT_START                                             \
-  {                                                        \
-    guint beats_ = 0;                                      \
-    guint source_ = g_timeout_add (20, count_cb, &beats_); \
-    while (!(condition) && beats_ < 500)                   \
-      g_main_context_iteration (NULL, TRUE);               \
-    g_source_remove (source_);                             \
-    g_assert_true (condition);                             \
-  }                                                        \
-  G_STMT_END
-
-static void
-set_up_with (Fixture      *fixture,
-             AtlasDataset *dataset)
-{
-  fixture->dataset = dataset;
-  fixture->session = atlas_session_new (fixture->dataset);
-  fixture->timeline = ATLAS_TIMELINE (atlas_timeline_new ());
-  fixture->canvas = ATLAS_TIMELINE_CANVAS (find (GTK_WIDGET (fixture->timeline), ATLAS_TYPE_TIMELINE_CANVAS));
-  fixture->clock = ATLAS_CLOCK_ENTRY (find (GTK_WIDGET (fixture->timeline), ATLAS_TYPE_CLOCK_ENTRY));
-  fixture->window = gtk_window_new ();
-  g_object_set (gtk_widget_get_settings (fixture->window), "gtk-enable-animations", FALSE, NULL);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 600);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->timeline));
-  g_object_set (fixture->timeline, "session", fixture->session, NULL);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  await (fixture->canvas->layout != NULL);
-  atlas_timeline_canvas_sync (fixture->canvas);
-}
-
 static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
   set_up_with (fixture, timeline_dataset_new ());
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  g_object_add_weak_pointer (G_OBJECT (fixture->timeline), (gpointer *) &fixture->timeline);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  await (fixture->timeline == NULL);
-  g_assert_finalize_object (fixture->session);
-  g_assert_finalize_object (fixture->dataset);
 }
 
 static AtlasTimelineItem *
@@ -104,14 +21,6 @@ get_focus (Fixture *fixture)
 
 #define assert_focus(fixture_, id_) \
   g_assert_cmpstr (get_focus (fixture_) != NULL ? atlas_item_get_id (atlas_timeline_item_get_item (get_focus (fixture_))) : NULL, ==, (id_))
-
-static void
-activate (Fixture    *fixture,
-          const char *action,
-          int         parameter)
-{
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), action, "i", parameter));
-}
 
 /* Every visible item is a child, in time order, and says what it is. */
 static void
@@ -149,37 +58,6 @@ test_rows (void)
   g_assert_cmpfloat (atlas_timeline_layout_get_height (fixture.canvas->layout), <=, fixture.canvas->height + 3.0);
   g_assert_cmpuint (atlas_timeline_layout_get_n_clusters (fixture.canvas->layout), >, 0);
   g_assert_cmpuint (fixture.canvas->n_used + fixture.canvas->n_groups, <=, ATLAS_TIMELINE_MAX_ITEMS);
-  tear_down (&fixture, NULL);
-}
-
-/* A lane's heading says what is in it, and shows all of its rows or no more than fit. */
-static void
-test_headings (void)
-{
-  Fixture               fixture = { 0 };
-  AtlasTimelineHeading *heading = NULL;
-  double                y;
-
-  set_up_with (&fixture, timeline_dataset_new_random (290));
-  activate (&fixture, "timeline.zoom", 0);
-  atlas_timeline_canvas_sync (fixture.canvas);
-  g_assert_cmpuint (fixture.canvas->n_headings, ==, 3);
-  heading = g_ptr_array_index (fixture.canvas->headings, 0);
-  g_assert_true (g_str_has_prefix (atlas_timeline_heading_get_label (heading), "Political, 97 items, "));
-  g_assert_true (g_str_has_suffix (atlas_timeline_heading_get_label (heading), " in groups"));
-  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_ROLE_BUTTON);
-  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
-
-  y = atlas_timeline_layout_get_lane (fixture.canvas->layout, 0)->y;
-  g_signal_emit_by_name (heading, "clicked");
-  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
-  g_assert_cmpstr (atlas_timeline_heading_get_label (heading), ==, "Political, 97 items");
-  g_assert_cmpfloat (atlas_timeline_layout_get_height (fixture.canvas->layout), >, fixture.canvas->height);
-  g_assert_cmpfloat_with_epsilon (atlas_timeline_layout_get_lane (fixture.canvas->layout, 0)->y - gtk_adjustment_get_value (fixture.canvas->vadjustment), y, 0.5);
-
-  g_signal_emit_by_name (heading, "clicked");
-  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
-  g_assert_cmpfloat (atlas_timeline_layout_get_height (fixture.canvas->layout), <=, fixture.canvas->height + 3.0);
   tear_down (&fixture, NULL);
 }
 
@@ -403,7 +281,6 @@ main (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
   g_test_add_func ("/timeline/rows", test_rows);
-  g_test_add_func ("/timeline/headings", test_headings);
   g_test_add_func ("/timeline/pool", test_pool);
   g_test_add_func ("/timeline/no-session", test_no_session);
 
