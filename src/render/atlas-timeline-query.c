@@ -113,7 +113,8 @@ atlas_timeline_layout_foreach_across (const AtlasTimelineLayout *self,
     {
       const AtlasTimelineEntry *entry = &self->entries[g_array_index (self->across, guint, i)];
 
-      if (entry->life.end >= first_day && entry->life.begin <= last_day)
+      /* What stands in several lanes washes them once. */
+      if (entry->life.end >= first_day && entry->life.begin <= last_day && atlas_timeline_layout_lookup (self, entry->position) == entry)
         func (entry, user_data);
     }
 }

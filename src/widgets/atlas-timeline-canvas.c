@@ -217,6 +217,8 @@ atlas_timeline_canvas_snapshot (GtkWidget   *widget,
   append_picture (self, snapshot, &frame);
   for (guint i = 0; i < self->n_headings; i++)
     gtk_widget_snapshot_child (widget, g_ptr_array_index (self->headings, i), snapshot);
+  if (focus != NULL && ATLAS_IS_TIMELINE_GROUP (focus))
+    gtk_widget_snapshot_child (widget, focus, snapshot); /* the ring of the focus is all it draws */
 }
 
 static void

@@ -39,7 +39,7 @@ test_headings (void)
 
   g_signal_emit_by_name (heading, "clicked");
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
-  g_assert_cmpfloat (atlas_timeline_layout_get_height (fixture.canvas->layout), <=, fixture.canvas->height + 3.0);
+  g_assert_cmpfloat (atlas_timeline_layout_get_height (fixture.canvas->layout), <=, fixture.canvas->height + 0.5);
   tear_down (&fixture, NULL);
 }
 

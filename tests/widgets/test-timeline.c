@@ -55,7 +55,7 @@ test_rows (void)
   set_up_with (&fixture, timeline_dataset_new_random (290));
   activate (&fixture, "timeline.zoom", 0);
   atlas_timeline_canvas_sync (fixture.canvas);
-  g_assert_cmpfloat (atlas_timeline_layout_get_height (fixture.canvas->layout), <=, fixture.canvas->height + 3.0);
+  g_assert_cmpfloat (atlas_timeline_layout_get_height (fixture.canvas->layout), <=, fixture.canvas->height + 0.5);
   g_assert_cmpuint (atlas_timeline_layout_get_n_clusters (fixture.canvas->layout), >, 0);
   g_assert_cmpuint (fixture.canvas->n_used + fixture.canvas->n_groups, <=, ATLAS_TIMELINE_MAX_ITEMS);
   tear_down (&fixture, NULL);
