@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 /**
  * AtlasTimeline:
  *
- * The items of a session's atlas over time, and its clock: a bar of controls above a ruler and the lanes.
+ * The items of a session's atlas over time, and its clock: a bar of controls above a ruler, a strip of how much happens, the lanes and what
+ * the report says of those years. A lane shows what fits; its name is a button that shows the rest.
  *
  * Properties, which are what a user chooses to see: `lanes` (string: what a lane holds the items of: `theme`, `kind` or `actor`),
  * `density` and `passages` (gboolean: whether those strips are there), `series` (GStrv: ids of the figures that are shown as
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
  *
  * It shows the session's `range` and writes it back when it is panned or zoomed. Actions of the class: `timeline.play` (starts or
  * stops the clock), `timeline.zoom` (int: 1 in, -1 out, 0 all), `timeline.edit-clock`,
+ * `timeline.open` (the group that the focus is in), `timeline.fold-lanes`,
  * `timeline.step-clock` and `timeline.leap-clock` (int: steps, large steps), `timeline.end-clock` (int: -1 first, 1 last).
  */
 #define ATLAS_TYPE_TIMELINE (atlas_timeline_get_type ())
