@@ -3,7 +3,7 @@
 
 #include "atlas-timeline-canvas-private.h"
 
-#define REVEAL_MARGIN 48.0
+#define REVEAL_MARGIN 10.0 /* of a mark that is in view well enough to stay where it is */
 #define ROW_MARGIN 20.0
 
 /* What is selected stays where it is while one zooms, if it is in view; else (-1) the middle does. */
