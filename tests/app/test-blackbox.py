@@ -27,7 +27,10 @@ except (ImportError, ValueError) as error:
 PATIENCE = 60  # s: what does not come until then fails
 PANES = ("Contents", "Map", "Timeline", "Detail")
 ITEM_NAME = re.compile(r"^(?P<title>.+), (?P<kind>[a-z]+), (?P<when>.+), (?P<number>\d+) of (?P<all>\d+)$", re.DOTALL)
-KEYS = {"Return": 0xFF0D, "Tab": 0xFF09, "Escape": 0xFF1B, "Down": 0xFF54, "F6": 0xFFC3, "Control": 0xFFE3}
+LANE_NAME = re.compile(r"^(Political|Economic|Security), \d+ items(, \d+ in groups)?$")
+GROUP_NAME = re.compile(r"^\d+ items?, \w.* opens$")
+KEYS = {"Return": 0xFF0D, "Tab": 0xFF09, "Escape": 0xFF1B, "Left": 0xFF51, "Up": 0xFF52, "Right": 0xFF53, "Down": 0xFF54,
+        "Page_Up": 0xFF55, "Page_Down": 0xFF56, "Home": 0xFF50, "End": 0xFF57, "Delete": 0xFFFF, "F6": 0xFFC3}
 
 
 class Failure(Exception):
@@ -105,6 +108,14 @@ def list_names(accessible):
     return [found.get_name() for found in walk(accessible) if found.get_role_name() == "list item"]
 
 
+def find_starting(accessible, role, start):
+    return next((found for found in walk(accessible) if found.get_role_name() == role and found.get_name().startswith(start)), None)
+
+
+def get_top(accessible):
+    return Atspi.Component.get_extents(accessible, Atspi.CoordType.WINDOW).y
+
+
 # What a hand does.
 
 
@@ -176,6 +187,10 @@ class Program:
         timeline = find(self.panes["Timeline"], "list")
         return list_names(timeline) if timeline is not None else []
 
+    def get_clock(self):
+        found = find_starting(self.panes["Timeline"], "push button", "Clock: ")
+        return found.get_name().removeprefix("Clock: ") if found is not None else ""
+
     def read_errors(self):
         self.errors.flush()
         with open(self.errors.name, encoding="utf-8") as file:
@@ -231,6 +246,148 @@ def test_timeline(program):
     check(len(numbers) > 10 and numbers[0] < 20 and numbers[-1] > 100,
           f"the timeline does not open with all the years: {len(numbers)} items from {numbers[0]} to {numbers[-1]}")
     check(numbers == sorted(set(numbers)), f"the timeline's items are not in the order of their dates: {numbers}")
+
+
+class Lanes:
+    """The timeline's items, for whoever goes through them with the arrow keys."""
+
+    def __init__(self, program):
+        self.list = find(program.panes["Timeline"], "list", "Items by date")
+        self.place = 0  # among the children, of what had the focus last
+
+    def list_children(self):
+        return [child for child in map(self.list.get_child_at_index, range(self.list.get_child_count())) if child is not None]
+
+    def find_focus(self):
+        """Who has the focus now is seldom far from who had it before."""
+        count = self.list.get_child_count()
+        for place in sorted(range(count), key=lambda place: abs(place - self.place)):
+            child = self.list.get_child_at_index(place)
+            if child is not None and has_focus(child):
+                self.place = place
+                return child
+        return None
+
+    def press(self, key, holds):
+        """Presses a key; gives the item that has the focus then, as soon as @holds of its number."""
+        def ask():
+            found = self.find_focus()
+            match = ITEM_NAME.match(found.get_name()) if found is not None else None
+            return (found, match) if match is not None and holds(int(match["number"])) else None
+
+        press(key)
+        return wait_for(f"the focus after {key}", ask)
+
+
+def focus_by_tab(program, target):
+    """Goes on to it, or to what is in it."""
+    for _ in range(30):
+        focus = wait_for("a focus", lambda: find_focus(program.window))
+        if is_in(focus, target):
+            return
+        press("Tab")
+        wait_for("Tab to lead on", lambda focus=focus: not has_focus(focus))
+    raise Failure(f"Tab does not lead to “{target.get_name()}”")
+
+
+def focus_lanes(program):
+    lanes = Lanes(program)
+    press("l", "Control")  # into the timeline, and out of the field to the clock's button
+    wait_for("the field of the clock", lambda: has_focus(find(program.panes["Timeline"], "text", "Date of the clock")))
+    press("Escape")
+    wait_for("the focus to leave the field", lambda: find_focus(program.window).get_role_name() == "push button")
+    focus_by_tab(program, lanes.list)
+    return lanes
+
+
+def test_items(program):
+    """Right leads through all items in the order of their dates, each of which says what it is."""
+    lanes = focus_lanes(program)
+    names = []
+    item, match = lanes.press("Home", lambda number: number == 1)
+    for number in range(1, 149):
+        names.append(item.get_name())
+        check(item.get_role_name() == "list item", f"the role of “{names[-1]}” is {item.get_role_name()}")
+        check(match["all"] == "148", f"not of 148 items: “{names[-1]}”")
+        check(re.search(r"\d{4}|not known", match["when"]), f"no dates: “{names[-1]}”")
+        if number < 148:
+            item, match = lanes.press("Right", lambda found, wanted=number + 1: found == wanted)
+    check(len({ITEM_NAME.match(name)["title"] + ITEM_NAME.match(name)["when"] for name in names}) == 148, "some items are met twice")
+    press("Right")
+    lanes.press("Left", lambda number: number == 147)
+    lanes.press("End", lambda number: number == 148)
+
+
+def test_lanes(program):
+    """Lanes and groups say what they hold; Up and Down lead from lane to lane, Return selects, Escape leaves."""
+    lanes = focus_lanes(program)
+    buttons = [child.get_name() for child in lanes.list_children() if child.get_role_name() == "push button"]
+    check(len([name for name in buttons if LANE_NAME.match(name)]) == 3, f"not three lanes: {buttons}")
+    check(any(GROUP_NAME.match(name) for name in buttons), f"no groups: {buttons}")
+    for name in buttons:
+        check(LANE_NAME.match(name) or GROUP_NAME.match(name), f"neither a lane nor a group: “{name}”")
+
+    item, match = lanes.press("Home", lambda number: number == 1)
+    tops = [get_top(item)]
+    for key in ("Down", "Down", "Up", "Up"):
+        number = int(match["number"])
+        item, match = lanes.press(key, lambda found, before=number: found != before)
+        tops.append(get_top(item))
+    check(tops[0] < tops[1] < tops[2] > tops[3] > tops[4], f"Down and Up do not lead through the lanes: {tops}")
+
+    press("Return")
+    wait_for(f"“{match['title']}” to be selected", lambda: match["title"] + " selected" in program.get_sentence())
+    wait_for(f"“{match['title']}” in “Detail”", lambda: find(program.panes["Detail"], "heading", match["title"]))
+    press("Escape")
+    wait_for("Escape to lead out of the items", lambda: not is_in(find_focus(program.window), lanes.list))
+
+
+def type_date(program, words):
+    """Into the field of the clock, in whatever alphabet."""
+    press("l", "Control")
+    field = find(program.panes["Timeline"], "text", "Date of the clock")
+    wait_for("the field of the clock", lambda: has_focus(field))
+    for length, letter in enumerate(words, 1):  # each is waited for: letters of other alphabets change the keyboard
+        Atspi.generate_keyboard_event(ord(letter) if ord(letter) < 256 else 0x1000000 + ord(letter), None, Atspi.KeySynthType.SYM)
+        wait_for(f"“{words[:length]}” in the field", lambda length=length: get_text(field) == words[:length])
+    press("Return")
+    return field
+
+
+def test_clock(program):
+    """The clock's date is typed in any language, or stepped to by the keys of a slider."""
+    type_date(program, "сен 2020")
+    wait_for("September 2020", lambda: program.get_clock() == "September 2020")
+
+    field = type_date(program, "nonsense")
+    wait_for("an explanation", lambda: "nonsense" in (field.get_description() or ""))
+    check(program.get_clock() == "September 2020", f"a bad entry changes the clock: {program.get_clock()}")
+    press("Escape")
+    wait_for("the focus to leave the field", lambda: not has_focus(field))
+
+    slider = wait_for("the clock on the ruler", lambda: find(program.panes["Timeline"], "slider", "Clock"))
+    focus_by_tab(program, slider)
+    for key, date in (("Page_Up", "September 2021"), ("Page_Down", "September 2020"), ("Right", "October 2020"),
+                      ("Home", "January 1923"), ("End", "December 2030")):
+        press(key)
+        wait_for(f"{date} after {key}", lambda date=date: program.get_clock() == date)
+        wait_for(f"{date} told by the slider", lambda date=date: date in slider.get_description())
+
+
+def test_window(program):
+    """The edges of the window of time are sliders."""
+    type_date(program, "2010")
+    wait_for("2010", lambda: program.get_clock() == "2010")
+    press("[")
+    begin = wait_for("the window's first edge", lambda: find_starting(program.panes["Timeline"], "slider", "Window begins, "))
+    focus_by_tab(program, begin)
+    before = begin.get_name()
+    press("Right")
+    wait_for("the edge to move", lambda: begin.get_name() != before)
+    press("Left")
+    wait_for("the edge to move back", lambda: begin.get_name() == before)
+    press("Delete")
+    wait_for("the window to go", lambda: find_starting(program.panes["Timeline"], "slider", "Window") is None)
 
 
 def test_rows(program):
@@ -300,7 +457,8 @@ def test_quit(program):
     check(not complaints, "it complained: " + "; ".join(complaints[:3]))
 
 
-TESTS = (test_panes, test_names, test_timeline, test_rows, test_find, test_walk, test_quit, test_link)
+TESTS = (test_panes, test_names, test_timeline, test_items, test_lanes, test_clock, test_window, test_rows, test_find, test_walk, test_quit,
+         test_link)
 
 
 def take_picture(name):
