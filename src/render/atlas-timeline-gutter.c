@@ -207,7 +207,16 @@ show_title (AtlasTimelinePainter *self,
       cairo_rotate (cr, -G_PI / 2.0);
     }
   cairo_move_to (cr, 0.0, 0.0);
-  pango_cairo_show_layout (cr, shape_title (self, title, form));
+  if (form == FORM_LEVEL)
+    {
+      pango_cairo_show_layout (cr, shape_title (self, title, form));
+    }
+  else
+    {
+      /* As outlines: of turned letters, pictures lose an edge where they fall between two pixels. */
+      pango_cairo_layout_path (cr, shape_title (self, title, form));
+      cairo_fill (cr);
+    }
   cairo_restore (cr);
 }
 

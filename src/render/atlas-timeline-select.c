@@ -301,10 +301,15 @@ open_rows (AtlasTimelineChoice *self)
   for (guint i = self->lane->first; i < end && self->n_lasting > 0; i++)
     if (self->forms[i] == ATLAS_TIMELINE_FORM_LASTING)
       {
-        double x0, x1;
+        AtlasTimelineStretch stretch;
+        double               x0, x1;
 
         atlas_timeline_choice_get_stretch (self, i, ATLAS_TIMELINE_FORM_LASTING, &x0, &x1);
-        atlas_timeline_columns_take (self->below[self->rows[i]], atlas_timeline_columns_get (self->columns, x0, x1));
+        stretch = atlas_timeline_columns_get (self->columns, x0, x1);
+
+        /* At this zoom neighbours may share a column. */
+        if (!atlas_timeline_columns_take (self->below[self->rows[i]], stretch) && stretch.end - stretch.begin > 2)
+          atlas_timeline_columns_take (self->below[self->rows[i]], (AtlasTimelineStretch){ stretch.begin + 1, stretch.end - 1 });
       }
   atlas_timeline_columns_set_rows (self->columns, self->n_passing);
 }
