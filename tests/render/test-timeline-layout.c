@@ -156,10 +156,10 @@ count_overlaps (GArray *ones,
 static void
 test_no_overlap (void)
 {
-  g_autoptr (AtlasDataset) dataset = timeline_dataset_new_random (300);
+  g_autoptr (AtlasDataset) dataset = timeline_dataset_new_random (400);
   g_autoptr (AtlasTimelineIndex) index = timeline_index_new (dataset, ATLAS_TIMELINE_BY_THEME, NULL);
 
-  for (double px_per_year = 4; px_per_year < 3000; px_per_year *= 2.3)
+  for (double px_per_year = 4; px_per_year < 3000; px_per_year *= 1.3)
     {
       AtlasTimelineSpec spec = timeline_spec (index, px_per_year, 300);
       g_autoptr (AtlasTimelineLayout) layout = atlas_timeline_layout_new (&spec);
@@ -170,7 +170,7 @@ test_no_overlap (void)
           Collect           found;
 
           collect (&found, layout, view);
-          g_assert_cmpuint (g_hash_table_size (found.visited) + found.n_hidden, ==, 300); /* in a row or in one cluster */
+          g_assert_cmpuint (g_hash_table_size (found.visited) + found.n_hidden, ==, 400); /* in a row or in one cluster */
           g_assert_cmpuint (count_overlaps (found.pills, found.pills, 0), ==, 0);
           g_assert_cmpuint (count_overlaps (found.pills, found.marks, 0), ==, 0);
           g_assert_cmpuint (count_overlaps (found.marks, found.marks, 0), ==, 0);
