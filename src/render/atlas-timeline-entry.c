@@ -8,7 +8,7 @@
 /* What goes on is drawn for at least so long, though it begins after today. */
 #define MIN_OPEN_DAYS 60
 
-/* What goes on, or is known for more than this part of all days, and for more than so many, lasts: it has its row for long. */
+/* What goes on, or is known for more than this part of the days shown at first, and for more than so many, lasts: it has its row for long. */
 #define LASTING_PART 12
 #define LASTING_DAYS 365
 
@@ -88,12 +88,13 @@ void
 atlas_timeline_slot_init (AtlasTimelineSlot *slot,
                           AtlasItem         *item,
                           AtlasTimeSpan      bounds,
+                          AtlasTimeSpan      home,
                           int                today)
 {
   const AtlasEdtf  *edtf = &atlas_item_get_when (item)->edtf;
   AtlasTimelineEdge start = get_edge (&edtf->start);
   AtlasTimelineEdge stop = get_edge (edtf->interval ? &edtf->end : &edtf->start);
-  int               long_time = MAX ((bounds.end - bounds.begin) / LASTING_PART, LASTING_DAYS);
+  int               long_time = MAX ((home.end - home.begin) / LASTING_PART, LASTING_DAYS);
 
   slot->start = start;
   slot->stop = stop;

@@ -42,6 +42,7 @@ struct _AtlasTimelineIndex
   AtlasTimelineGrouping  grouping;
   int                    today;
   AtlasTimeSpan          bounds;
+  AtlasTimeSpan          home;    /* the days that the atlas shows at first */
   GArray                *lanes;   /* of AtlasTimelineIndexLane */
   AtlasTimelineSlot     *slots;
   guint                 *by_rank; /* the slots of each lane, the weightiest first */
@@ -52,6 +53,7 @@ struct _AtlasTimelineIndex
 void     atlas_timeline_slot_init  (AtlasTimelineSlot    *slot,
                                     AtlasItem            *item,
                                     AtlasTimeSpan         bounds,
+                                    AtlasTimeSpan         home,
                                     int                   today);
 
 /* More lanes than so many an item is not in. */

@@ -92,6 +92,15 @@ atlas_timeline_get_bounds (AtlasDataset *dataset,
   return bounds;
 }
 
+static AtlasTimeSpan
+get_home (AtlasDataset *dataset,
+          AtlasTimeSpan bounds)
+{
+  AtlasTimeSpan range = atlas_time_span_intersect (atlas_dataset_get_manifest (dataset)->range, bounds);
+
+  return atlas_time_span_is_empty (range) ? bounds : range;
+}
+
 /* How much the atlas says of an item. */
 static guint
 get_rank (AtlasItem *item)
@@ -109,6 +118,7 @@ typedef struct
   const AtlasTimelineIndexSpec *spec;
   const AtlasManifest          *manifest;
   AtlasTimeSpan                 bounds;
+  AtlasTimeSpan                 home;
   AtlasTimelineLanes           *lanes;
   GArray                       *slots;  /* of AtlasTimelineSlot */
   GArray                       *groups; /* of guint: of each slot */
@@ -124,7 +134,7 @@ gather_item (Gathering *self,
   guint             n = atlas_timeline_lanes_count (self->lanes, item, groups);
   double            width = atlas_text_widths_measure (self->spec->widths, atlas_item_get_name (item, self->spec->language));
 
-  atlas_timeline_slot_init (&slot, item, self->bounds, self->spec->today);
+  atlas_timeline_slot_init (&slot, item, self->bounds, self->home, self->spec->today);
   slot.label_width = (guint16) MIN (ceil (width), G_MAXUINT16);
   slot.band = atlas_manifest_has_band (self->manifest, atlas_item_get_kind (item));
   slot.across = atlas_manifest_has_band_item (self->manifest, atlas_item_get_id (item));
@@ -248,11 +258,12 @@ atlas_timeline_index_new (AtlasDataset                 *dataset,
   self->grouping = spec->grouping;
   self->today = spec->today;
   self->bounds = atlas_timeline_get_bounds (dataset, spec->today);
+  self->home = get_home (dataset, self->bounds);
 
   lanes = atlas_timeline_lanes_new (dataset, spec->grouping);
   slots = g_array_sized_new (FALSE, FALSE, sizeof (AtlasTimelineSlot), n);
   groups = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
-  gathering = (Gathering){ spec, atlas_dataset_get_manifest (dataset), self->bounds, lanes, slots, groups };
+  gathering = (Gathering){ spec, atlas_dataset_get_manifest (dataset), self->bounds, self->home, lanes, slots, groups };
   for (guint i = 0; i < n; i++)
     {
       AtlasItem *item = atlas_dataset_get_item (dataset, i);

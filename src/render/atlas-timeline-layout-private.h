@@ -142,7 +142,7 @@ typedef struct
   AtlasTimelineColumns         *lasting;  /* of what lasts, which does not depend on the zoom: at the wider of it and of home */
   AtlasTimelineColumns        **below;    /* for each row of what lasts */
   double                        px_per_day;
-  double                        home;     /* px per day at which all days are in a common view */
+  double                        home;     /* px per day at which the days shown at first are in a common view */
   double                        max_label;
   guint                         n_headings;
   guint                         n_passing;
@@ -172,11 +172,13 @@ void                 atlas_timeline_choice_take_headings (AtlasTimelineChoice *s
 void                 atlas_timeline_choice_get_needs  (AtlasTimelineChoice *self,
                                                        guint               *n_passing,
                                                        guint               *n_lasting);
-/* Chooses what stands in @n_rows, of more that would be needed. */
-void                 atlas_timeline_choice_take       (AtlasTimelineChoice *self,
+/* Shares @n_rows between what happens and what lasts. */
+void                 atlas_timeline_choice_share      (AtlasTimelineChoice *self,
                                                        guint                n_rows,
                                                        guint                need_passing,
                                                        guint                need_lasting);
+/* Chooses what stands in these rows. */
+void                 atlas_timeline_choice_take       (AtlasTimelineChoice *self);
 
 /* Puts what a lane's slots have become into the layout, from the lane's headings to its clusters. */
 void                 atlas_timeline_layout_add_lane   (AtlasTimelineLayout       *self,

@@ -10,7 +10,7 @@
 #define LEAST_ROWS 2u
 #define HEADING_ROOM 96.0 /* px of height of a lane for each row of headings, after the first */
 #define MAX_WHOLE 20000u  /* the most items of which it is tried whether all have a row */
-#define HOME_WIDTH 1000.0 /* px that all days have in a common view */
+#define HOME_WIDTH 1000.0 /* px that the days shown at first have in a common view */
 
 double
 atlas_timeline_layout_get_bucket (double px_per_day)
@@ -127,7 +127,7 @@ share_rows (const guint *needs,
     }
 }
 
-/* How many rows a lane would have if there were no end of them, where all days are in a common view: so that lanes keep their
+/* How many rows a lane would have if there were no end of them, where the days shown at first are in a common view: so that lanes keep their
  * heights while the zoom changes. */
 static void
 get_home_needs (AtlasTimelineChoice *choice,
@@ -143,6 +143,36 @@ get_home_needs (AtlasTimelineChoice *choice,
   atlas_timeline_choice_get_needs (&home, n_passing, n_lasting);
 }
 
+/* Shares as many rows among the lanes as have room in @room px. */
+static void
+share_room (AtlasTimelineLayout *self,
+            AtlasTimelineChoice *choices,
+            const guint         *passing,
+            const guint         *lasting,
+            double               room)
+{
+  guint             n = self->lanes->len;
+  g_autofree guint *needs = g_new0 (guint, n + 1);
+  g_autofree guint *rows = g_new0 (guint, n + 1);
+  double            taken = 0.0;
+
+  for (guint i = 0; i < n; i++)
+    needs[i] = passing[i] + lasting[i];
+
+  for (int n_rows = (int) floor (room / self->pitch);; n_rows--)
+    {
+      share_rows (needs, rows, n, n_rows);
+      taken = 0.0;
+      for (guint i = 0; i < n; i++)
+        {
+          atlas_timeline_choice_share (&choices[i], rows[i], passing[i], lasting[i]);
+          taken += get_rows_height (self, choices[i].n_passing, choices[i].n_lasting);
+        }
+      if (taken <= room || n_rows <= (int) (n * LEAST_ROWS))
+        return;
+    }
+}
+
 /* The weightiest stand in the rows that there is room for. */
 static void
 choose_within (AtlasTimelineLayout     *self,
@@ -150,11 +180,9 @@ choose_within (AtlasTimelineLayout     *self,
                AtlasTimelineChoice     *choices)
 {
   guint             n = self->lanes->len;
-  g_autofree guint *needs = g_new0 (guint, n + 1);
   g_autofree guint *passing = g_new0 (guint, n + 1);
   g_autofree guint *lasting = g_new0 (guint, n + 1);
-  g_autofree guint *rows = g_new0 (guint, n + 1);
-  double            room = spec->height;
+  double            room = spec->height - n * 2.0 * ATLAS_TIMELINE_SNUG_PADDING;
   guint             max_headings = (guint) CLAMP (spec->height / (HEADING_ROOM * n), 1.0, ATLAS_TIMELINE_MAX_ROWS);
 
   for (guint i = 0; i < n; i++)
@@ -162,17 +190,15 @@ choose_within (AtlasTimelineLayout     *self,
       choices[i].max_label = MIN (ATLAS_TIMELINE_MAX_LABEL, ATLAS_TIMELINE_SNUG_LABEL * self->line_height);
       atlas_timeline_choice_take_headings (&choices[i], max_headings);
       get_home_needs (&choices[i], &passing[i], &lasting[i]);
-      needs[i] = passing[i] + lasting[i];
-      room -= choices[i].n_headings * self->heading + atlas_timeline_layout_get_cluster_height (self);
+      room -= choices[i].n_headings * self->heading + atlas_timeline_layout_get_cluster_height (self) + 1.0;
     }
-  room -= n * 2.0 * ATLAS_TIMELINE_SNUG_PADDING;
-  share_rows (needs, rows, n, (int) floor (room / ((self->pitch + self->lasting_pitch) / 2.0)));
+  share_room (self, choices, passing, lasting, room);
 
   /* An expanded lane takes nothing of the others: what one looks at stays where it is. */
   for (guint i = 0; i < n; i++)
     if (!g_array_index (self->lanes, AtlasTimelineLane, i).expanded)
       {
-        atlas_timeline_choice_take (&choices[i], rows[i], passing[i], lasting[i]);
+        atlas_timeline_choice_take (&choices[i]);
       }
     else
       {
@@ -216,7 +242,7 @@ fill_lanes (AtlasTimelineLayout     *self,
   g_autofree guint8              *forms = g_new0 (guint8, spec->index->n_slots + 1);
   g_autofree guint32             *rows = g_new (guint32, spec->index->n_slots + 1);
   g_autoptr (AtlasTimelineColumns) columns = atlas_timeline_columns_new (spec->index->bounds, self->px_per_day);
-  double home = atlas_timeline_layout_get_bucket (HOME_WIDTH / ((double) spec->index->bounds.end - spec->index->bounds.begin));
+  double home = atlas_timeline_layout_get_bucket (HOME_WIDTH / ((double) spec->index->home.end - spec->index->home.begin));
   g_autoptr (AtlasTimelineColumns) lasting = atlas_timeline_columns_new (spec->index->bounds, MIN (self->px_per_day, home));
 
   for (guint i = 0; i < n; i++)

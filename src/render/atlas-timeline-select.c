@@ -7,10 +7,10 @@
 
 #include <math.h>
 
-#define LASTING_GAP 8.0 /* px between bars in a row when all days are in view */
+#define LASTING_GAP 8.0 /* px between bars in a row at the zoom shown at first */
 #define NAMED_PART 0.34 /* of a lane: the weightiest, whose names come before the marks of the others */
 #define MAX_STEADY 4000 /* in lanes with more, what is chosen does not depend on wider zooms */
-#define WIDEST 0.2      /* the widest of those, of the zoom at which all days are in a common view */
+#define WIDEST 0.2      /* the widest of those, of the zoom shown at first */
 
 static const AtlasTimelineSlot *
 get_slot (const AtlasTimelineChoice *self,
@@ -64,7 +64,7 @@ add_name (const AtlasTimelineChoice *self,
   return label;
 }
 
-/* The same rows at any zoom, but for the widest: as much room for the name as it needs when all days are in view. */
+/* The same rows at any zoom, but for the widest: as much room for the name as it needs when the days shown at first are in view. */
 static AtlasTimelineLabel
 get_lasting_stretch (const AtlasTimelineChoice *self,
                      const AtlasTimelineSlot   *slot,
@@ -470,10 +470,10 @@ take_feet (AtlasTimelineChoice *self)
 }
 
 void
-atlas_timeline_choice_take (AtlasTimelineChoice *self,
-                            guint                n_rows,
-                            guint                need_passing,
-                            guint                need_lasting)
+atlas_timeline_choice_share (AtlasTimelineChoice *self,
+                             guint                n_rows,
+                             guint                need_passing,
+                             guint                need_lasting)
 {
   /* What happens has at least half of the rows, if it needs them; a bar without a row of its own is among it, as a tail. */
   self->n_passing = MIN (need_passing, MAX ((n_rows + 1) / 2, n_rows - MIN (need_lasting, n_rows)));
@@ -482,7 +482,11 @@ atlas_timeline_choice_take (AtlasTimelineChoice *self,
     self->n_passing = MAX (self->n_passing, 1);
   self->n_lasting = MIN (self->n_lasting, n_rows - MIN (self->n_passing, n_rows));
   self->n_feet = n_rows < need_passing + need_lasting;
+}
 
+void
+atlas_timeline_choice_take (AtlasTimelineChoice *self)
+{
   take_lasting (self);
   open_rows (self);
   take_passing (self);

@@ -103,7 +103,7 @@ look (AtlasTimelineCanvas *self)
   all_rows.top = 0.0;
   all_rows.height = atlas_timeline_layout_get_height (self->layout);
   atlas_timeline_layout_foreach_cluster (self->layout, &all_rows, add_cluster, &sight);
-  max = ATLAS_TIMELINE_MAX_ITEMS - sight.clusters->len;
+  max = MAX (ATLAS_TIMELINE_MAX_ITEMS - (int) sight.clusters->len - (int) atlas_timeline_layout_get_n_lanes (self->layout), 1);
   if (atlas_timeline_layout_get_n_entries (self->layout) <= MAX_ENTRIES_OF_ALL_ROWS)
     {
       atlas_timeline_layout_foreach (self->layout, &all_rows, add_entry, &sight);
@@ -240,6 +240,21 @@ hide_spare (GPtrArray *children,
     gtk_widget_set_visible (g_ptr_array_index (children, i), FALSE);
 }
 
+/* What is kept for another time is not more than there may be of all. */
+static void
+drop_spare (AtlasTimelineCanvas *self)
+{
+  struct
+  {
+    GPtrArray *children;
+    guint      n_used;
+  } pools[] = { { self->items, self->n_used }, { self->groups, self->n_groups } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pools); i++)
+    while (pools[i].children->len > pools[i].n_used && self->items->len + self->groups->len + self->headings->len > ATLAS_TIMELINE_MAX_ITEMS)
+      gtk_widget_unparent (g_ptr_array_steal_index (pools[i].children, pools[i].children->len - 1));
+}
+
 void
 atlas_timeline_canvas_sync (AtlasTimelineCanvas *self)
 {
@@ -263,6 +278,7 @@ atlas_timeline_canvas_sync (AtlasTimelineCanvas *self)
     }
   hide_spare (self->items, self->n_used);
   hide_spare (self->groups, self->n_groups);
+  drop_spare (self);
 
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

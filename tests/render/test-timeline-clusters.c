@@ -140,7 +140,7 @@ check_layouts (AtlasDataset         *dataset,
         assert_apart (sight.boxes, sight.boxes, 0.5);
         assert_apart (sight.names, sight.names, spec.line_height * 0.34);
         assert_apart (sight.names, sight.boxes, spec.line_height * 0.42);
-        g_assert_true (atlas_timeline_layout_get_height (layout) <= MAX (heights[j], 76.0 * n_lanes));
+        g_assert_true (atlas_timeline_layout_get_height (layout) <= MAX (heights[j], 62.0 * n_lanes));
       }
 }
 
