@@ -311,18 +311,31 @@ paint_lane (AtlasTimelinePainter     *self,
     paint_fold (self, cr, inks, &place, lane->expanded);
 
   if (form != FORM_LEVEL)
-    {
-      paint_upright (self, cr, inks, title, form, &place);
-      return;
-    }
-
-  atlas_palette_set_source (cr, inks->ruler, 0.92);
-  cairo_rectangle (cr, ATLAS_TIMELINE_GUTTER, place.top, title->lengths[form] + 2.0 * PADDING, title->heights[form]);
-  cairo_fill (cr);
-  paint_title (self, cr, inks, title, form, ATLAS_TIMELINE_GUTTER + PADDING, place.top);
+    paint_upright (self, cr, inks, title, form, &place);
 }
 
-/* The lanes' names stand upright in the gutter, in the middle of what is in view of their lane, or where that is too short beside it. */
+void
+atlas_timeline_paint_level_titles (AtlasTimelinePainter     *self,
+                                   cairo_t                  *cr,
+                                   const AtlasTimelineFrame *frame)
+{
+  const AtlasTimelineInks *inks = atlas_timeline_inks_get (frame->palette);
+
+  for (guint i = 0; i < atlas_timeline_layout_get_n_lanes (frame->layout); i++)
+    {
+      cairo_rectangle_t box = atlas_timeline_painter_get_title_box (self, frame, i);
+
+      if (box.width <= 0.0)
+        continue;
+
+      atlas_palette_set_source (cr, inks->ruler, 0.92);
+      cairo_rectangle (cr, box.x, box.y, box.width, box.height);
+      cairo_fill (cr);
+      paint_title (self, cr, inks, get_title (self, atlas_timeline_layout_get_lane_title (frame->layout, i, self->language)), FORM_LEVEL, box.x + PADDING, box.y);
+    }
+}
+
+/* The lanes' names stand upright in the gutter, in the middle of what is in view of their lane, or where that is too short in the lane. */
 void
 atlas_timeline_paint_gutter (AtlasTimelinePainter     *self,
                              cairo_t                  *cr,

@@ -149,6 +149,10 @@ void                     atlas_timeline_paint_today_word (AtlasTimelinePainter  
 cairo_rectangle_t        atlas_timeline_painter_get_title_box (AtlasTimelinePainter     *self,
                                                                const AtlasTimelineFrame *frame,
                                                                guint                     lane);
+/* The names of lanes for which the gutter has no room, under all marks: nothing is hidden by them. */
+void                     atlas_timeline_paint_level_titles (AtlasTimelinePainter     *self,
+                                                            cairo_t                  *cr,
+                                                            const AtlasTimelineFrame *frame);
 /* A table for @titles. */
 GHashTable              *atlas_timeline_titles_new      (void);
 /* The names of the lanes, in the gutter from 0, 0. */

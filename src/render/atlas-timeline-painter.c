@@ -341,6 +341,7 @@ paint_view (AtlasTimelinePainter     *self,
     }
   atlas_timeline_paint_grid (cr, frame, ticks);
   atlas_timeline_paint_today (cr, frame);
+  atlas_timeline_paint_level_titles (self, cr, frame);
   paint_marks (self, cr, frame);
   atlas_timeline_paint_clusters (self, cr, frame);
   atlas_timeline_paint_today_word (self, cr, frame);
@@ -375,7 +376,7 @@ atlas_timeline_painter_paint_lanes (AtlasTimelinePainter     *self,
   paint_view (self, cr, frame, ticks);
   cairo_restore (cr);
 
-  clip_to (cr, 0.0, 0.0, ATLAS_TIMELINE_GUTTER + frame->view.width, frame->view.height);
+  clip_to (cr, 0.0, 0.0, ATLAS_TIMELINE_GUTTER, frame->view.height);
   atlas_timeline_paint_gutter (self, cr, frame);
   cairo_restore (cr);
 

@@ -61,6 +61,19 @@ take (Places           *places,
     }
 }
 
+/* The word stands in a lane, not across two. */
+static void
+take_rules (Places                   *places,
+            const AtlasTimelineFrame *frame)
+{
+  for (guint i = 0; i < atlas_timeline_layout_get_n_lanes (frame->layout); i++)
+    {
+      const AtlasTimelineLane *lane = atlas_timeline_layout_get_lane (frame->layout, i);
+
+      take (places, (cairo_rectangle_t){ 0.0, floor (lane->y + lane->height - frame->view.top) - 1.0, frame->view.width, 1.0 });
+    }
+}
+
 static gboolean
 find_place (const Places            *places,
             const AtlasTimelineView *view,
@@ -110,6 +123,7 @@ atlas_timeline_paint_today_word (AtlasTimelinePainter     *self,
       take (&places, atlas_timeline_layout_get_label_box (frame->layout, &frame->view, mark->entry));
     }
 
+  take_rules (&places, frame);
   if (!find_place (&places, &frame->view, &x, &y))
     return;
 
