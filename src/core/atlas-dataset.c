@@ -10,6 +10,7 @@ struct _AtlasDataset
 {
   GObject            parent_instance;
 
+  AtlasDataset      *base; /* (nullable): the atlas that the manifest and the boxes belong to */
   AtlasManifest     *manifest;
   AtlasReport       *report;
   AtlasBibliography *bibliography;
@@ -122,7 +123,11 @@ atlas_dataset_finalize (GObject *object)
 {
   AtlasDataset *self = ATLAS_DATASET (object);
 
-  g_clear_pointer (&self->boxes, atlas_spatial_index_free);
+  if (self->base == NULL)
+    {
+      g_clear_pointer (&self->boxes, atlas_spatial_index_free);
+      g_clear_pointer (&self->manifest, atlas_manifest_free);
+    }
   g_clear_pointer (&self->positions, g_hash_table_unref);
   g_clear_pointer (&self->citing, g_hash_table_unref);
   g_clear_pointer (&self->resting_on, g_hash_table_unref);
@@ -131,7 +136,7 @@ atlas_dataset_finalize (GObject *object)
   g_clear_pointer (&self->series, g_ptr_array_unref);
   g_clear_object (&self->bibliography);
   g_clear_object (&self->report);
-  g_clear_pointer (&self->manifest, atlas_manifest_free);
+  g_clear_object (&self->base);
 
   G_OBJECT_CLASS (atlas_dataset_parent_class)->finalize (object);
 }
@@ -145,9 +150,6 @@ atlas_dataset_class_init (AtlasDatasetClass *klass)
 static void
 atlas_dataset_init (AtlasDataset *self)
 {
-  self->positions = g_hash_table_new (g_str_hash, g_str_equal);
-  self->citing = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  self->resting_on = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->none = g_ptr_array_new ();
 }
 
@@ -160,6 +162,9 @@ atlas_dataset_new_take (AtlasManifest     *manifest,
 {
   AtlasDataset *self = g_object_new (ATLAS_TYPE_DATASET, NULL);
 
+  self->positions = g_hash_table_new (g_str_hash, g_str_equal);
+  self->citing = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->resting_on = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->manifest = manifest;
   self->items = items;
   self->report = report;
@@ -168,6 +173,32 @@ atlas_dataset_new_take (AtlasManifest     *manifest,
 
   g_ptr_array_sort (self->items, compare_items);
   index_items (self);
+
+  return self;
+}
+
+AtlasDataset *
+atlas_dataset_new_with_reading (AtlasDataset      *base,
+                                AtlasReport       *report,
+                                AtlasBibliography *bibliography)
+{
+  AtlasDataset *self = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_DATASET (base), NULL);
+  g_return_val_if_fail (report == NULL || ATLAS_IS_REPORT (report), NULL);
+  g_return_val_if_fail (bibliography == NULL || ATLAS_IS_BIBLIOGRAPHY (bibliography), NULL);
+
+  self = g_object_new (ATLAS_TYPE_DATASET, NULL);
+  self->base = g_object_ref (base);
+  self->manifest = base->manifest;
+  self->boxes = base->boxes;
+  self->items = g_ptr_array_ref (base->items);
+  self->series = g_ptr_array_ref (base->series);
+  self->positions = g_hash_table_ref (base->positions);
+  self->citing = g_hash_table_ref (base->citing);
+  self->resting_on = g_hash_table_ref (base->resting_on);
+  self->report = g_object_ref (report != NULL ? report : base->report);
+  self->bibliography = g_object_ref (bibliography != NULL ? bibliography : base->bibliography);
 
   return self;
 }

@@ -40,6 +40,21 @@ AtlasDataset        *atlas_dataset_new_take         (AtlasManifest     *manifest
                                                      AtlasBibliography *bibliography,
                                                      GPtrArray         *series) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * atlas_dataset_new_with_reading:
+ * @base: an atlas
+ * @report: (nullable): what is read in it instead of its own text; %NULL: its own
+ * @bibliography: (nullable): the references instead of its own; %NULL: its own
+ *
+ * The same atlas with another text or other references: the report's own words from a file of the user's, references that
+ * the user added. Items are shared with @base, so that a session that is given one for the other stays where it is.
+ *
+ * Returns: (transfer full): the atlas
+ */
+AtlasDataset        *atlas_dataset_new_with_reading (AtlasDataset      *base,
+                                                     AtlasReport       *report,
+                                                     AtlasBibliography *bibliography) G_GNUC_WARN_UNUSED_RESULT;
+
 const AtlasManifest *atlas_dataset_get_manifest     (AtlasDataset *self);
 AtlasReport         *atlas_dataset_get_report       (AtlasDataset *self); /* (transfer none) */
 AtlasBibliography   *atlas_dataset_get_bibliography (AtlasDataset *self); /* (transfer none) */

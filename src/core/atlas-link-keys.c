@@ -290,6 +290,34 @@ print_language (const AtlasSessionState *state)
 }
 
 static gboolean
+parse_page (AtlasSessionState *state,
+            const char        *value)
+{
+  return atlas_page_from_id (value, &state->page);
+}
+
+static char *
+print_page (const AtlasSessionState *state)
+{
+  AtlasPage page = atlas_session_state_get_page (state);
+
+  return page == (state->item != NULL ? ATLAS_PAGE_ITEM : ATLAS_PAGE_REPORT) ? NULL : g_strdup (atlas_page_get_id (page));
+}
+
+static gboolean
+parse_source (AtlasSessionState *state,
+              const char        *value)
+{
+  return parse_string (value, ID_CHARACTERS, MAX_ID_LENGTH, &state->source);
+}
+
+static char *
+print_source (const AtlasSessionState *state)
+{
+  return g_strdup (state->source);
+}
+
+static gboolean
 parse_overlay (AtlasSessionState *state,
                const char        *value)
 {
@@ -318,6 +346,8 @@ static const AtlasLinkKey keys[] = {
   { "show",    parse_show,     print_show },
   { "find",    parse_find,     print_find },
   { "overlay", parse_overlay,  print_overlay },
+  { "page",    parse_page,     print_page },
+  { "source",  parse_source,   print_source },
   { "lang",    parse_language, print_language },
 };
 /* clang-format on */

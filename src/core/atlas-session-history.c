@@ -44,6 +44,8 @@ atlas_session_dup_state (AtlasSession *self)
   state->show = dup_tokens (self->filter);
   state->find = g_strdup (atlas_filter_get_text (self->filter));
   state->overlay = self->overlay;
+  state->page = atlas_session_get_page (self);
+  state->source = g_strdup (self->source);
   state->language = g_strdup (self->language);
 
   return state;
@@ -76,6 +78,8 @@ show_state (AtlasSession            *self,
   atlas_session_put_overlay (self, state->overlay);
   atlas_session_put_passage (self, state->passage);
   atlas_session_put_citation (self, state->cite);
+  atlas_session_put_source (self, state->source);
+  atlas_session_put_page (self, state->page);
   self->step = state->step;
 
   /* What a state does not say of the view stays as it is. */

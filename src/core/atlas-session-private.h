@@ -25,6 +25,8 @@ typedef enum
   ATLAS_SESSION_PROP_LANGUAGE,
   ATLAS_SESSION_PROP_PASSAGE,
   ATLAS_SESSION_PROP_CITATION,
+  ATLAS_SESSION_PROP_PAGE,
+  ATLAS_SESSION_PROP_SOURCE,
   ATLAS_SESSION_PROP_CAN_GO_BACK,
   ATLAS_SESSION_PROP_CAN_GO_FORWARD,
   ATLAS_SESSION_PROP_SENTENCE,
@@ -70,6 +72,8 @@ struct _AtlasSession
   char          *language;
   char          *passage;
   guint          citation;
+  AtlasPage      page;   /* as wanted: of an item, and none selected, it is the report */
+  char          *source; /* id; NULL: none */
   guint          step; /* of a tour; let go with the next place */
   int            today;
 
@@ -118,6 +122,10 @@ void     atlas_session_put_passage  (AtlasSession     *self,
                                      const char       *passage_id);
 void     atlas_session_put_citation (AtlasSession     *self,
                                      guint             citation);
+void     atlas_session_put_page     (AtlasSession     *self,
+                                     AtlasPage         page);
+void     atlas_session_put_source   (AtlasSession     *self,
+                                     const char       *source_id);
 
 /* Moves a clock that is set and lies outside the selected item's life into it. */
 void     atlas_session_follow_selected (AtlasSession *self);

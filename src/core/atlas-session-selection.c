@@ -45,6 +45,7 @@ go_home (AtlasSession *self)
   const AtlasManifest *manifest = atlas_dataset_get_manifest (self->dataset);
 
   atlas_session_put_clock (self, ATLAS_TIME_SPAN_NONE, ATLAS_CLOCK_ALL);
+  atlas_session_put_page (self, ATLAS_PAGE_REPORT);
   atlas_session_set_range (self, atlas_time_span_is_empty (manifest->range) ? get_extent (self) : manifest->range);
   atlas_session_set_camera (self, manifest->home);
 }
@@ -57,6 +58,7 @@ keep_what_is_there (AtlasSession *self)
   g_autoptr (AtlasFilter) chosen = NULL;
   g_autoptr (AtlasFilter) windowed = NULL;
   g_autofree char *passage = g_strdup (self->passage);
+  g_autofree char *source = g_strdup (self->source);
   AtlasItem       *selected = NULL;
 
   if (self->dataset != NULL && self->selected != NULL)
@@ -69,6 +71,7 @@ keep_what_is_there (AtlasSession *self)
   atlas_session_take_filter (self, atlas_filter_with_text (windowed, atlas_filter_get_text (self->filter)));
   atlas_session_put_passage (self, passage);
   atlas_session_put_citation (self, self->citation);
+  atlas_session_put_source (self, source);
 }
 
 /**
@@ -123,10 +126,14 @@ void
 atlas_session_put_selected (AtlasSession *self,
                             AtlasItem    *item)
 {
+  AtlasPage page = atlas_session_get_page (self);
+
   if (!g_set_object (&self->selected, item))
     return;
 
   atlas_session_notify (self, ATLAS_SESSION_PROP_SELECTED);
+  if (atlas_session_get_page (self) != page)
+    atlas_session_notify (self, ATLAS_SESSION_PROP_PAGE);
   atlas_session_changed (self, FALSE);
 }
 
@@ -147,21 +154,13 @@ leave_passage (AtlasSession *self)
   atlas_session_put_passage (self, NULL);
 }
 
-/**
- * atlas_session_select:
- * @self: a session
- * @item: (nullable): an item of its atlas; one of another edition stands for the one with its id
- *
- * Selects, which is a place of the history. A clock that is set and lies outside the item's life moves to where that
- * begins, no finer than the begin is known. The citation looked at is left, and the passage unless it mentions the item.
- * Selecting what is selected already emits `reveal-requested`.
- */
-void
-atlas_session_select (AtlasSession *self,
-                      AtlasItem    *item)
+static void
+take_selected (AtlasSession *self,
+               AtlasItem    *item,
+               gboolean      from_text)
 {
-  g_return_if_fail (ATLAS_IS_SESSION (self));
-  g_return_if_fail (item == NULL || ATLAS_IS_ITEM (item));
+  AtlasPage page = item == NULL ? self->page : from_text ? atlas_session_get_page (self)
+                                                         : ATLAS_PAGE_ITEM;
 
   if (item != NULL)
     {
@@ -172,17 +171,57 @@ atlas_session_select (AtlasSession *self,
 
   if (self->selected == item)
     {
-      if (item != NULL)
-        atlas_session_request_reveal (self, item);
+      if (item == NULL)
+        return;
+
+      atlas_session_set_page (self, page);
+      atlas_session_request_reveal (self, item);
       return;
     }
 
   atlas_session_begin (self, ATLAS_RECORD_PUSH);
   atlas_session_put_selected (self, item);
+  atlas_session_put_page (self, page);
   atlas_session_put_citation (self, 0);
   leave_passage (self);
   atlas_session_follow_selected (self);
   atlas_session_end (self);
+}
+
+/**
+ * atlas_session_select:
+ * @self: a session
+ * @item: (nullable): an item of its atlas; one of another edition stands for the one with its id
+ *
+ * Selects and turns to the item's page, which is a place of the history. A clock that is set and lies outside the item's life moves to where that
+ * begins, no finer than the begin is known. The citation looked at is left, and the passage unless it mentions the item.
+ * Selecting what is selected already emits `reveal-requested`.
+ */
+void
+atlas_session_select (AtlasSession *self,
+                      AtlasItem    *item)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+  g_return_if_fail (item == NULL || ATLAS_IS_ITEM (item));
+
+  take_selected (self, item, FALSE);
+}
+
+/**
+ * atlas_session_select_from_text:
+ * @self: a session
+ * @item: an item of its atlas
+ *
+ * Selects as atlas_session_select() does, but stays on the page that is read: for who follows a mention in the report.
+ */
+void
+atlas_session_select_from_text (AtlasSession *self,
+                                AtlasItem    *item)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+  g_return_if_fail (ATLAS_IS_ITEM (item));
+
+  take_selected (self, item, TRUE);
 }
 
 gboolean

@@ -71,6 +71,37 @@ atlas_overlay_from_id (const char   *id,
   return FALSE;
 }
 
+static const char *const pages[] = {
+  [ATLAS_PAGE_ITEM] = "item",
+  [ATLAS_PAGE_REPORT] = "report",
+  [ATLAS_PAGE_SOURCES] = "sources",
+  [ATLAS_PAGE_NOTES] = "notes",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (pages) == ATLAS_N_PAGES);
+
+const char *
+atlas_page_get_id (AtlasPage page)
+{
+  g_return_val_if_fail ((guint) page < ATLAS_N_PAGES, NULL);
+
+  return pages[page];
+}
+
+gboolean
+atlas_page_from_id (const char *id,
+                    AtlasPage  *page)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_strcmp0 (pages[i], id) == 0)
+      {
+        *page = (AtlasPage) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 /**
  * atlas_session_state_new:
  *
@@ -98,6 +129,7 @@ atlas_session_state_copy (const AtlasSessionState *self)
   copy->passage = g_strdup (self->passage);
   copy->show = g_strdup (self->show);
   copy->find = g_strdup (self->find);
+  copy->source = g_strdup (self->source);
   copy->language = g_strdup (self->language);
 
   return copy;
@@ -111,6 +143,7 @@ atlas_session_state_free (AtlasSessionState *self)
   g_free (self->passage);
   g_free (self->show);
   g_free (self->find);
+  g_free (self->source);
   g_free (self->language);
   g_free (self);
 }
@@ -135,6 +168,14 @@ spans_equal (AtlasTimeSpan a,
   return atlas_time_span_equal (a, b) || (atlas_time_span_is_empty (a) && atlas_time_span_is_empty (b));
 }
 
+AtlasPage
+atlas_session_state_get_page (const AtlasSessionState *self)
+{
+  g_return_val_if_fail (self != NULL, ATLAS_PAGE_REPORT);
+
+  return self->page == ATLAS_PAGE_ITEM && self->item == NULL ? ATLAS_PAGE_REPORT : self->page;
+}
+
 gboolean
 atlas_session_state_equal (const AtlasSessionState *a,
                            const AtlasSessionState *b)
@@ -144,6 +185,7 @@ atlas_session_state_equal (const AtlasSessionState *a,
   return spans_equal (a->date, b->date) && a->mode == b->mode && a->overlay == b->overlay &&
          spans_equal (a->comparison, b->comparison) && spans_equal (a->range, b->range) &&
          spans_equal (a->window, b->window) && cameras_equal (a, b) && a->cite == b->cite && a->step == b->step &&
+         atlas_session_state_get_page (a) == atlas_session_state_get_page (b) && g_strcmp0 (a->source, b->source) == 0 &&
          g_strcmp0 (a->atlas, b->atlas) == 0 && g_strcmp0 (a->item, b->item) == 0 &&
          g_strcmp0 (a->passage, b->passage) == 0 && g_strcmp0 (a->show, b->show) == 0 &&
          g_strcmp0 (a->find, b->find) == 0 && g_strcmp0 (a->language, b->language) == 0;

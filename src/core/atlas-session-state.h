@@ -37,6 +37,20 @@ const char *atlas_overlay_get_id  (AtlasOverlay  overlay); /* "none", "evidence"
 gboolean    atlas_overlay_from_id (const char   *id,
                                    AtlasOverlay *overlay);
 
+/* What the pane of text shows. */
+typedef enum
+{
+  ATLAS_PAGE_ITEM,    /* the selected item */
+  ATLAS_PAGE_REPORT,  /* the whole report */
+  ATLAS_PAGE_SOURCES, /* all sources, or one of them */
+  ATLAS_PAGE_NOTES,   /* the user's notes */
+  ATLAS_N_PAGES
+} AtlasPage;
+
+const char *atlas_page_get_id  (AtlasPage   page); /* "item", "report", "sources", "notes" */
+gboolean    atlas_page_from_id (const char *id,
+                                AtlasPage  *page);
+
 /* The longest link that is read. */
 #define ATLAS_LINK_MAX_LENGTH 8192
 
@@ -54,7 +68,7 @@ typedef enum
  *
  * What a window looks at, as a value: a moment of the history, a step of a tour, a link.
  *
- * Printed as `corridor-atlas:ATLAS#date=2006-05-28&mode=at&compare=1996&range=1991/2025&window=..&map=7/40.1/47.6&item=btc&par=economic-2&cite=12&step=3&show=economic,russia&find=..&overlay=evidence&lang=az`;
+ * Printed as `corridor-atlas:ATLAS#date=2006-05-28&mode=at&compare=1996&range=1991/2025&window=..&map=7/40.1/47.6&item=btc&par=economic-2&cite=12&step=3&show=economic,russia&find=..&overlay=evidence&page=sources&source=bp-btc&lang=az`;
  * a member that is not set is left out, and keys that are not known are ignored.
  */
 typedef struct
@@ -74,6 +88,8 @@ typedef struct
   char          *show;     /* tokens of the filter, see atlas_filter_to_tokens(); NULL: all */
   char          *find;     /* words looked for; NULL: none */
   AtlasOverlay   overlay;
+  AtlasPage      page;     /* see atlas_session_state_get_page() */
+  char          *source;   /* id of the source looked at; NULL: none */
   char          *language; /* BCP 47; NULL: not said */
 } AtlasSessionState;
 
@@ -85,6 +101,8 @@ void               atlas_session_state_free     (AtlasSessionState       *self);
 gboolean           atlas_session_state_equal    (const AtlasSessionState *a,
                                                  const AtlasSessionState *b); /* cameras within 1e-6° and 1e-3 zoom are equal */
 char              *atlas_session_state_to_link  (const AtlasSessionState *self) G_GNUC_WARN_UNUSED_RESULT;
+/* What is read: an item's page without an item is the report. `page` is left out of a link when it is "item" with an item. */
+AtlasPage          atlas_session_state_get_page (const AtlasSessionState *self);
 /* Reads a whole link, or the part after `#` alone. NULL and @error when it is not one of ours or a known key has a bad value. */
 AtlasSessionState *atlas_session_state_parse    (const char              *link,
                                                  GError                 **error) G_GNUC_WARN_UNUSED_RESULT;

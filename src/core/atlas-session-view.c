@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-/* What one looks with: the range, the filter, the camera, the language, and where one reads. */
+/* What one looks with: the range, the filter, the camera, the language. */
 
 gboolean
 atlas_session_get_playing (AtlasSession *self)
@@ -215,101 +215,5 @@ atlas_session_set_language (AtlasSession *self,
   self->language = g_strdup (language);
   atlas_session_notify (self, ATLAS_SESSION_PROP_LANGUAGE);
   atlas_session_changed (self, FALSE);
-  atlas_session_end (self);
-}
-
-const char *
-atlas_session_get_passage (AtlasSession *self)
-{
-  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
-
-  return self->passage;
-}
-
-void
-atlas_session_put_passage (AtlasSession *self,
-                           const char   *passage_id)
-{
-  if (self->dataset == NULL || atlas_report_lookup (atlas_dataset_get_report (self->dataset), passage_id) == NULL)
-    passage_id = NULL;
-
-  if (g_strcmp0 (self->passage, passage_id) == 0)
-    return;
-
-  g_free (self->passage);
-  self->passage = g_strdup (passage_id);
-  atlas_session_notify (self, ATLAS_SESSION_PROP_PASSAGE);
-}
-
-/**
- * atlas_session_set_passage:
- * @self: a session
- * @passage_id: (nullable): what is read; one that the report does not have is none
- *
- * Goes to a passage of the report. That is a place of the history; leaving it is not.
- */
-void
-atlas_session_set_passage (AtlasSession *self,
-                           const char   *passage_id)
-{
-  g_return_if_fail (ATLAS_IS_SESSION (self));
-
-  if (g_strcmp0 (self->passage, passage_id) == 0)
-    return;
-
-  atlas_session_begin (self, passage_id != NULL ? ATLAS_RECORD_PUSH : ATLAS_RECORD_AMEND);
-  atlas_session_put_passage (self, passage_id);
-  atlas_session_end (self);
-}
-
-guint
-atlas_session_get_citation (AtlasSession *self)
-{
-  g_return_val_if_fail (ATLAS_IS_SESSION (self), 0);
-
-  return self->citation;
-}
-
-static gboolean
-has_citation (AtlasSession *self,
-              guint         citation)
-{
-  return self->dataset != NULL &&
-         (atlas_bibliography_lookup_number (atlas_dataset_get_bibliography (self->dataset), citation) != NULL ||
-          atlas_report_get_citing (atlas_dataset_get_report (self->dataset), citation)->len > 0);
-}
-
-void
-atlas_session_put_citation (AtlasSession *self,
-                            guint         citation)
-{
-  if (!has_citation (self, citation))
-    citation = 0;
-
-  if (self->citation == citation)
-    return;
-
-  self->citation = citation;
-  atlas_session_notify (self, ATLAS_SESSION_PROP_CITATION);
-}
-
-/**
- * atlas_session_set_citation:
- * @self: a session
- * @citation: the report's number; 0, or one that the atlas does not have: none
- *
- * Looks at a citation. That is a place of the history; leaving it is not.
- */
-void
-atlas_session_set_citation (AtlasSession *self,
-                            guint         citation)
-{
-  g_return_if_fail (ATLAS_IS_SESSION (self));
-
-  if (self->citation == citation)
-    return;
-
-  atlas_session_begin (self, citation > 0 ? ATLAS_RECORD_PUSH : ATLAS_RECORD_AMEND);
-  atlas_session_put_citation (self, citation);
   atlas_session_end (self);
 }

@@ -56,6 +56,7 @@ atlas_session_finalize (GObject *object)
   g_clear_pointer (&self->history, atlas_history_free);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->passage, g_free);
+  g_clear_pointer (&self->source, g_free);
   g_clear_pointer (&self->sentence, g_free);
 
   G_OBJECT_CLASS (atlas_session_parent_class)->finalize (object);
@@ -157,6 +158,14 @@ atlas_session_get_property (GObject    *object,
       g_value_set_uint (value, self->citation);
       break;
 
+    case ATLAS_SESSION_PROP_PAGE:
+      g_value_set_uint (value, atlas_session_get_page (self));
+      break;
+
+    case ATLAS_SESSION_PROP_SOURCE:
+      g_value_set_string (value, self->source);
+      break;
+
     case ATLAS_SESSION_PROP_CAN_GO_BACK:
     case ATLAS_SESSION_PROP_CAN_GO_FORWARD:
     case ATLAS_SESSION_PROP_SENTENCE:
@@ -233,6 +242,14 @@ atlas_session_set_property (GObject      *object,
       atlas_session_set_citation (self, g_value_get_uint (value));
       break;
 
+    case ATLAS_SESSION_PROP_PAGE:
+      atlas_session_set_page (self, (AtlasPage) g_value_get_uint (value));
+      break;
+
+    case ATLAS_SESSION_PROP_SOURCE:
+      atlas_session_show_source (self, g_value_get_string (value));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -260,6 +277,8 @@ install_properties (GObjectClass *object_class)
   properties[ATLAS_SESSION_PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, READ_WRITE);
   properties[ATLAS_SESSION_PROP_PASSAGE] = g_param_spec_string ("passage", NULL, NULL, NULL, READ_WRITE);
   properties[ATLAS_SESSION_PROP_CITATION] = g_param_spec_uint ("citation", NULL, NULL, 0, G_MAXUINT, 0, READ_WRITE);
+  properties[ATLAS_SESSION_PROP_PAGE] = g_param_spec_uint ("page", NULL, NULL, 0, ATLAS_N_PAGES - 1, ATLAS_PAGE_REPORT, READ_WRITE);
+  properties[ATLAS_SESSION_PROP_SOURCE] = g_param_spec_string ("source", NULL, NULL, NULL, READ_WRITE);
   properties[ATLAS_SESSION_PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, READ_ONLY);
   properties[ATLAS_SESSION_PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, READ_ONLY);
   properties[ATLAS_SESSION_PROP_SENTENCE] = g_param_spec_string ("sentence", NULL, NULL, NULL, READ_ONLY);

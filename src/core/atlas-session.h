@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * quarter or year, or as many days as a date can mean; empty when there is none), `clock-mode` (guint, an #AtlasClockMode), `comparison` (#AtlasTimeSpan: the date
  * that the clock's is compared with; empty: none), `playing`,
  * `range` (#AtlasTimeSpan: what the timeline shows), `filter`
- * (#AtlasFilter, its window included), `camera` (#AtlasCamera), `overlay` (guint, an #AtlasOverlay), `language`, `passage` (id), `citation` (guint),
+ * (#AtlasFilter, its window included), `camera` (#AtlasCamera), `overlay` (guint, an #AtlasOverlay), `language`, `passage` (id), `citation` (guint), `page` (guint, an #AtlasPage),
+ * `source` (id),
  * `can-go-back`, `can-go-forward`, `sentence` (the state in words), `restoring` (a whole state is being applied: views do not
  * move by themselves).
  *
@@ -46,6 +47,9 @@ AtlasItem        *atlas_session_get_selected    (AtlasSession *self); /* (transf
  * Selecting what is selected already emits reveal-requested. */
 void              atlas_session_select          (AtlasSession *self,
                                                  AtlasItem    *item);
+/* The same for who follows a mention in the report: stays on the page that is read. */
+void              atlas_session_select_from_text (AtlasSession *self,
+                                                  AtlasItem    *item);
 gboolean          atlas_session_select_id       (AtlasSession *self,
                                                  const char   *id); /* FALSE: no such item */
 AtlasItem        *atlas_session_get_hovered     (AtlasSession *self); /* (transfer none) (nullable) */
@@ -123,6 +127,15 @@ void              atlas_session_set_passage     (AtlasSession *self,
 guint             atlas_session_get_citation    (AtlasSession *self);
 void              atlas_session_set_citation    (AtlasSession *self,
                                                  guint         citation);
+
+/* What the pane of text shows: of an item, and none selected, it is the report. A place of the history. */
+AtlasPage         atlas_session_get_page        (AtlasSession *self);
+void              atlas_session_set_page        (AtlasSession *self,
+                                                 AtlasPage     page);
+const char       *atlas_session_get_source      (AtlasSession *self); /* (nullable): the source looked at */
+/* Turns to the page of the sources, and there to one of them; NULL: to all. A place of the history. */
+void              atlas_session_show_source     (AtlasSession *self,
+                                                 const char   *source_id);
 
 /* How an item shows now. */
 typedef enum

@@ -392,7 +392,7 @@ test_restoring (SessionFixture *fixture,
   g_assert_cmpuint (seen.inside, ==, 1);
   g_assert_cmpuint (seen.outside, ==, 0);
   g_assert_false (atlas_session_get_playing (session));
-  session_fixture_assert_told (fixture, "playing playing restoring selected sentence camera range restoring can-go-back can-go-forward");
+  session_fixture_assert_told (fixture, "playing playing restoring selected page sentence camera range restoring can-go-back can-go-forward");
 
   /* What the view wrote is no place: forward is still there. */
   g_assert_true (atlas_session_go (session, 1));

@@ -53,6 +53,8 @@ static void change_cite (AtlasSessionState *state) { state->cite = 0; }
 static void change_step (AtlasSessionState *state) { state->step = 4; }
 static void change_show (AtlasSessionState *state) { replace (&state->show, "economic"); }
 static void change_find (AtlasSessionState *state) { replace (&state->find, "Baku"); }
+static void change_page (AtlasSessionState *state) { state->page = ATLAS_PAGE_NOTES; }
+static void change_source (AtlasSessionState *state) { replace (&state->source, "a-source"); }
 static void change_language (AtlasSessionState *state) { replace (&state->language, "ru"); }
 /* clang-format on */
 
@@ -79,6 +81,8 @@ static const struct
   { "step", change_step, FALSE },
   { "show", change_show, FALSE },
   { "find", change_find, FALSE },
+  { "page", change_page, FALSE },
+  { "source", change_source, FALSE },
   { "language", change_language, FALSE },
 };
 

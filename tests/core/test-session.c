@@ -93,7 +93,7 @@ test_select (SessionFixture *fixture,
 
   g_assert_true (atlas_session_select_id (session, "south"));
   assert_selected (fixture, "south");
-  session_fixture_assert_told (fixture, "selected sentence can-go-back");
+  session_fixture_assert_told (fixture, "selected sentence page can-go-back");
 
   g_assert_true (atlas_session_select_id (session, "south"));
   session_fixture_assert_told (fixture, "!reveal:south");
@@ -105,7 +105,7 @@ test_select (SessionFixture *fixture,
 
   atlas_session_select (session, NULL);
   assert_selected (fixture, NULL);
-  session_fixture_assert_told (fixture, "selected sentence");
+  session_fixture_assert_told (fixture, "selected sentence page");
   atlas_session_select (session, NULL);
   session_fixture_assert_told (fixture, "");
 }
@@ -270,7 +270,7 @@ test_reentry (SessionFixture *fixture,
 
   g_signal_connect (fixture->session, "notify::selected", G_CALLBACK (selected_notify_cb), NULL);
   atlas_session_select_id (fixture->session, "south");
-  session_fixture_assert_told (fixture, "selected sentence can-go-back camera");
+  session_fixture_assert_told (fixture, "selected sentence page can-go-back camera");
 
   g_object_add_weak_pointer (G_OBJECT (session), (gpointer *) &session);
   g_signal_connect (session, "notify::selected", G_CALLBACK (unref_cb), NULL);
