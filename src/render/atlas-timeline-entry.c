@@ -129,15 +129,15 @@ atlas_timeline_slot_get_shape (const AtlasTimelineSlot *slot,
 /* The day that a symbol stands on. */
 static double
 get_middle (const AtlasTimelineSlot *slot,
-            gboolean                 tail)
+            AtlasTimelineTail        tail)
 {
-  return tail ? slot->anchor + 0.5 : (slot->life.begin + (double) slot->life.end) / 2.0;
+  return tail != ATLAS_TIMELINE_TAIL_NONE ? slot->anchor + 0.5 : (slot->life.begin + (double) slot->life.end) / 2.0;
 }
 
 void
 atlas_timeline_slot_get_extents (const AtlasTimelineSlot *slot,
                                  AtlasTimelineShape       shape,
-                                 gboolean                 tail,
+                                 AtlasTimelineTail        tail,
                                  double                   px_per_day,
                                  double                   radius,
                                  double                  *x0,
@@ -145,10 +145,10 @@ atlas_timeline_slot_get_extents (const AtlasTimelineSlot *slot,
 {
   double middle = get_middle (slot, tail) * px_per_day;
 
-  if (tail)
+  if (tail != ATLAS_TIMELINE_TAIL_NONE)
     {
       *x0 = middle - radius;
-      *x1 = middle + radius + ATLAS_TIMELINE_TAIL;
+      *x1 = middle + radius + (tail == ATLAS_TIMELINE_TAIL_LONG ? ATLAS_TIMELINE_TAIL : ATLAS_TIMELINE_STUB);
       return;
     }
 
@@ -174,9 +174,9 @@ atlas_timeline_slot_get_extents (const AtlasTimelineSlot *slot,
 /* What a stretch of px at @px_per_day is in days, for the search in a row. */
 static AtlasTimeSpan
 get_drawn (const AtlasTimelineSlot *slot,
-           gboolean                 tail)
+           AtlasTimelineTail        tail)
 {
-  return tail ? ATLAS_TIME_SPAN_INIT (slot->anchor, slot->anchor + 1) : slot->known;
+  return tail != ATLAS_TIMELINE_TAIL_NONE ? ATLAS_TIME_SPAN_INIT (slot->anchor, slot->anchor + 1) : slot->known;
 }
 
 void
@@ -184,7 +184,7 @@ atlas_timeline_entry_init (AtlasTimelineEntry       *entry,
                            const AtlasTimelineIndex *index,
                            const AtlasTimelineSlot  *slot,
                            AtlasTimelineShape        shape,
-                           gboolean                  tail)
+                           AtlasTimelineTail         tail)
 {
   *entry = (AtlasTimelineEntry){
     .item = atlas_dataset_get_item (index->dataset, slot->position),

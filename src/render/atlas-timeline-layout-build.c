@@ -31,9 +31,9 @@ is_in_section (AtlasTimelineForm form,
                AtlasTimelineForm section)
 {
   if (section == ATLAS_TIMELINE_FORM_NAMED)
-    return form == ATLAS_TIMELINE_FORM_NAMED || form == ATLAS_TIMELINE_FORM_BARE;
+    return form == ATLAS_TIMELINE_FORM_NAMED || form == ATLAS_TIMELINE_FORM_BARE || form == ATLAS_TIMELINE_FORM_STUB;
   if (section == ATLAS_TIMELINE_FORM_LASTING)
-    return form == ATLAS_TIMELINE_FORM_LASTING || form == ATLAS_TIMELINE_FORM_NAMED_BELOW || form == ATLAS_TIMELINE_FORM_BARE_BELOW;
+    return form == ATLAS_TIMELINE_FORM_LASTING || form == ATLAS_TIMELINE_FORM_NAMED_BELOW || form == ATLAS_TIMELINE_FORM_BARE_BELOW || form == ATLAS_TIMELINE_FORM_STUB_BELOW;
 
   return form == section;
 }
@@ -120,16 +120,18 @@ add_entry (AtlasTimelineLayout       *self,
 {
   const AtlasTimelineSlot *item = &self->index->slots[slot];
   AtlasTimelineForm        form = choice->forms[slot];
-  gboolean                 tail = atlas_timeline_choice_is_tail (choice, slot, form) || (form == ATLAS_TIMELINE_FORM_NONE && item->lasting);
+  AtlasTimelineTail        tail = atlas_timeline_choice_get_tail (choice, slot, form);
   AtlasTimelineShape       shape = atlas_timeline_slot_get_shape (item, self->px_per_day);
   AtlasTimelineEntry      *entry = &self->entries[index];
   double                   x0, x1;
 
+  if (form == ATLAS_TIMELINE_FORM_NONE && item->lasting)
+    tail = ATLAS_TIMELINE_TAIL_LONG;
   if (form == ATLAS_TIMELINE_FORM_HEADING)
     shape = ATLAS_TIMELINE_BAND;
   else if (form == ATLAS_TIMELINE_FORM_LASTING)
     shape = ATLAS_TIMELINE_BAR; /* however short it is yet */
-  else if (tail || form == ATLAS_TIMELINE_FORM_NONE)
+  else if (tail != ATLAS_TIMELINE_TAIL_NONE || form == ATLAS_TIMELINE_FORM_NONE)
     shape = ATLAS_TIMELINE_POINT;
 
   atlas_timeline_entry_init (entry, self->index, item, shape, tail);
@@ -154,6 +156,7 @@ add_section (AtlasTimelineLayout       *self,
 {
   g_auto (Section) section = { NULL };
   g_autofree guint *next = NULL;
+  g_autofree guint *slots = NULL;
   guint             packed = pack_section (choice, form, &section);
 
   n_rows = MAX (n_rows, packed);
@@ -169,8 +172,20 @@ add_section (AtlasTimelineLayout       *self,
       next[row + 1] += next[row];
     }
 
+  slots = g_new (guint, section.n + 1);
   for (guint i = 0; i < section.n; i++)
-    add_entry (self, choice, section.slots[i], first_row + section.rows[i], next[section.rows[i]]++);
+    {
+      guint index = next[section.rows[i]]++;
+
+      slots[index - self->n_entries] = section.slots[i];
+      add_entry (self, choice, section.slots[i], first_row + section.rows[i], index);
+    }
+  for (guint row = 0; row < n_rows && form != ATLAS_TIMELINE_FORM_HEADING && form != ATLAS_TIMELINE_FORM_FOOT; row++)
+    {
+      guint first = row > 0 ? next[row - 1] : self->n_entries;
+
+      atlas_timeline_layout_grow_names (self, slots + (first - self->n_entries), first, next[row] - first);
+    }
   self->n_entries += section.n;
 
   return n_rows;

@@ -11,11 +11,13 @@ G_BEGIN_DECLS
 /* px */
 #define ATLAS_TIMELINE_RADIUS 4.5       /* of a symbol */
 #define ATLAS_TIMELINE_MIN_BAR 12.0     /* a shorter interval is a point */
-#define ATLAS_TIMELINE_MAX_LABEL 260.0  /* a longer name is cut, unless its bar is longer */
+#define ATLAS_TIMELINE_MAX_LABEL 260.0  /* a longer name is cut, unless its bar or the room up to the next is longer */
+#define ATLAS_TIMELINE_LONGEST_LABEL 420.0 /* of one in such room */
 #define ATLAS_TIMELINE_LABEL_GAP 4.0
 #define ATLAS_TIMELINE_INDENT 12.0       /* of a name over a bar after the symbol of its date */
 #define ATLAS_TIMELINE_ARROW 7.0         /* what an open end has beyond its bar */
 #define ATLAS_TIMELINE_TAIL 12.0         /* what is left of a bar that there is no row for */
+#define ATLAS_TIMELINE_STUB 4.0          /* the same where the next is near */
 #define ATLAS_TIMELINE_MARK_GAP 2.0      /* between marks in a row */
 #define ATLAS_TIMELINE_OPEN_PADDING 5.0  /* over and under the rows of a lane */
 #define ATLAS_TIMELINE_SNUG_PADDING 2.0
@@ -57,7 +59,7 @@ AtlasTimelineShape atlas_timeline_slot_get_shape (const AtlasTimelineSlot *slot,
 /* The px that a mark takes, from day 0 on, at a zoom. */
 void     atlas_timeline_slot_get_extents  (const AtlasTimelineSlot  *slot,
                                            AtlasTimelineShape        shape,
-                                           gboolean                  tail,
+                                           AtlasTimelineTail         tail,
                                            double                    px_per_day,
                                            double                    radius,
                                            double                   *x0,
@@ -66,7 +68,7 @@ void     atlas_timeline_entry_init        (AtlasTimelineEntry       *entry,
                                            const AtlasTimelineIndex *index,
                                            const AtlasTimelineSlot  *slot,
                                            AtlasTimelineShape        shape,
-                                           gboolean                  tail);
+                                           AtlasTimelineTail         tail);
 void     atlas_timeline_entry_get_extents (const AtlasTimelineEntry *entry,
                                            double                    px_per_day,
                                            double                    radius,
@@ -126,8 +128,10 @@ typedef enum
   ATLAS_TIMELINE_FORM_LASTING, /* for as long as it lasts, with its name */
   ATLAS_TIMELINE_FORM_NAMED,   /* among what happens */
   ATLAS_TIMELINE_FORM_BARE,    /* the same, without its name */
-  ATLAS_TIMELINE_FORM_NAMED_BELOW, /* these two in a row of what lasts, where nothing does */
+  ATLAS_TIMELINE_FORM_STUB,    /* the same, and no longer than its symbol, however long it lasts */
+  ATLAS_TIMELINE_FORM_NAMED_BELOW, /* these three in a row of what lasts, where nothing does */
   ATLAS_TIMELINE_FORM_BARE_BELOW,
+  ATLAS_TIMELINE_FORM_STUB_BELOW,
   ATLAS_TIMELINE_FORM_FOOT,    /* the mark alone, in the row of the clusters */
 } AtlasTimelineForm;
 
@@ -159,8 +163,8 @@ AtlasTimelineLabel   atlas_timeline_choice_get_stretch (const AtlasTimelineChoic
                                                         AtlasTimelineForm          form,
                                                         double                    *x0,
                                                         double                    *x1);
-/* Whether a slot in one of the rows of what happens would be there for longer, had it a row. */
-gboolean             atlas_timeline_choice_is_tail    (const AtlasTimelineChoice *self,
+/* What is left of a slot in one of the rows of what happens that would be there for longer, had it a row. */
+AtlasTimelineTail    atlas_timeline_choice_get_tail   (const AtlasTimelineChoice *self,
                                                        guint                      slot,
                                                        AtlasTimelineForm          form);
 /* Gives all of a lane the form that it has where there is room enough, and finds the rows that needs. */
@@ -180,6 +184,19 @@ void                 atlas_timeline_choice_share      (AtlasTimelineChoice *self
 /* Chooses what stands in these rows. */
 void                 atlas_timeline_choice_take       (AtlasTimelineChoice *self);
 
+/**
+ * atlas_timeline_layout_grow_names:
+ * @self: a layout that is being made
+ * @slots: (array): of what stands in the row
+ * @first: its first entry
+ * @n: how many there are
+ *
+ * Gives the names and tails of a row what room is left between them.
+ */
+void                 atlas_timeline_layout_grow_names (AtlasTimelineLayout       *self,
+                                                       const guint               *slots,
+                                                       guint                      first,
+                                                       guint                      n);
 /* Puts what a lane's slots have become into the layout, from the lane's headings to its clusters. */
 void                 atlas_timeline_layout_add_lane   (AtlasTimelineLayout       *self,
                                                        guint                      lane,

@@ -38,6 +38,14 @@ typedef enum
   ATLAS_TIMELINE_LABEL_ABOVE,
 } AtlasTimelineLabel;
 
+/* What is left of an item that there is no row for as long as it lasts: a symbol at its anchor, and a line that leaves off. */
+typedef enum
+{
+  ATLAS_TIMELINE_TAIL_NONE, /* it stands for as long as it lasts, or does not last */
+  ATLAS_TIMELINE_TAIL_STUB, /* a short line, where the next is near */
+  ATLAS_TIMELINE_TAIL_LONG,
+} AtlasTimelineTail;
+
 /**
  * AtlasTimelineEntry:
  * @item: borrowed from the dataset
@@ -56,7 +64,7 @@ typedef enum
  * @label: where its name stands
  * @goes_on: whether its life or its last phase has no end: an arrow says so
  * @interval: whether it has a begin and an end, as against a date
- * @tail: there is no row for as long as it lasts: it is a symbol at its anchor with a short tail
+ * @tail: whether there is no row for as long as it lasts
  * @clustered: there is no row for it at all: it is in a cluster
  * @lasting: it is a bar in one of the lower rows, its name above it
  * @across: it washes down all lanes, whatever its shape
@@ -77,9 +85,9 @@ typedef struct
   AtlasTimelineEdge  start : 4;
   AtlasTimelineEdge  stop : 4;
   AtlasTimelineLabel label : 3;
+  AtlasTimelineTail  tail : 3;
   guint              goes_on : 1;
   guint              interval : 1;
-  guint              tail : 1;
   guint              clustered : 1;
   guint              lasting : 1;
   guint              across : 1;

@@ -351,7 +351,7 @@ paint_tail (AtlasTimelinePainter     *self,
   double           x = floor (mark->box.x + ATLAS_TIMELINE_RADIUS);
   double           middle = floor (mark->box.y + mark->box.height / 2.0);
 
-  for (guint i = 0; i < G_N_ELEMENTS (strokes); i++)
+  for (guint i = 0; i < (mark->entry->tail == ATLAS_TIMELINE_TAIL_LONG ? G_N_ELEMENTS (strokes) : 1); i++)
     {
       AtlasTimelinePen pale = pen;
 
@@ -367,7 +367,7 @@ atlas_timeline_paint_mark (AtlasTimelinePainter     *self,
                            const AtlasTimelineFrame *frame,
                            const AtlasTimelineMark  *mark)
 {
-  if (mark->entry->tail)
+  if (mark->entry->tail != ATLAS_TIMELINE_TAIL_NONE)
     paint_tail (self, cr, frame, mark);
   else if (mark->entry->shape == ATLAS_TIMELINE_BAR)
     paint_bar (self, cr, frame, mark);

@@ -6,7 +6,7 @@
 #include <math.h>
 
 /* px around a mark that its name may take. */
-#define REACH (ATLAS_TIMELINE_MAX_LABEL + 2.0 * ATLAS_TIMELINE_LABEL_GAP + ATLAS_TIMELINE_RADIUS)
+#define REACH (ATLAS_TIMELINE_LONGEST_LABEL + 2.0 * ATLAS_TIMELINE_LABEL_GAP + ATLAS_TIMELINE_RADIUS)
 
 /* px of an open row's bar, and of a name that still says something. */
 #define OPEN_BAR 6.0

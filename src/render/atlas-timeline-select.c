@@ -7,10 +7,10 @@
 
 #include <math.h>
 
-#define LASTING_GAP 8.0 /* px between bars in a row at the zoom shown at first */
-#define NAMED_PART 0.34 /* of a lane: the weightiest, whose names come before the marks of the others */
-#define MAX_STEADY 4000 /* in lanes with more, what is chosen does not depend on wider zooms */
-#define WIDEST 0.2      /* the widest of those, of the zoom shown at first */
+#define NAMED_PART 0.06      /* of a lane: the weightiest, whose names come before the marks of the others */
+#define MANY_NAMED_PART 0.34 /* the same where there are so many that marks alone would be a wall */
+#define MAX_STEADY 4000      /* in lanes with more, what is chosen does not depend on wider zooms */
+#define WIDEST 0.2           /* the widest of those, of the zoom shown at first */
 
 static const AtlasTimelineSlot *
 get_slot (const AtlasTimelineChoice *self,
@@ -18,126 +18,6 @@ get_slot (const AtlasTimelineChoice *self,
 {
   return &self->layout->index->slots[slot];
 }
-
-gboolean
-atlas_timeline_choice_is_lasting (const AtlasTimelineChoice *self,
-                                  guint                      slot)
-{
-  return get_slot (self, slot)->lasting;
-}
-
-gboolean
-atlas_timeline_choice_is_tail (const AtlasTimelineChoice *self,
-                               guint                      slot,
-                               AtlasTimelineForm          form)
-{
-  return form >= ATLAS_TIMELINE_FORM_NAMED && get_slot (self, slot)->lasting;
-}
-
-/* px that a name over a bar begins after it: over the symbol of its date there is no room. */
-static double
-get_indent (const AtlasTimelineSlot *slot,
-            AtlasTimelineLabel       label)
-{
-  return label == ATLAS_TIMELINE_LABEL_ABOVE && !slot->interval ? ATLAS_TIMELINE_INDENT : 0.0;
-}
-
-/* A name after its mark, or before it where the days end. */
-static AtlasTimelineLabel
-add_name (const AtlasTimelineChoice *self,
-          double                     px_per_day,
-          double                     name,
-          AtlasTimelineLabel         label,
-          double                    *x0,
-          double                    *x1)
-{
-  double end = label == ATLAS_TIMELINE_LABEL_ABOVE ? MAX (*x1, *x0 + name) : *x1 + ATLAS_TIMELINE_LABEL_GAP + name;
-
-  if (end > self->layout->index->bounds.end * px_per_day && *x0 - name - ATLAS_TIMELINE_LABEL_GAP >= self->layout->index->bounds.begin * px_per_day && end > *x1)
-    {
-      *x0 -= name + ATLAS_TIMELINE_LABEL_GAP;
-      return ATLAS_TIMELINE_LABEL_LEFT;
-    }
-
-  *x1 = end;
-
-  return label;
-}
-
-/* The same rows at any zoom, but for the widest: as much room for the name as it needs when the days shown at first are in view. */
-static AtlasTimelineLabel
-get_lasting_stretch (const AtlasTimelineChoice *self,
-                     const AtlasTimelineSlot   *slot,
-                     double                     name,
-                     double                    *x0,
-                     double                    *x1)
-{
-  double             zoom = MIN (self->px_per_day, self->home);
-  AtlasTimelineLabel label;
-
-  atlas_timeline_slot_get_extents (slot, ATLAS_TIMELINE_BAR, FALSE, zoom, ATLAS_TIMELINE_RADIUS, x0, x1);
-  if (slot->goes_on)
-    *x1 = MAX (*x1, self->layout->index->bounds.end * zoom);
-  label = add_name (self, zoom, name + get_indent (slot, ATLAS_TIMELINE_LABEL_ABOVE), ATLAS_TIMELINE_LABEL_ABOVE, x0, x1);
-  *x0 *= self->px_per_day / zoom;
-  *x1 = (*x1 + LASTING_GAP) * (self->px_per_day / zoom);
-
-  return label;
-}
-
-static AtlasTimelineLabel
-get_heading_stretch (const AtlasTimelineChoice *self,
-                     const AtlasTimelineSlot   *slot,
-                     double                     name,
-                     double                    *x0,
-                     double                    *x1)
-{
-  AtlasTimelineLabel label = ATLAS_TIMELINE_LABEL_ABOVE;
-
-  atlas_timeline_slot_get_extents (slot, ATLAS_TIMELINE_BAND, FALSE, self->px_per_day, ATLAS_TIMELINE_RADIUS, x0, x1);
-
-  /* A war may be shorter than its name. */
-  if (slot->across && *x1 - *x0 < name + 2.0 * ATLAS_TIMELINE_LABEL_GAP)
-    label = add_name (self, self->px_per_day, name, ATLAS_TIMELINE_LABEL_RIGHT, x0, x1);
-  if (label != ATLAS_TIMELINE_LABEL_ABOVE)
-    *x1 += ATLAS_TIMELINE_LABEL_GAP;
-  else
-    *x1 -= 1.0; /* headings may touch */
-
-  return label;
-}
-
-AtlasTimelineLabel
-atlas_timeline_choice_get_stretch (const AtlasTimelineChoice *self,
-                                   guint                      slot,
-                                   AtlasTimelineForm          form,
-                                   double                    *x0,
-                                   double                    *x1)
-{
-  const AtlasTimelineSlot *item = get_slot (self, slot);
-  double                   name = MIN (item->label_width, self->max_label);
-  gboolean                 tail = atlas_timeline_choice_is_tail (self, slot, form);
-  AtlasTimelineShape       shape = tail ? ATLAS_TIMELINE_POINT : atlas_timeline_slot_get_shape (item, self->px_per_day);
-  AtlasTimelineLabel       label = ATLAS_TIMELINE_LABEL_NONE;
-
-  if (form == ATLAS_TIMELINE_FORM_HEADING)
-    return get_heading_stretch (self, item, name, x0, x1);
-  if (form == ATLAS_TIMELINE_FORM_LASTING)
-    return get_lasting_stretch (self, item, name, x0, x1);
-
-  atlas_timeline_slot_get_extents (item, shape, tail, self->px_per_day, ATLAS_TIMELINE_RADIUS, x0, x1);
-  if (form == ATLAS_TIMELINE_FORM_NAMED || form == ATLAS_TIMELINE_FORM_NAMED_BELOW)
-    {
-      /* Only open rows have room for a name over a bar. */
-      label = shape == ATLAS_TIMELINE_BAR && self->layout->open ? ATLAS_TIMELINE_LABEL_ABOVE : ATLAS_TIMELINE_LABEL_RIGHT;
-      label = add_name (self, self->px_per_day, name + get_indent (item, label), label, x0, x1);
-      *x1 += ATLAS_TIMELINE_LABEL_GAP;
-    }
-  *x1 += ATLAS_TIMELINE_MARK_GAP;
-
-  return label;
-}
-
 static AtlasTimelineStretch
 get_columns (const AtlasTimelineChoice *self,
              guint                      slot,
@@ -322,6 +202,14 @@ close_rows (AtlasTimelineChoice *self)
   g_clear_pointer (&self->below, g_free);
 }
 
+/* The same form in one of the rows of what lasts. */
+static AtlasTimelineForm
+get_form_below (AtlasTimelineForm form)
+{
+  return form == ATLAS_TIMELINE_FORM_NAMED ? ATLAS_TIMELINE_FORM_NAMED_BELOW : form == ATLAS_TIMELINE_FORM_BARE ? ATLAS_TIMELINE_FORM_BARE_BELOW
+                                                                                                                : ATLAS_TIMELINE_FORM_STUB_BELOW;
+}
+
 /* In one of the rows of what happens, or else where nothing lasts. */
 static gboolean
 try_rows (AtlasTimelineChoice *self,
@@ -339,11 +227,24 @@ try_rows (AtlasTimelineChoice *self,
       if (!taken)
         continue;
 
-      self->forms[slot] = form == ATLAS_TIMELINE_FORM_NAMED ? ATLAS_TIMELINE_FORM_NAMED_BELOW : ATLAS_TIMELINE_FORM_BARE_BELOW;
+      self->forms[slot] = get_form_below (form);
       self->rows[slot] = i;
     }
 
   return taken;
+}
+
+/* Its mark, or at least the symbol of one that is longer. */
+static void
+try_mark (AtlasTimelineChoice *self,
+          guint                slot)
+{
+  const AtlasTimelineSlot *item = get_slot (self, slot);
+
+  if (self->forms[slot] != ATLAS_TIMELINE_FORM_NONE || try_rows (self, slot, ATLAS_TIMELINE_FORM_BARE))
+    return;
+  if (!item->lasting && atlas_timeline_slot_get_shape (item, self->px_per_day) == ATLAS_TIMELINE_BAR)
+    try_rows (self, slot, ATLAS_TIMELINE_FORM_STUB);
 }
 
 /* Gives what stands without its name the name too, if there is room for it. */
@@ -392,8 +293,8 @@ take_from_wider (AtlasTimelineChoice *self)
   close_rows (&wider);
 
   for (guint i = self->lane->first; i < end; i++)
-    if (self->forms[i] == ATLAS_TIMELINE_FORM_NONE && forms[i] >= ATLAS_TIMELINE_FORM_NAMED)
-      try_rows (self, i, ATLAS_TIMELINE_FORM_BARE);
+    if (forms[i] >= ATLAS_TIMELINE_FORM_NAMED)
+      try_mark (self, i);
 }
 
 /* What happens: the weightiest with their names; then the marks of the others; then their names where there is room yet. */
@@ -401,15 +302,14 @@ static void
 take_passing (AtlasTimelineChoice *self)
 {
   const guint *by_rank = self->layout->index->by_rank + self->lane->first;
-  guint        n_named = (guint) ceil (self->lane->n * NAMED_PART);
+  guint        n_named = (guint) ceil (self->lane->n * (self->lane->n > MAX_STEADY ? MANY_NAMED_PART : NAMED_PART));
 
   for (guint i = 0; i < n_named; i++)
     if (self->forms[by_rank[i]] == ATLAS_TIMELINE_FORM_NONE)
       try_rows (self, by_rank[i], ATLAS_TIMELINE_FORM_NAMED);
   take_from_wider (self);
   for (guint i = 0; i < self->lane->n; i++)
-    if (self->forms[by_rank[i]] == ATLAS_TIMELINE_FORM_NONE)
-      try_rows (self, by_rank[i], ATLAS_TIMELINE_FORM_BARE);
+    try_mark (self, by_rank[i]);
   for (guint i = 0; i < self->lane->n; i++)
     if (self->forms[by_rank[i]] == ATLAS_TIMELINE_FORM_BARE || self->forms[by_rank[i]] == ATLAS_TIMELINE_FORM_BARE_BELOW)
       try_name (self, by_rank[i]);
