@@ -3,6 +3,7 @@
 
 #include "atlas-reference.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 struct _AtlasReference
@@ -10,10 +11,43 @@ struct _AtlasReference
   GObject              parent_instance;
 
   AtlasReferenceFields fields;
-  gboolean             safe; /* whether the address may be opened */
+  gboolean             untitled;
+  gboolean             safe;         /* whether the address may be opened */
+  gboolean             safe_archive; /* and that of the kept copy */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasReference, atlas_reference, G_TYPE_OBJECT)
+
+/* The members that are texts. */
+static const gsize text_members[] = {
+#define MEMBER(field_) G_STRUCT_OFFSET (AtlasReferenceFields, field_)
+  MEMBER (id),
+  MEMBER (type),
+  MEMBER (title),
+  MEMBER (authors),
+  MEMBER (container),
+  MEMBER (publisher),
+  MEMBER (publisher_place),
+  MEMBER (genre),
+  MEMBER (serial),
+  MEMBER (volume),
+  MEMBER (issue),
+  MEMBER (page),
+  MEMBER (doi),
+  MEMBER (url),
+  MEMBER (archive_url),
+  MEMBER (archive_date),
+  MEMBER (checked),
+  MEMBER (status),
+  MEMBER (language),
+  MEMBER (note),
+  MEMBER (tier),
+  MEMBER (issued),
+  MEMBER (event_date),
+  MEMBER (accessed),
+  MEMBER (extra),
+#undef MEMBER
+};
 
 /**
  * atlas_reference_fields_clear:
@@ -24,15 +58,30 @@ G_DEFINE_FINAL_TYPE (AtlasReference, atlas_reference, G_TYPE_OBJECT)
 void
 atlas_reference_fields_clear (AtlasReferenceFields *fields)
 {
-  char *strings[] = {
-    fields->id, fields->type, fields->title, fields->authors, fields->container, fields->publisher, fields->url,
-    fields->language, fields->note, fields->tier, fields->issued, fields->accessed, fields->extra
-  };
+  for (guint i = 0; i < G_N_ELEMENTS (text_members); i++)
+    g_free (G_STRUCT_MEMBER (char *, fields, text_members[i]));
 
-  for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
-    g_free (strings[i]);
-
+  g_clear_pointer (&fields->author_names, g_ptr_array_unref);
+  g_clear_pointer (&fields->editor_names, g_ptr_array_unref);
   memset (fields, 0, sizeof *fields);
+}
+
+/**
+ * atlas_reference_fields_copy:
+ * @fields: what a reference is made of
+ * @copy: (out caller-allocates): a copy of it, which nothing need have been in
+ *
+ * Copies all members, to change some and make another record of them.
+ */
+void
+atlas_reference_fields_copy (const AtlasReferenceFields *fields,
+                             AtlasReferenceFields       *copy)
+{
+  *copy = *fields;
+  for (guint i = 0; i < G_N_ELEMENTS (text_members); i++)
+    G_STRUCT_MEMBER (char *, copy, text_members[i]) = g_strdup (G_STRUCT_MEMBER (char *, fields, text_members[i]));
+  copy->author_names = atlas_names_copy (fields->author_names);
+  copy->editor_names = atlas_names_copy (fields->editor_names);
 }
 
 /* White space and controls would let an address show as another than the one that is opened; a backslash is a slash to
@@ -118,7 +167,19 @@ atlas_reference_new_take (AtlasReferenceFields *fields)
 
   self = g_object_new (ATLAS_TYPE_REFERENCE, NULL);
   self->fields = *fields;
+  self->untitled = fields->title == NULL;
+  if (self->untitled)
+    {
+      self->fields.title = g_strdup (_ ("(no title)"));
+      self->fields.title_known = FALSE;
+    }
   self->safe = is_safe_url (fields->url);
+  self->safe_archive = is_safe_url (fields->archive_url);
+  if (fields->author_names != NULL)
+    {
+      g_free (self->fields.authors);
+      self->fields.authors = atlas_names_to_words (fields->author_names);
+    }
   memset (fields, 0, sizeof *fields);
 
   return self;
@@ -148,6 +209,14 @@ atlas_reference_get_title (AtlasReference *self)
   return self->fields.title;
 }
 
+gboolean
+atlas_reference_has_title (AtlasReference *self)
+{
+  g_return_val_if_fail (ATLAS_IS_REFERENCE (self), FALSE);
+
+  return !self->untitled;
+}
+
 AtlasReferenceRole
 atlas_reference_get_role (AtlasReference *self)
 {
@@ -172,78 +241,10 @@ atlas_reference_get_safe_url (AtlasReference *self)
   return self->safe ? self->fields.url : NULL;
 }
 
-static gboolean
-is_blank (const char *text)
+const char *
+atlas_reference_get_safe_archive_url (AtlasReference *self)
 {
-  return text == NULL || text[strspn (text, " \t\r\n")] == '\0';
-}
-
-/* Adds one sentence of the record: white space made single, a full stop unless it ends in one of its own. */
-static void
-append_sentence (GString    *line,
-                 const char *text)
-{
-  g_auto (GStrv) words = NULL;
-
-  if (is_blank (text))
-    return;
-
-  words = g_strsplit_set (text, " \t\r\n", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (*words[i] == '\0')
-        continue;
-      if (line->len > 0)
-        g_string_append_c (line, ' ');
-      g_string_append (line, words[i]);
-    }
-
-  if (strchr (".?!", line->str[line->len - 1]) == NULL && !g_str_has_suffix (line->str, "…"))
-    g_string_append_c (line, '.');
-}
-
-static char *
-dup_date_words (const char *edtf)
-{
-  AtlasEdtf date;
-
-  if (is_blank (edtf))
-    return NULL;
-
-  return atlas_edtf_parse (edtf, &date, NULL) ? atlas_edtf_to_words (&date) : g_strdup (edtf);
-}
-
-/**
- * atlas_reference_format:
- * @self: a reference
- *
- * Says the record in one line of plain text: "Author. Title. Container, 12 June 2024. Publisher."
- *
- * Returns: (transfer full): the line
- */
-char *
-atlas_reference_format (AtlasReference *self)
-{
-  const AtlasReferenceFields *fields = NULL;
-  g_autoptr (GString) line = g_string_new (NULL);
-  g_autofree char *date = NULL;
-  g_autofree char *container = NULL;
-
   g_return_val_if_fail (ATLAS_IS_REFERENCE (self), NULL);
 
-  fields = &self->fields;
-  date = dup_date_words (fields->issued);
-  if (!is_blank (fields->container))
-    container = date != NULL ? g_strdup_printf ("%s, %s", fields->container, date) : g_strdup (fields->container);
-  else
-    container = g_steal_pointer (&date);
-
-  append_sentence (line, fields->authors);
-  append_sentence (line, fields->title);
-  append_sentence (line, container);
-  /* Who publishes under their own name is named once. */
-  if (g_strcmp0 (fields->publisher, fields->authors) != 0 && g_strcmp0 (fields->publisher, fields->container) != 0)
-    append_sentence (line, fields->publisher);
-
-  return g_string_free (g_steal_pointer (&line), FALSE);
+  return self->safe_archive ? self->fields.archive_url : NULL;
 }

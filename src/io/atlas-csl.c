@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "atlas-csl.h"
+#include "atlas-csl-private.h"
 
 #include "atlas-limits.h"
 
@@ -12,108 +12,41 @@
     name_, reader_, G_STRUCT_OFFSET (AtlasReferenceFields, field_), required_ \
   }
 
-/* A CSL name: of a person, or as a whole. */
-typedef struct
-{
-  char *family;
-  char *given;
-  char *particle;
-  char *dropping_particle;
-  char *suffix;
-  char *literal;
-} Name;
-
-static void
-name_free (Name *name)
-{
-  g_free (name->family);
-  g_free (name->given);
-  g_free (name->particle);
-  g_free (name->dropping_particle);
-  g_free (name->suffix);
-  g_free (name->literal);
-  g_free (name);
-}
-
-/* CSL allows numbers as ids. */
-static gboolean
-read_id (const AtlasJson *self,
-         gpointer         out,
-         GError         **error)
-{
-  if (json_node_get_value_type (self->node) != G_TYPE_INT64)
-    return atlas_json_read_name (self, out, error);
-
-  *(char **) out = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (self->node));
-
-  return TRUE;
-}
-
-static void
-append_word (GString    *text,
-             gsize       begin,
-             const char *word)
-{
-  if (word == NULL || *word == '\0')
-    return;
-
-  if (text->len > begin)
-    g_string_append_c (text, ' ');
-  g_string_append (text, word);
-}
-
-/* "Paul Quinn-Judge; Michael Dobbs" */
-static gboolean
-read_authors (const AtlasJson *self,
-              gpointer         out,
-              GError         **error)
-{
-#define NAME(name_, field_)                                              \
-  {                                                                      \
-    name_, atlas_json_read_string, G_STRUCT_OFFSET (Name, field_), FALSE \
+const AtlasJsonMember atlas_csl_name_members[] = {
+#define NAME(name_, field_)                                                   \
+  {                                                                           \
+    name_, atlas_json_read_string, G_STRUCT_OFFSET (AtlasName, field_), FALSE \
   }
-  static const AtlasJsonMember members[] = {
-    NAME ("family", family),
-    NAME ("given", given),
-    NAME ("non-dropping-particle", particle),
-    NAME ("dropping-particle", dropping_particle),
-    NAME ("suffix", suffix),
-    NAME ("literal", literal),
-    { NULL },
-  };
+  NAME ("family", family),
+  NAME ("given", given),
+  NAME ("dropping-particle", dropping),
+  NAME ("non-dropping-particle", particle),
+  NAME ("suffix", suffix),
+  NAME ("literal", literal),
+  { NULL },
 #undef NAME
-  g_autoptr (GPtrArray) names = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
+};
 
-  if (!atlas_json_read_objects (self, members, sizeof (Name), (GDestroyNotify) name_free, &names, error))
+static gboolean
+read_names (const AtlasJson *self,
+            gpointer         out,
+            GError         **error)
+{
+  g_autoptr (GPtrArray) names = NULL;
+
+  if (!atlas_json_read_objects (self, atlas_csl_name_members, sizeof (AtlasName), (GDestroyNotify) atlas_name_free, &names, error))
     return FALSE;
 
   for (guint i = 0; i < names->len; i++)
-    {
-      const Name *name = g_ptr_array_index (names, i);
-      const char *words[] = { name->given, name->dropping_particle, name->particle, name->family, name->suffix };
-      gsize       begin;
+    if (atlas_name_is_empty (g_ptr_array_index (names, i)))
+      {
+        AtlasJson element = atlas_json_element (self, i);
 
-      if (text->len > 0)
-        g_string_append (text, "; ");
-      begin = text->len;
+        return atlas_json_fail (&element, error, ATLAS_RULE_VALUE, _ ("a name without “family” or “literal”"));
+      }
 
-      if (name->literal != NULL)
-        append_word (text, begin, name->literal);
-      else
-        for (guint j = 0; j < G_N_ELEMENTS (words); j++)
-          append_word (text, begin, words[j]);
-
-      if (text->len == begin)
-        {
-          AtlasJson element = atlas_json_element (self, i);
-
-          return atlas_json_fail (&element, error, ATLAS_RULE_VALUE, _ ("a name without “family” or “literal”"));
-        }
-    }
-
-  atlas_json_skip (self, NULL, NULL); /* which word is the family name is kept in extra */
-  *(char **) out = g_strdup (text->str);
+  if (names->len > 0)
+    *(GPtrArray **) out = g_steal_pointer (&names);
 
   return TRUE;
 }
@@ -138,21 +71,57 @@ read_role (const AtlasJson *self,
   return TRUE;
 }
 
+/* Dates that date-parts cannot say, by the names of their variables; they take the place of what the variables say. */
+static gboolean
+read_edtf (const AtlasJson *self,
+           gpointer         out,
+           GError         **error)
+{
+  static const AtlasJsonMember members[] = {
+    MEMBER ("issued", atlas_csl_read_date, issued, FALSE),
+    MEMBER ("event-date", atlas_csl_read_date, event_date, FALSE),
+    MEMBER ("accessed", atlas_csl_read_date, accessed, FALSE),
+    { NULL },
+  };
+  g_auto (AtlasReferenceFields) dates = { 0 };
+  AtlasReferenceFields *fields = out;
+  char                **from[] = { &dates.issued, &dates.event_date, &dates.accessed };
+  char                **to[] = { &fields->issued, &fields->event_date, &fields->accessed };
+
+  if (!atlas_json_read_object (self, members, &dates, NULL, error))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (from); i++)
+    if (*from[i] != NULL)
+      {
+        g_free (*to[i]);
+        *to[i] = g_steal_pointer (from[i]);
+      }
+
+  return TRUE;
+}
+
+static const AtlasJsonMember custom_members[] = {
+  MEMBER ("role", read_role, role, FALSE),
+  MEMBER ("tier", atlas_json_read_name, tier, FALSE),
+  MEMBER ("number", atlas_json_read_number, number, FALSE),
+  MEMBER ("titleKnown", atlas_json_read_boolean, title_known, FALSE),
+  MEMBER ("archive-url", atlas_json_read_string, archive_url, FALSE),
+  MEMBER ("archive-date", atlas_csl_read_date, archive_date, FALSE),
+  MEMBER ("checked", atlas_csl_read_date, checked, FALSE),
+  MEMBER ("status", atlas_json_read_name, status, FALSE),
+  { "edtf", read_edtf, 0, FALSE },
+  { NULL },
+};
+
 static gboolean
 read_custom (const AtlasJson *self,
              gpointer         out,
              GError         **error)
 {
-  static const AtlasJsonMember members[] = {
-    MEMBER ("role", read_role, role, FALSE),
-    MEMBER ("tier", atlas_json_read_name, tier, FALSE),
-    MEMBER ("number", atlas_json_read_number, number, FALSE),
-    MEMBER ("titleKnown", atlas_json_read_boolean, title_known, FALSE),
-    { NULL },
-  };
   const AtlasReferenceFields *fields = out;
 
-  if (!atlas_json_read_object (self, members, out, NULL, error))
+  if (!atlas_json_read_object (self, custom_members, out, NULL, error))
     return FALSE;
 
   if (fields->role == ATLAS_REFERENCE_REPORT && fields->number == 0)
@@ -163,19 +132,42 @@ read_custom (const AtlasJson *self,
   return TRUE;
 }
 
+/* Variables that CSL lets be a number or a text. */
+static gboolean
+read_number_or_name (const AtlasJson *self,
+                     gpointer         out,
+                     GError         **error)
+{
+  if (json_node_get_value_type (self->node) != G_TYPE_INT64)
+    return atlas_json_read_name (self, out, error);
+
+  *(char **) out = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (self->node));
+
+  return TRUE;
+}
+
 static const AtlasJsonMember reference_members[] = {
-  MEMBER ("id", read_id, id, TRUE),
+  MEMBER ("id", read_number_or_name, id, TRUE),
   MEMBER ("type", atlas_json_read_name, type, TRUE),
   MEMBER ("title", atlas_json_read_name, title, FALSE),
-  MEMBER ("author", read_authors, authors, FALSE),
+  MEMBER ("author", read_names, author_names, FALSE),
+  MEMBER ("editor", read_names, editor_names, FALSE),
   MEMBER ("container-title", atlas_json_read_name, container, FALSE),
   MEMBER ("publisher", atlas_json_read_name, publisher, FALSE),
+  MEMBER ("publisher-place", atlas_json_read_name, publisher_place, FALSE),
+  MEMBER ("genre", atlas_json_read_name, genre, FALSE),
+  MEMBER ("number", read_number_or_name, serial, FALSE),
+  MEMBER ("volume", read_number_or_name, volume, FALSE),
+  MEMBER ("issue", read_number_or_name, issue, FALSE),
+  MEMBER ("page", read_number_or_name, page, FALSE),
+  MEMBER ("issued", atlas_csl_read_date, issued, FALSE),
+  MEMBER ("event-date", atlas_csl_read_date, event_date, FALSE),
+  MEMBER ("DOI", atlas_json_read_name, doi, FALSE),
   MEMBER ("URL", atlas_json_read_string, url, FALSE),
+  MEMBER ("accessed", atlas_csl_read_date, accessed, FALSE),
   MEMBER ("language", atlas_json_read_name, language, FALSE),
   MEMBER ("note", atlas_json_read_string, note, FALSE),
-  MEMBER ("issued", atlas_csl_read_date, issued, FALSE),
-  MEMBER ("accessed", atlas_csl_read_date, accessed, FALSE),
-  { "custom", read_custom, 0, FALSE },
+  { "custom", read_custom, 0, FALSE }, /* last: its dates come after the variables' */
   { NULL },
 };
 
@@ -187,12 +179,6 @@ read_reference (const AtlasJson *self,
 
   if (!atlas_json_read_object (self, reference_members, &fields, &fields.extra, error))
     return NULL;
-
-  if (fields.title == NULL)
-    {
-      fields.title = g_strdup (_ ("(no title)"));
-      fields.title_known = FALSE;
-    }
 
   return atlas_reference_new_take (&fields);
 }

@@ -29,4 +29,16 @@ gboolean   atlas_csl_read_date (const AtlasJson *self,
                                 gpointer         out,
                                 GError         **error);
 
+/**
+ * atlas_csl_write:
+ * @references: (element-type AtlasReference): the records
+ *
+ * Writes records as an array of CSL-JSON that any program reads: dates as `date-parts` with `circa` and `season`; what these
+ * cannot say, an open end or a masked digit, also as EDTF in `custom.edtf`. atlas_csl_read() gives the same records again,
+ * with all that the program does not know.
+ *
+ * Returns: (transfer full): the text
+ */
+char      *atlas_csl_write     (GPtrArray       *references) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

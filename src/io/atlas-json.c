@@ -120,7 +120,6 @@ dup_extra (const AtlasJson       *self,
   JsonObjectIter iter;
   const char    *name;
   JsonNode      *node;
-  char          *text;
 
   json_node_take_object (rest, object);
   json_object_iter_init_ordered (&iter, json_node_get_object (self->node));
@@ -132,10 +131,7 @@ dup_extra (const AtlasJson       *self,
         json_object_set_member (object, name, json_node_ref (node));
     }
 
-  text = json_to_string (rest, FALSE);
-  mend_exponents (text);
-
-  return text;
+  return atlas_json_to_text (rest, FALSE);
 }
 
 /* Gives json-glib what the check let through. */
@@ -170,6 +166,17 @@ atlas_json_parse (GBytes  *bytes,
     }
 
   return atlas_json_check (text, length, error) ? parse_checked (text, length, error) : NULL;
+}
+
+char *
+atlas_json_to_text (JsonNode *root,
+                    gboolean  pretty)
+{
+  char *text = json_to_string (root, pretty);
+
+  mend_exponents (text);
+
+  return text;
 }
 
 char *

@@ -46,6 +46,9 @@ struct _AtlasJson
 JsonNode *atlas_json_parse        (GBytes          *bytes,
                                    GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Strict JSON, which json_to_string() is not for large numbers. (transfer full) */
+char     *atlas_json_to_text      (JsonNode        *root,
+                                   gboolean         pretty) G_GNUC_WARN_UNUSED_RESULT;
 /* RFC 6901, as a URI fragment without its "#": "/features/0/id". (transfer full) */
 char     *atlas_json_dup_pointer  (const AtlasJson *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Always FALSE, so that a reader can return it. */

@@ -180,7 +180,7 @@ show_record (AtlasCitationPopover *self,
     text = g_strdup (_ ("The report’s source list is not part of this atlas’s copy, so its title is not known here."));
   else
     {
-      text = atlas_reference_format (reference);
+      text = atlas_reference_format_short (reference);
       self->uri = g_strdup (atlas_reference_get_safe_url (reference));
     }
 

@@ -356,7 +356,7 @@ atlas_detail_add_sources (GtkBox       *page,
       if (reference == NULL)
         continue;
 
-      text = atlas_reference_format (reference);
+      text = atlas_reference_format_short (reference);
       escaped = g_markup_escape_text (text, -1);
       url = atlas_reference_get_safe_url (reference);
       g_string_append_printf (markup, "<a href=\"source:%s\">", atlas_reference_get_id (reference));

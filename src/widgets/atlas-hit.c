@@ -156,7 +156,7 @@ describe (AtlasDataset         *dataset,
   if (found->group == ATLAS_SEARCH_REFERENCE)
     reference = atlas_bibliography_lookup (atlas_dataset_get_bibliography (dataset), found->id);
 
-  return reference != NULL ? atlas_reference_format (reference) : g_strdup ("");
+  return reference != NULL ? atlas_reference_format_short (reference) : g_strdup ("");
 }
 
 static AtlasHit *

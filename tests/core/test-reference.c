@@ -102,8 +102,77 @@ test_format (gconstpointer data)
   guint            index = GPOINTER_TO_UINT (data);
   AtlasReference  *reference = make_reference (lines[index].fields);
   g_autofree char *line = atlas_reference_format (reference);
+  g_autofree char *brief = atlas_reference_format_short (reference);
 
   g_assert_cmpstr (line, ==, lines[index].line);
+  g_assert_cmpstr (brief, ==, lines[index].line);
+  g_assert_finalize_object (reference);
+}
+
+static void
+fill_whole (AtlasReferenceFields *fields)
+{
+  fields->id = g_strdup ("one");
+  fields->title = g_strdup ("Title");
+  fields->author_names = atlas_names_parse ("Quinn-Judge, Paul; SOCAR");
+  fields->editor_names = atlas_names_parse ("Smith, Jane");
+  fields->genre = g_strdup ("Working Paper");
+  fields->serial = g_strdup ("12");
+  fields->container = g_strdup ("Journal");
+  fields->volume = g_strdup ("3");
+  fields->issue = g_strdup ("2");
+  fields->page = g_strdup ("5–9");
+  fields->issued = g_strdup ("2024-06-12");
+  fields->publisher = g_strdup ("House");
+  fields->publisher_place = g_strdup ("Baku");
+  fields->url = g_strdup ("https://example.org/a");
+  fields->accessed = g_strdup ("2025-03-01");
+}
+
+static void
+test_format_whole (void)
+{
+  g_auto (AtlasReferenceFields) fields = { 0 };
+  g_auto (AtlasReferenceFields) copy = { 0 };
+  AtlasReference  *reference = NULL;
+  g_autofree char *line = NULL;
+  g_autofree char *brief = NULL;
+  g_autofree char *again = NULL;
+
+  fill_whole (&fields);
+  reference = atlas_reference_new_take (&fields);
+  line = atlas_reference_format (reference);
+  brief = atlas_reference_format_short (reference);
+  g_assert_cmpstr (line, ==,
+                   "Quinn-Judge, Paul; SOCAR. Title. Edited by Jane Smith. Working Paper 12. Journal, vol. 3, no. 2, "
+                   "12 June 2024, pp. 5–9. Baku: House. https://example.org/a Accessed 1 March 2025.");
+  g_assert_cmpstr (brief, ==, "Quinn-Judge, Paul; SOCAR. Title. Journal, 12 June 2024. House.");
+  g_assert_cmpstr (atlas_reference_get_fields (reference)->authors, ==, "Paul Quinn-Judge; SOCAR");
+
+  /* A changed copy of it: a DOI and a kept copy. */
+  atlas_reference_fields_copy (atlas_reference_get_fields (reference), &copy);
+  g_assert_finalize_object (reference);
+  copy.doi = g_strdup ("10.1000/1");
+  copy.archive_url = g_strdup ("https://web.archive.org/web/1/https://example.org/a");
+  copy.archive_date = g_strdup ("2025-03-02");
+  reference = atlas_reference_new_take (&copy);
+  again = atlas_reference_format (reference);
+  g_assert_true (g_str_has_suffix (again, " https://doi.org/10.1000/1 Accessed 1 March 2025. Kept copy of 2 March 2025: "
+                                          "https://web.archive.org/web/1/https://example.org/a"));
+  g_assert_cmpstr (atlas_reference_get_safe_archive_url (reference), ==, atlas_reference_get_fields (reference)->archive_url);
+  g_assert_finalize_object (reference);
+}
+
+/* A record without a title says so. */
+static void
+test_untitled (void)
+{
+  g_auto (AtlasReferenceFields) fields = { .id = g_strdup ("one"), .title_known = TRUE };
+  AtlasReference *reference = atlas_reference_new_take (&fields);
+
+  g_assert_cmpstr (atlas_reference_get_title (reference), ==, "(no title)");
+  g_assert_false (atlas_reference_has_title (reference));
+  g_assert_false (atlas_reference_get_fields (reference)->title_known);
   g_assert_finalize_object (reference);
 }
 
@@ -126,6 +195,9 @@ main (int   argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_format);
     }
+
+  g_test_add_func ("/reference/format-whole", test_format_whole);
+  g_test_add_func ("/reference/untitled", test_untitled);
 
   return g_test_run ();
 }

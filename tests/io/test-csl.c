@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "atlas-csl.h"
+#include "atlas-csl-private.h"
 
 #include "atlas-limits.h"
 #include "atlas-reference.h"
@@ -111,6 +111,47 @@ read_one (const char *text)
   return g_object_ref (g_ptr_array_index (references, 0));
 }
 
+/* Dates as they are written: what date-parts and circa say, and whether that is all. */
+static const struct
+{
+  const char *edtf;
+  const char *json;
+  gboolean    exact;
+} written[] = {
+  { "2024", "{\"date-parts\":[[2024]]}", TRUE },
+  { "2024-06", "{\"date-parts\":[[2024,6]]}", TRUE },
+  { "2024-06-12", "{\"date-parts\":[[2024,6,12]]}", TRUE },
+  { "2023-12-30/2024-01-02", "{\"date-parts\":[[2023,12,30],[2024,1,2]]}", TRUE },
+  { "-0044-03-15", "{\"date-parts\":[[-44,3,15]]}", TRUE },
+  { "2024~", "{\"date-parts\":[[2024]],\"circa\":true}", TRUE },
+  { "2024-24", "{\"date-parts\":[[2024]],\"season\":4}", TRUE },
+  { "2024?", "{\"date-parts\":[[2024]],\"circa\":true}", FALSE },
+  { "2024-06%", "{\"date-parts\":[[2024,6]],\"circa\":true}", FALSE },
+  { "2004/..", "{\"date-parts\":[[2004]]}", FALSE },
+  { "../1985", "{\"date-parts\":[[1985]]}", FALSE },
+  { "1985/", "{\"date-parts\":[[1985]]}", FALSE },
+  { "2004~/2006", "{\"date-parts\":[[2004],[2006]],\"circa\":true}", FALSE },
+  { "201X", "{\"date-parts\":[[2010],[2019]]}", FALSE },
+  { "2004-XX", "{\"date-parts\":[[2004]]}", FALSE },
+  { "Y170000002", NULL, FALSE },
+  { "June", NULL, FALSE },
+};
+
+static void
+test_write_dates (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (written); i++)
+    {
+      gboolean exact = TRUE;
+      g_autoptr (JsonNode) node = atlas_csl_create_date (written[i].edtf, &exact);
+      g_autofree char *text = node != NULL ? json_to_string (node, FALSE) : NULL;
+
+      g_test_message ("%s", written[i].edtf);
+      g_assert_cmpstr (text, ==, written[i].json);
+      g_assert_cmpint (exact, ==, written[i].exact);
+    }
+}
+
 static void
 test_record (void)
 {
@@ -128,6 +169,74 @@ test_record (void)
   g_assert_cmpint (fields->role, ==, ATLAS_REFERENCE_INDEPENDENT);
   g_assert_nonnull (strstr (fields->extra, "\"abstract\":\"…\""));
   g_assert_nonnull (strstr (fields->extra, "\"issued\":{\"literal\":\"no date\"}"));
+  g_assert_null (strstr (fields->extra, "author")); /* names are read whole */
+}
+
+/* Every variable that the program knows, some that it does not, and dates that CSL cannot say. */
+static const char whole_record[] =
+  "[{\"id\":\"a\",\"type\":\"report\",\"title\":\"T\",\"author\":[{\"family\":\"Fontaine\",\"given\":\"Jean\",\"dropping-particle\":\"de\","
+  "\"non-dropping-particle\":\"La\",\"suffix\":\"Jr.\"},{\"literal\":\"Azərbaycan\"}],\"editor\":[{\"family\":\"E\"}],\"container-title\":\"C\","
+  "\"publisher\":\"P\",\"publisher-place\":\"Baku\",\"genre\":\"G\",\"number\":\"1/2\",\"volume\":\"3\",\"issue\":\"4\",\"page\":\"5–6\","
+  "\"issued\":{\"date-parts\":[[2004]]},\"event-date\":{\"date-parts\":[[2024,6]],\"circa\":true},\"DOI\":\"10.1/2\",\"URL\":\"https://example.org/\","
+  "\"accessed\":{\"date-parts\":[[2024,6,12]]},\"language\":\"az\",\"note\":\"N\","
+  "\"custom\":{\"role\":\"independent\",\"tier\":\"news\",\"archive-url\":\"https://example.com/\",\"archive-date\":\"2024-07\",\"checked\":\"2025\","
+  "\"status\":\"ok\",\"edtf\":{\"issued\":\"2004/..\"},\"mine\":[1e300,{}]},\"abstract\":\"A\",\"translator\":[{\"family\":\"T\",\"x\":1}]}]";
+
+static void
+test_write (void)
+{
+  g_autoptr (AtlasReference) reference = read_one (whole_record);
+  const AtlasReferenceFields *fields = atlas_reference_get_fields (reference);
+  g_autoptr (GPtrArray) references = g_ptr_array_new ();
+  g_autoptr (JsonNode) root = parse (whole_record);
+  g_autoptr (JsonNode) again = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_cmpstr (fields->issued, ==, "2004/..");
+  g_assert_cmpstr (fields->event_date, ==, "2024-06~");
+  g_assert_cmpstr (fields->archive_url, ==, "https://example.com/");
+  g_assert_cmpstr (fields->authors, ==, "Jean de La Fontaine Jr.; Azərbaycan");
+
+  g_ptr_array_add (references, reference);
+  text = atlas_csl_write (references);
+  again = parse (text);
+  g_assert_true (json_node_equal (root, again));
+}
+
+static void
+test_write_untitled (void)
+{
+  g_autoptr (AtlasReference) reference = read_one ("[{\"id\":\"a\",\"type\":\"book\"}]");
+  g_autoptr (GPtrArray) references = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (references, reference);
+  text = atlas_csl_write (references);
+  g_assert_null (strstr (text, "\"title\""));
+}
+
+/* The records of the atlas: no finding, and the same again, member by member. */
+static void
+test_atlas (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("ATLAS_TEST_BUNDLE"), "sources.json", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GPtrArray) findings = atlas_findings_new ();
+  g_autoptr (GPtrArray) references = NULL;
+  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (JsonNode) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &before, NULL, &error);
+  g_assert_no_error (error);
+  root = parse (before);
+  references = atlas_csl_read (&ATLAS_JSON_ROOT (root), "sources.json", findings);
+  g_assert_cmpuint (findings->len, ==, 0);
+
+  after = atlas_csl_write (references);
+  again = parse (after);
+  g_assert_true (json_node_equal (root, again));
 }
 
 /* A record with an error is left out; the others keep their places. */
@@ -193,6 +302,10 @@ main (int    argc,
   g_test_add_func ("/csl/dates", test_dates);
   g_test_add_func ("/csl/bad-dates", test_bad_dates);
   g_test_add_func ("/csl/record", test_record);
+  g_test_add_func ("/csl/write", test_write);
+  g_test_add_func ("/csl/write-dates", test_write_dates);
+  g_test_add_func ("/csl/write-untitled", test_write_untitled);
+  g_test_add_func ("/csl/atlas", test_atlas);
   g_test_add_func ("/csl/bad-record", test_bad_record);
   g_test_add_func ("/csl/limit/references", test_limit_references);
   g_test_add_func ("/csl/limit/findings", test_limit_findings);

@@ -16,7 +16,7 @@ test_source_link (WidgetFixture *fixture,
                   gconstpointer  data)
 {
   AtlasReference  *reference = atlas_bibliography_lookup (atlas_dataset_get_bibliography (fixture->dataset), "kremlin-gabala-2002");
-  g_autofree char *text = atlas_reference_format (reference);
+  g_autofree char *text = atlas_reference_format_short (reference);
   GtkWidget       *card = NULL;
 
   widget_fixture_select (fixture, "gabala-radar");
