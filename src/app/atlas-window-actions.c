@@ -174,6 +174,29 @@ leave (GtkWidget  *widget,
 }
 
 static void
+turn_page (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+  AtlasPage    page;
+
+  if (!atlas_page_from_id (g_variant_get_string (parameter, NULL), &page))
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), TRUE);
+  atlas_session_set_page (self->session, page);
+}
+
+static void
+widen_detail (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  atlas_window_widen_detail (ATLAS_WINDOW (widget));
+}
+
+static void
 open_menu (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
@@ -297,6 +320,8 @@ static const struct
   { "win.zoom", "i", zoom },
   { "win.step-pane", "i", step_pane },
   { "win.leave", NULL, leave },
+  { "win.page", "s", turn_page },
+  { "win.widen-detail", NULL, widen_detail },
   { "win.menu", NULL, open_menu },
   { "win.fullscreen", NULL, toggle_fullscreen },
   { "win.show-keys", NULL, show_keys },
@@ -323,7 +348,7 @@ atlas_window_update_actions (AtlasWindow *self)
   gboolean                 forward = FALSE;
 
   static const char *const need_atlas[] = { "win.find", "win.step-hit", "win.step-clock", "win.step-change", "win.play", "win.compare", "win.go-to-date",
-                                            "win.home", "win.overview", "win.copy-link" };
+                                            "win.home", "win.overview", "win.copy-link", "win.page" };
 
   g_object_get (self->session, "can-go-back", &back, "can-go-forward", &forward, NULL);
   gtk_widget_action_set_enabled (widget, "win.back", back);

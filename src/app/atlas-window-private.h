@@ -37,11 +37,20 @@ struct _AtlasWindow
   AtlasDetail         *detail;
 
   gboolean             narrow;
+  int                  detail_position; /* of the handle before the pane of text was widened, px; 0: it was not */
   gboolean             contents_folded; /* by the window, not by the user */
 };
 
 void atlas_window_install_actions (GtkWidgetClass *widget_class);
 void atlas_window_update_actions  (AtlasWindow    *self);
+/* The panes as they were left; and how they are left. */
+void atlas_window_restore_panes   (AtlasWindow    *self);
+void atlas_window_keep_panes      (AtlasWindow    *self);
+/* Once they have their sizes they may shrink. */
+void atlas_window_release_panes   (AtlasWindow    *self);
+void atlas_window_fit_panes       (AtlasWindow    *self,
+                                   int             width); /* of the window, px */
+void atlas_window_widen_detail    (AtlasWindow    *self);
 /* Back and forward on the mouse. */
 void atlas_window_add_side_buttons (AtlasWindow  *self);
 /* Actions with a state: panes that fold, the overlay, the language of names. */

@@ -226,23 +226,6 @@ open_basemap (AtlasWindow *self)
     atlas_window_show_message (self, error->message);
 }
 
-/* The least that the panes behind a handle may be, px. */
-#define DETAIL_MIN_WIDTH 320
-#define TIMELINE_MIN_HEIGHT 190
-/* The most that the timeline takes of a window as it opens: the map comes first. */
-#define TIMELINE_SHARE 0.45
-/* Below this the contents fold, px. */
-#define NARROW_WIDTH 1100
-
-static int
-get_timeline_height (AtlasWindow *self)
-{
-  int height = g_settings_get_int (self->settings, "timeline-height");
-  int most = (int) (g_settings_get_int (self->settings, "window-height") * TIMELINE_SHARE);
-
-  return CLAMP (height, TIMELINE_MIN_HEIGHT, MAX (most, TIMELINE_MIN_HEIGHT));
-}
-
 static void
 bind_settings (AtlasWindow *self)
 {
@@ -272,49 +255,10 @@ bind_settings (AtlasWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
     g_settings_bind (self->settings, bindings[i].key, bindings[i].object, bindings[i].property, G_SETTINGS_BIND_DEFAULT);
   atlas_preferences_bind_language (self->settings, G_OBJECT (self->session));
-  gtk_widget_set_visible (GTK_WIDGET (self->contents), g_settings_get_boolean (self->settings, "contents-visible"));
 
   atlas_window_add_toggles (self);
 
-  /* A paned knows only its first child's size. Before it has a position it gives its last child what that asks for. */
-  gtk_widget_set_size_request (GTK_WIDGET (self->detail),
-                               MAX (g_settings_get_int (self->settings, "detail-width"), DETAIL_MIN_WIDTH), -1);
-  gtk_widget_set_size_request (GTK_WIDGET (self->timeline), -1, get_timeline_height (self));
-}
-
-/* The panes have the sizes they were left at: from now on they may shrink. */
-static gboolean
-release_panes_cb (gpointer user_data)
-{
-  AtlasWindow *self = user_data;
-
-  gtk_paned_set_position (self->detail_paned, gtk_paned_get_position (self->detail_paned));
-  gtk_paned_set_position (self->timeline_paned, gtk_paned_get_position (self->timeline_paned));
-  gtk_widget_set_size_request (GTK_WIDGET (self->detail), DETAIL_MIN_WIDTH, -1);
-  gtk_widget_set_size_request (GTK_WIDGET (self->timeline), -1, TIMELINE_MIN_HEIGHT);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A narrow window has no room for three panes: the contents fold while it is narrow, unless asked for again. */
-static gboolean
-fold_contents_cb (gpointer user_data)
-{
-  AtlasWindow *self = user_data;
-  GtkWidget   *contents = GTK_WIDGET (self->contents);
-
-  if (self->narrow && gtk_widget_get_visible (contents))
-    {
-      gtk_widget_set_visible (contents, FALSE);
-      self->contents_folded = TRUE;
-    }
-  else if (!self->narrow && self->contents_folded)
-    {
-      gtk_widget_set_visible (contents, TRUE);
-      self->contents_folded = FALSE;
-    }
-
-  return G_SOURCE_REMOVE;
+  atlas_window_restore_panes (self);
 }
 
 static void
@@ -323,16 +267,9 @@ atlas_window_size_allocate (GtkWidget *widget,
                             int        height,
                             int        baseline)
 {
-  AtlasWindow *self = ATLAS_WINDOW (widget);
-  gboolean     narrow = width < NARROW_WIDTH;
-
   GTK_WIDGET_CLASS (atlas_window_parent_class)->size_allocate (widget, width, height, baseline);
 
-  if (narrow == self->narrow)
-    return;
-
-  self->narrow = narrow;
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold_contents_cb, g_object_ref (self), g_object_unref); /* not while sizes are given out */
+  atlas_window_fit_panes (ATLAS_WINDOW (widget), width);
 }
 
 static void
@@ -340,7 +277,7 @@ atlas_window_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (atlas_window_parent_class)->map (widget);
 
-  g_idle_add_full (G_PRIORITY_LOW, release_panes_cb, g_object_ref (widget), g_object_unref);
+  atlas_window_release_panes (ATLAS_WINDOW (widget));
 }
 
 static gboolean
@@ -358,12 +295,7 @@ atlas_window_close_request (GtkWindow *window)
       g_settings_set_string (self->settings, "last-view", link);
     }
 
-  g_settings_set_boolean (self->settings, "contents-visible",
-                          self->contents_folded || gtk_widget_get_visible (GTK_WIDGET (self->contents)));
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->detail)))
-    g_settings_set_int (self->settings, "detail-width", gtk_widget_get_width (GTK_WIDGET (self->detail)));
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->timeline)))
-    g_settings_set_int (self->settings, "timeline-height", gtk_widget_get_height (GTK_WIDGET (self->timeline)));
+  atlas_window_keep_panes (self);
 
   g_cancellable_cancel (self->loading);
 

@@ -137,7 +137,11 @@ atlas_session_set_passage (AtlasSession *self,
   g_return_if_fail (ATLAS_IS_SESSION (self));
 
   if (g_strcmp0 (self->passage, passage_id) == 0)
-    return;
+    {
+      if (passage_id != NULL)
+        atlas_session_set_page (self, ATLAS_PAGE_REPORT);
+      return;
+    }
 
   atlas_session_begin (self, passage_id != NULL ? ATLAS_RECORD_PUSH : ATLAS_RECORD_AMEND);
   atlas_session_put_passage (self, passage_id);

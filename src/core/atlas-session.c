@@ -71,6 +71,10 @@ get_derived_property (AtlasSession *self,
 {
   switch (property_id)
     {
+    case ATLAS_SESSION_PROP_PAGE:
+      g_value_set_uint (value, atlas_session_get_page (self));
+      break;
+
     case ATLAS_SESSION_PROP_CAN_GO_BACK:
       g_value_set_boolean (value, self->can_go_back);
       break;
@@ -158,14 +162,11 @@ atlas_session_get_property (GObject    *object,
       g_value_set_uint (value, self->citation);
       break;
 
-    case ATLAS_SESSION_PROP_PAGE:
-      g_value_set_uint (value, atlas_session_get_page (self));
-      break;
-
     case ATLAS_SESSION_PROP_SOURCE:
       g_value_set_string (value, self->source);
       break;
 
+    case ATLAS_SESSION_PROP_PAGE:
     case ATLAS_SESSION_PROP_CAN_GO_BACK:
     case ATLAS_SESSION_PROP_CAN_GO_FORWARD:
     case ATLAS_SESSION_PROP_SENTENCE:

@@ -46,7 +46,7 @@ reveal_citation (AtlasDetail *self,
   GPtrArray   *citing = atlas_report_get_citing (report, citation);
   guint        i = 0;
 
-  if (self->page != NULL)
+  if (atlas_session_get_page (self->session) == ATLAS_PAGE_ITEM)
     {
       atlas_detail_scroll_to_citation (self->page, citation, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)));
       return;
@@ -67,7 +67,7 @@ show_card_cb (GtkWidget     *widget,
 {
   AtlasDetail *self = ATLAS_DETAIL (widget);
   guint        citation = self->session != NULL ? atlas_session_get_citation (self->session) : 0;
-  GtkWidget   *text = self->page != NULL ? self->page : self->report;
+  GtkWidget   *text = self->session != NULL && atlas_session_get_page (self->session) == ATLAS_PAGE_ITEM ? self->page : self->report;
   GdkRectangle view = { 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget) };
   GdkRectangle place = { 0 };
 

@@ -38,7 +38,6 @@ atlas_detail_go_to_passage (AtlasSession *session,
 {
   g_autofree char *id = g_strdup (passage_id); /* it may be of a widget that goes */
 
-  atlas_session_select (session, NULL);
   if (g_strcmp0 (atlas_session_get_passage (session), id) == 0)
     atlas_session_set_passage (session, NULL);
   atlas_session_set_passage (session, id);

@@ -15,10 +15,12 @@ struct _AtlasDetail
   AtlasSession *session;
   GSignalGroup *session_signals;
 
-  GtkWidget    *stack;    /* of the scroller and the report */
+  GtkWidget    *column;   /* of the switcher and the stack */
+  GtkWidget    *switcher;
+  GtkWidget    *stack;    /* of the pages */
   GtkWidget    *scroller; /* of an item's page */
-  GtkWidget    *page;     /* the item's; NULL: the report is shown */
-  GtkWidget    *report;   /* AtlasReportList, once it was needed */
+  GtkWidget    *page;     /* the item's; NULL: none is selected, or nobody has looked at it yet */
+  GtkWidget    *report;   /* AtlasReportList; NULL: nobody has looked at it yet */
   GtkWidget    *card;     /* (weak): the citation's or source's */
   GtkWidget    *when;     /* of the item shown: its dates in words */
   gboolean      clicked;  /* the citation is one that was activated here */
@@ -28,6 +30,13 @@ struct _AtlasDetail
 
 void     atlas_detail_open_uri              (AtlasDetail        *self,
                                              const char         *uri);
+
+/* The item's page, anew. */
+void     atlas_detail_show_item             (AtlasDetail        *self,
+                                             AtlasItem          *item);
+void     atlas_detail_clear_item            (AtlasDetail        *self);
+/* Its dates, and what it was at the clock's. */
+void     atlas_detail_show_when             (AtlasDetail        *self);
 
 /* The cards of citations and sources. */
 void     atlas_detail_citation_activated_cb (AtlasDetail        *self,

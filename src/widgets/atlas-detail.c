@@ -3,9 +3,7 @@
 
 #include "atlas-detail-private.h"
 
-#include "atlas-detail-parts.h"
-#include "atlas-passage-view.h"
-#include "atlas-phase-bar.h"
+#include "atlas-detail-switcher.h"
 #include "atlas-report-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,116 +32,8 @@ atlas_detail_open_uri (AtlasDetail *self,
   g_signal_emit (self, signals[OPEN_URI], 0, uri);
 }
 
-/* "From June 2006 on", and how far it had come at the clock's date. */
-static void
-show_when (AtlasDetail *self)
-{
-  AtlasItem       *item = atlas_session_get_selected (self->session);
-  AtlasTimeSpan    clock = atlas_session_get_clock (self->session);
-  g_autofree char *when = NULL;
-  g_autoptr (GString) markup = NULL;
-  GtkWidget *bar = NULL;
-
-  if (item == NULL || self->when == NULL)
-    return;
-
-  when = atlas_edtf_to_words (&atlas_item_get_when (item)->edtf);
-  markup = g_string_new (when);
-
-  if (!atlas_time_span_is_empty (clock))
-    {
-      g_autofree char *date = atlas_time_span_to_words (clock);
-      const char      *status = atlas_kind_get_status_name (atlas_item_get_kind (item), atlas_item_get_status_in (item, clock));
-
-      if (*status != '\0')
-        g_string_append_printf (markup, "\n<b>%s: %s</b>", date, status);
-      else
-        g_string_append_printf (markup, "\n%s: %s", date,
-                                atlas_item_is_alive (item, clock) ? _ ("in its time") : _ ("outside its time"));
-    }
-
-  gtk_label_set_markup (GTK_LABEL (self->when), markup->str);
-
-  bar = g_object_get_data (G_OBJECT (self->page), "phase-bar");
-  if (bar != NULL)
-    atlas_phase_bar_set_clock (ATLAS_PHASE_BAR (bar), clock);
-}
-
-static void
-add_passages (AtlasDetail *self,
-              GtkBox      *page,
-              AtlasItem   *item)
-{
-  AtlasReport     *report = atlas_dataset_get_report (atlas_session_get_dataset (self->session));
-  GPtrArray       *passages = atlas_report_get_mentioning (report, atlas_item_get_id (item));
-  g_autofree char *heading = g_strdup_printf (ngettext ("In %u passage of the report", "In %u passages of the report", passages->len),
-                                              passages->len);
-
-  gtk_box_append (page, atlas_detail_create_heading (passages->len > 0 ? heading : _ ("The report does not name it")));
-
-  for (guint i = 0; i < passages->len; i++)
-    {
-      GtkWidget *passage = atlas_passage_view_new (self->session, g_ptr_array_index (passages, i), TRUE);
-
-      g_signal_connect_object (passage, "citation-activated", G_CALLBACK (atlas_detail_citation_activated_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (page, passage);
-    }
-}
-
 static GtkWidget *
-create_item_page (AtlasDetail *self,
-                  AtlasItem   *item)
-{
-  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkBox    *box = GTK_BOX (page);
-  GCallback  link = G_CALLBACK (atlas_detail_link_activated_cb);
-
-  gtk_widget_add_css_class (page, "page");
-
-  atlas_detail_add_chip (box, self->session, item);
-  atlas_detail_add_title (box, atlas_item_get_name (item, atlas_session_get_language (self->session)), "title-2");
-  atlas_detail_add_names (box, self->session, item);
-
-  self->when = atlas_detail_create_text ("");
-  gtk_widget_add_css_class (self->when, "when");
-  gtk_box_append (box, self->when);
-
-  if (atlas_item_get_summary (item) != NULL)
-    {
-      g_autofree char *summary = g_markup_escape_text (atlas_item_get_summary (item), -1);
-
-      gtk_box_append (box, atlas_detail_create_text (summary));
-    }
-
-  atlas_detail_add_cargo (box, self->session, item, link, self);
-  atlas_detail_add_evidence (box, item);
-  atlas_detail_add_drawing_note (box, item);
-  atlas_detail_add_phases (box, self->session, item, link, self);
-  atlas_detail_add_signatories (box, item);
-  add_passages (self, box, item);
-  atlas_detail_add_differences (box, self->session, item, link, self);
-  atlas_detail_add_facts (box, self->session, item, link, self);
-  atlas_detail_add_sources (box, self->session, item, link, self);
-
-  return page;
-}
-
-static void
-show_item (AtlasDetail *self,
-           AtlasItem   *item)
-{
-  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->scroller);
-
-  atlas_detail_keep_focus (self->stack, GTK_WIDGET (self));
-  self->page = create_item_page (self, item);
-  gtk_viewport_set_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (scroller)), self->page);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroller), 0.0);
-  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->scroller);
-  show_when (self);
-}
-
-static void
-show_report (AtlasDetail *self)
+get_report_page (AtlasDetail *self)
 {
   if (self->report == NULL)
     {
@@ -153,53 +43,64 @@ show_report (AtlasDetail *self)
       atlas_report_list_show_passage (ATLAS_REPORT_LIST (self->report), atlas_session_get_passage (self->session));
     }
 
-  atlas_detail_keep_focus (self->stack, GTK_WIDGET (self));
-  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->report);
+  return self->report;
 }
 
-static void
-clear_page (AtlasDetail *self)
+/* The item's page is made when it is looked at, and kept while others are. */
+static GtkWidget *
+get_item_page (AtlasDetail *self)
 {
   if (self->page == NULL)
-    return;
+    atlas_detail_show_item (self, atlas_session_get_selected (self->session));
 
-  atlas_detail_keep_focus (self->page, GTK_WIDGET (self));
-  gtk_viewport_set_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller))), NULL);
-  self->page = NULL;
+  return self->scroller;
 }
+
+/* What the pane can show, in the order of its toggles. Each gives its widget, a child of the stack. */
+/* clang-format off */
+static const struct
+{
+  AtlasPage   page;
+  GtkWidget *(*get) (AtlasDetail *self);
+} pages[] = {
+  { ATLAS_PAGE_ITEM,   get_item_page },
+  { ATLAS_PAGE_REPORT, get_report_page },
+};
+/* clang-format on */
 
 static void
 show_page (AtlasDetail *self)
 {
-  AtlasItem *item = self->session != NULL ? atlas_session_get_selected (self->session) : NULL;
+  AtlasPage page = ATLAS_PAGE_REPORT;
 
-  self->when = NULL;
-  if (item != NULL)
-    {
-      show_item (self, item);
-      return;
-    }
+  if (self->session == NULL || atlas_session_get_dataset (self->session) == NULL)
+    return;
 
-  clear_page (self);
-  if (self->session != NULL && atlas_session_get_dataset (self->session) != NULL)
-    show_report (self);
+  page = atlas_session_get_page (self->session);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (pages[i].page == page)
+      {
+        GtkWidget *child = pages[i].get (self);
+
+        if (gtk_stack_get_visible_child (GTK_STACK (self->stack)) != child)
+          atlas_detail_keep_focus (self->stack, GTK_WIDGET (self));
+        gtk_stack_set_visible_child (GTK_STACK (self->stack), child);
+      }
 }
 
-/* The passage that the session is at stands in the report. */
+/* Another item is selected, or the same one is to be said in other words. */
+static void
+item_changed_cb (AtlasDetail *self)
+{
+  atlas_detail_clear_item (self);
+  show_page (self);
+}
+
 static void
 passage_changed_cb (AtlasDetail *self)
 {
-  g_autofree char *id = g_strdup (atlas_session_get_passage (self->session));
-
-  if (id != NULL && atlas_session_get_selected (self->session) != NULL && !atlas_session_get_restoring (self->session))
-    {
-      atlas_session_select (self->session, NULL);
-      atlas_session_set_passage (self->session, id); /* which selecting lets go */
-      return;
-    }
-
   if (self->report != NULL)
-    atlas_report_list_show_passage (ATLAS_REPORT_LIST (self->report), id);
+    atlas_report_list_show_passage (ATLAS_REPORT_LIST (self->report), atlas_session_get_passage (self->session));
 }
 
 /* Keeps what the keys reach in view. A click reaches only what is seen, and must not move the text under the pointer. */
@@ -257,7 +158,7 @@ dataset_changed_cb (AtlasDetail *self)
     }
   self->report = NULL;
 
-  show_page (self);
+  item_changed_cb (self);
 }
 
 static void
@@ -270,7 +171,7 @@ atlas_detail_dispose (GObject *object)
     g_signal_group_set_target (self->session_signals, NULL);
   g_clear_object (&self->session_signals);
   g_clear_weak_pointer (&self->card);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL) /* the stack, and cards that close */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL) /* the column, and cards that close */
     gtk_widget_unparent (child);
   g_clear_object (&self->session);
 
@@ -286,7 +187,7 @@ atlas_detail_size_allocate (GtkWidget *widget,
 {
   AtlasDetail *self = ATLAS_DETAIL (widget);
 
-  gtk_widget_allocate (self->stack, width, height, baseline, NULL);
+  gtk_widget_allocate (self->column, width, height, baseline, NULL);
   if (self->card != NULL)
     gtk_popover_present (GTK_POPOVER (self->card));
 }
@@ -300,7 +201,7 @@ atlas_detail_measure (GtkWidget     *widget,
                       int           *minimum_baseline,
                       int           *natural_baseline)
 {
-  gtk_widget_measure (ATLAS_DETAIL (widget)->stack, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  gtk_widget_measure (ATLAS_DETAIL (widget)->column, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
 }
 
 static void
@@ -382,14 +283,21 @@ atlas_detail_init (AtlasDetail *self)
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_add_child (GTK_STACK (self->stack), self->scroller);
-  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
+  gtk_widget_set_vexpand (self->stack, TRUE);
+
+  self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->switcher = atlas_detail_switcher_new ();
+  gtk_box_append (GTK_BOX (self->column), self->switcher);
+  gtk_box_append (GTK_BOX (self->column), self->stack);
+  gtk_widget_set_parent (self->column, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Detail"), -1);
 
   self->session_signals = g_signal_group_new (ATLAS_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "notify::dataset", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_group_connect_object (self->session_signals, "notify::selected", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
-  g_signal_group_connect_object (self->session_signals, "notify::language", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
-  g_signal_group_connect_object (self->session_signals, "notify::clock", G_CALLBACK (show_when), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "notify::selected", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "notify::language", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "notify::page", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "notify::clock", G_CALLBACK (atlas_detail_show_when), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "notify::passage", G_CALLBACK (passage_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "notify::citation", G_CALLBACK (atlas_detail_citation_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session_signals, "bind", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
@@ -418,6 +326,7 @@ atlas_detail_set_session (AtlasDetail  *self,
   if (!g_set_object (&self->session, session))
     return;
 
+  atlas_detail_switcher_set_session (ATLAS_DETAIL_SWITCHER (self->switcher), session);
   g_signal_group_set_target (self->session_signals, session);
   if (session == NULL)
     dataset_changed_cb (self);

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * AtlasDetail:
  *
- * What there is to read: of the selected item its names, dates, phases, facts, passages, differences and sources; without
- * one, the report.
+ * The pane of text, with a page a choice of its switcher: of the selected item its names, dates, phases, facts, passages,
+ * differences and sources; the report. Which one is shown is the session's `page`.
  *
  * Emits `open-uri` (a string) when the user asks for a source's address; it opens nothing itself.
  */

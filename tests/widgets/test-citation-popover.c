@@ -158,7 +158,7 @@ test_card_links (WidgetFixture *fixture,
   g_assert_true (detail_fixture_follow (detail_fixture_find_card (fixture), "passage:security-4"));
   g_assert_null (detail_fixture_find_card (fixture));
   g_assert_cmpstr (atlas_session_get_passage (fixture->session), ==, "security-4");
-  g_assert_null (widget_fixture_get_selected (fixture));
+  g_assert_cmpint (atlas_session_get_page (fixture->session), ==, ATLAS_PAGE_REPORT);
   detail_fixture_await_passage (fixture, "security-4");
 }
 

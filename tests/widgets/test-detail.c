@@ -156,7 +156,8 @@ test_passage_from_item (WidgetFixture *fixture,
       place = detail_fixture_find (detail_fixture_find (fixture->widget, detail_fixture_is_passage, "security-4"), is_place, NULL);
       g_assert_nonnull (place);
       g_signal_emit_by_name (place, "clicked");
-      g_assert_null (widget_fixture_get_selected (fixture));
+      g_assert_cmpstr (widget_fixture_get_selected (fixture), ==, "gabala-radar");
+      g_assert_cmpint (atlas_session_get_page (fixture->session), ==, ATLAS_PAGE_REPORT);
       g_assert_nonnull (detail_fixture_find_report (fixture));
       detail_fixture_await_passage (fixture, "security-4");
       g_assert_true (detail_fixture_is_current (fixture, "security-4"));

@@ -142,7 +142,7 @@ test_rows (WidgetFixture *fixture,
     }
 }
 
-/* Reading a passage is going to it: what was selected gives way, and the same passage can be gone to again. */
+/* Reading a passage is going to it: the page of what was selected gives way, and the same passage can be gone to again. */
 static void
 test_read (WidgetFixture *fixture,
            gconstpointer  data)
@@ -155,12 +155,12 @@ test_read (WidgetFixture *fixture,
   id = get_focused (strip)->id;
   gtk_widget_activate_action (GTK_WIDGET (strip), "passages.read", NULL);
   g_assert_cmpstr (atlas_session_get_passage (fixture->session), ==, id);
-  g_assert_null (widget_fixture_get_selected (fixture));
+  g_assert_cmpint (atlas_session_get_page (fixture->session), ==, ATLAS_PAGE_REPORT);
 
   widget_fixture_select (fixture, "btc");
   gtk_widget_activate_action (GTK_WIDGET (strip), "passages.read", NULL);
   g_assert_cmpstr (atlas_session_get_passage (fixture->session), ==, id);
-  g_assert_null (widget_fixture_get_selected (fixture));
+  g_assert_cmpint (atlas_session_get_page (fixture->session), ==, ATLAS_PAGE_REPORT);
 }
 
 static GtkGesture *
