@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "atlas-timeline-brush.h"
+#include "atlas-timeline-brush-private.h"
 
 #include <math.h>
 
 /* px */
 #define THRESHOLD 3.0 /* before a press is a drag */
 #define MAX_OVERSHOOT 60.0
-#define SPEED 6.0        /* px/s of the view for each px beyond its side */
-#define REVEAL_ROOM 0.15 /* of the view's width */
+#define SPEED 6.0 /* px/s of the view for each px beyond its side */
 
 #define BRUSH_KEY "atlas-timeline-brush"
 
@@ -48,11 +47,17 @@ get_session (AtlasTimelineBrush *self)
   return atlas_timeline_axis_get_session (self->axis);
 }
 
-static gboolean
-is_ready (AtlasTimelineBrush *self)
+gboolean
+atlas_timeline_brush_is_ready (AtlasTimelineBrush *self)
 {
   return get_session (self) != NULL && atlas_timeline_axis_get_width (self->axis) > 0.0 &&
          !atlas_time_span_is_empty (atlas_timeline_axis_get_bounds (self->axis));
+}
+
+AtlasTimelineAxis *
+atlas_timeline_brush_get_axis (AtlasTimelineBrush *self)
+{
+  return self->axis;
 }
 
 static double
@@ -79,9 +84,28 @@ apply (AtlasTimelineBrush *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* The other gestures of the part have seen the press, and do not see the release, which the brush has claimed: they would
+ * hold the part for ever. */
+static void
+reset_others (AtlasTimelineBrush *self)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (self->part);
+  guint n = g_list_model_get_n_items (controllers);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE (controller) && GTK_GESTURE (controller) != self->gesture)
+        gtk_event_controller_reset (controller);
+    }
+}
+
 static void
 finish (AtlasTimelineBrush *self)
 {
+  if (self->moved)
+    reset_others (self);
   if (self->keys != NULL)
     gtk_widget_remove_controller (self->root, self->keys);
   self->keys = NULL;
@@ -163,7 +187,7 @@ start (AtlasTimelineBrush *self)
 static void
 axis_changed_cb (AtlasTimelineBrush *self)
 {
-  if (self->moved && is_ready (self))
+  if (self->moved && atlas_timeline_brush_is_ready (self))
     apply (self);
 }
 
@@ -194,7 +218,7 @@ pick (GtkGesture *gesture,
   GtkWidget *part = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
   gboolean   shift = (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_SHIFT_MASK) != 0;
 
-  if (!is_ready (drag->brush) || x < ATLAS_TIMELINE_GUTTER)
+  if (!atlas_timeline_brush_is_ready (drag->brush) || x < ATLAS_TIMELINE_GUTTER)
     return ATLAS_TIMELINE_GRIP_NONE;
   if (shift)
     return ATLAS_TIMELINE_GRIP_GROUND;
@@ -237,7 +261,7 @@ drag_update_cb (GtkGestureDrag *gesture,
   AtlasTimelineBrush *self = drag->brush;
   double              x, y;
 
-  if (self->gesture != GTK_GESTURE (gesture) || !gtk_gesture_drag_get_start_point (gesture, &x, &y) || !is_ready (self))
+  if (self->gesture != GTK_GESTURE (gesture) || !gtk_gesture_drag_get_start_point (gesture, &x, &y) || !atlas_timeline_brush_is_ready (self))
     return;
   if (!self->moved && fabs (dx) < THRESHOLD)
     return;
@@ -375,116 +399,4 @@ atlas_timeline_brush_get_dragged (AtlasTimelineBrush *self)
   g_return_val_if_fail (ATLAS_IS_TIMELINE_BRUSH (self), ATLAS_TIMELINE_GRIP_NONE);
 
   return self->moved ? self->grip : ATLAS_TIMELINE_GRIP_NONE;
-}
-
-static gboolean
-has_window (AtlasTimelineBrush *self)
-{
-  return is_ready (self) && !atlas_time_span_is_empty (atlas_timeline_brush_get_window (self));
-}
-
-void
-atlas_timeline_brush_step (AtlasTimelineBrush *self,
-                           AtlasTimeBrushPart  part,
-                           int                 count,
-                           gboolean            leap)
-{
-  AtlasTimeUnit unit;
-
-  g_return_if_fail (ATLAS_IS_TIMELINE_BRUSH (self));
-
-  if (!has_window (self))
-    return;
-
-  unit = atlas_timeline_brush_get_unit (self);
-  atlas_timeline_brush_set_window (self, atlas_time_brush_step (atlas_timeline_brush_get_window (self), part,
-                                                                leap ? atlas_time_brush_get_leap (unit) : unit, count,
-                                                                atlas_timeline_axis_get_bounds (self->axis)));
-  atlas_timeline_brush_reveal (self, part);
-}
-
-void
-atlas_timeline_brush_go_to_end (AtlasTimelineBrush *self,
-                                AtlasTimeBrushPart  part,
-                                int                 direction)
-{
-  g_return_if_fail (ATLAS_IS_TIMELINE_BRUSH (self));
-
-  if (!has_window (self))
-    return;
-
-  atlas_timeline_brush_set_window (self, atlas_time_brush_go_to_end (atlas_timeline_brush_get_window (self), part,
-                                                                     atlas_timeline_brush_get_unit (self), direction,
-                                                                     atlas_timeline_axis_get_bounds (self->axis)));
-  atlas_timeline_brush_reveal (self, part);
-}
-
-/* An edge that passes the other leaves that side open. */
-void
-atlas_timeline_brush_mark (AtlasTimelineBrush *self,
-                           AtlasTimeBrushPart  edge)
-{
-  AtlasTimeSpan  window, mark;
-  AtlasTimeScale scale;
-
-  g_return_if_fail (ATLAS_IS_TIMELINE_BRUSH (self));
-
-  if (!is_ready (self))
-    return;
-
-  window = atlas_timeline_brush_get_window (self);
-  mark = atlas_session_get_clock (get_session (self));
-  if (atlas_session_get_clock_mode (get_session (self)) == ATLAS_CLOCK_ALL || atlas_time_span_is_empty (mark))
-    {
-      scale = atlas_timeline_axis_get_aim (self->axis);
-      mark = atlas_time_scale_get_range (&scale, atlas_timeline_axis_get_width (self->axis));
-      mark.begin = atlas_time_brush_snap (atlas_timeline_brush_get_unit (self), mark.begin);
-      mark.end = atlas_time_brush_snap (atlas_timeline_brush_get_unit (self), mark.end);
-    }
-
-  if (atlas_time_span_is_empty (window))
-    window = ATLAS_TIME_SPAN_ALL;
-  if (edge == ATLAS_TIME_BRUSH_BEGIN)
-    window = ATLAS_TIME_SPAN_INIT (mark.begin, window.end > mark.begin ? window.end : G_MAXINT);
-  else
-    window = ATLAS_TIME_SPAN_INIT (window.begin < mark.end ? window.begin : G_MININT, mark.end);
-  atlas_timeline_brush_set_window (self, window);
-}
-
-void
-atlas_timeline_brush_fit (AtlasTimelineBrush *self)
-{
-  g_return_if_fail (ATLAS_IS_TIMELINE_BRUSH (self));
-
-  if (has_window (self))
-    atlas_timeline_axis_show (self->axis, atlas_time_brush_close (atlas_timeline_brush_get_window (self),
-                                                                  atlas_timeline_axis_get_bounds (self->axis)));
-}
-
-void
-atlas_timeline_brush_reveal (AtlasTimelineBrush *self,
-                             AtlasTimeBrushPart  part)
-{
-  AtlasTimeSpan  window;
-  AtlasTimeScale scale;
-  double         width, x, room;
-  double         day;
-
-  g_return_if_fail (ATLAS_IS_TIMELINE_BRUSH (self));
-
-  if (!has_window (self))
-    return;
-
-  window = atlas_time_brush_close (atlas_timeline_brush_get_window (self), atlas_timeline_axis_get_bounds (self->axis));
-  scale = atlas_timeline_axis_get_aim (self->axis);
-  width = atlas_timeline_axis_get_width (self->axis);
-  day = part == ATLAS_TIME_BRUSH_BEGIN ? window.begin : part == ATLAS_TIME_BRUSH_END ? window.end
-                                                                                     : (window.begin + (double) window.end) / 2.0;
-  x = atlas_time_scale_get_x (&scale, day);
-  if (x >= 0.0 && x <= width)
-    return;
-
-  room = x < 0.0 ? width * REVEAL_ROOM : width * (1.0 - REVEAL_ROOM);
-  scale.begin += (x - room) / scale.px_per_day;
-  atlas_timeline_axis_glide_to (self->axis, scale);
 }

@@ -9,6 +9,9 @@
 #include "atlas-window-handle.h"
 #include "widget-fixture.h"
 
+#include <math.h>
+#include <sys/wait.h>
+
 #define WIDTH 900
 #define HEIGHT 360
 
@@ -275,6 +278,108 @@ test_describe (Fixture      *fixture,
   g_assert_nonnull (strstr (words, "Most: "));
 }
 
+/* clang-format off */
+/* What a hand does on the strip, or in the lanes below it, from the first day of one date to the first day of another. */
+static const struct
+{
+  const char *name;
+  const char *before; /* the window; NULL: none */
+  const char *from;
+  const char *to;
+  int         below;  /* px under the strip */
+  const char *key;    /* (nullable): held */
+  const char *last;   /* (nullable): pressed before it lets go */
+  const char *after;
+} drags[] = {
+  { "draw",            NULL,        "2006", "2013", 0,  NULL,    NULL,     "2006/2012" },
+  { "draw-backwards",  NULL,        "2013", "2006", 0,  NULL,    NULL,     "2006/2012" },
+  { "draw-another",    "1995/1999", "2006", "2013", 0,  NULL,    NULL,     "2006/2012" },
+  { "escape",          "1995/1999", "2006", "2013", 0,  NULL,    "Escape", "1995/1999" },
+  { "escape-to-none",  NULL,        "2006", "2013", 0,  NULL,    "Escape", NULL },
+  { "begin",           "2006/2012", "2006", "2003", 0,  NULL,    NULL,     "2003/2012" },
+  { "end",             "2006/2012", "2013", "2020", 0,  NULL,    NULL,     "2006/2019" },
+  { "end-stops",       "2006/2012", "2013", "1995", 0,  NULL,    NULL,     "2006" },
+  { "whole",           "2006/2012", "2010", "2014", 0,  NULL,    NULL,     "2010/2016" },
+  { "whole-escaped",   "2006/2012", "2010", "2014", 0,  NULL,    "Escape", "2006/2012" },
+  { "shift-in-it",     "2000/2020", "2006", "2013", 0,  "Shift", NULL,     "2006/2012" },
+  { "shift-in-lanes",  NULL,        "2006", "2013", 60, "Shift", NULL,     "2006/2012" },
+  { "a-press-is-none", "2006/2012", "2020", "2020", 0,  NULL,    NULL,     "2006/2012" },
+};
+/* clang-format on */
+
+static int
+get_x (Fixture    *fixture,
+       const char *date)
+{
+  AtlasTimeScale scale = atlas_time_scale_for_range (atlas_session_get_range (fixture->base.session), WIDTH - ATLAS_TIMELINE_GUTTER);
+
+  return (int) round (ATLAS_TIMELINE_GUTTER + atlas_time_scale_get_x (&scale, span (date).begin));
+}
+
+static char *
+write_hand (Fixture                 *fixture,
+            const typeof (drags[0]) *c)
+{
+  int x0 = get_x (fixture, c->from);
+  int x1 = get_x (fixture, c->to);
+  int near = x0 + (x1 > x0) - (x1 < x0);
+  g_autoptr (GString) hand = g_string_new ("xdotool ");
+  double x, y;
+
+  g_assert_true (gtk_widget_translate_coordinates (GTK_WIDGET (fixture->strip), fixture->base.window, 0.0,
+                                                   gtk_widget_get_height (GTK_WIDGET (fixture->strip)) / 2.0 + c->below, &x, &y));
+  g_string_append_printf (hand, "mousemove %d %d ", x0, (int) y);
+  if (c->key != NULL)
+    g_string_append_printf (hand, "keydown %s ", c->key);
+  g_string_append_printf (hand, "mousedown 1 mousemove %d %d mousemove %d %d ", near, (int) y, x1, (int) y);
+  if (c->last != NULL)
+    g_string_append_printf (hand, "key %s ", c->last);
+  g_string_append (hand, "mouseup 1 ");
+  if (c->key != NULL)
+    g_string_append_printf (hand, "keyup %s ", c->key);
+  g_string_append (hand, "mousemove 5 5");
+
+  return g_string_free (g_steal_pointer (&hand), FALSE);
+}
+
+static gboolean
+has_ended (gpointer user_data)
+{
+  int status;
+
+  return waitpid (*(GPid *) user_data, &status, WNOHANG) != 0;
+}
+
+static void
+test_drag (Fixture      *fixture,
+           gconstpointer data)
+{
+  const typeof (drags[0]) *c = data;
+  g_autofree char         *program = g_find_program_in_path ("xdotool");
+  g_autofree char         *hand = NULL;
+  g_auto (GStrv) words = NULL;
+  g_autoptr (GError) error = NULL;
+  GPid pid = 0;
+
+  if (program == NULL)
+    {
+      g_test_skip ("no xdotool");
+      return;
+    }
+
+  atlas_session_set_range (fixture->base.session, span ("1991/2030"));
+  set_window (fixture, c->before);
+  widget_fixture_lay_out (&fixture->base);
+  hand = write_hand (fixture, c);
+  g_assert_true (g_shell_parse_argv (hand, NULL, &words, NULL));
+  g_assert_true (g_spawn_async (NULL, words, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, &error));
+  g_assert_no_error (error);
+  widget_fixture_await (has_ended, &pid, c->name);
+  widget_fixture_lay_out (&fixture->base);
+  widget_fixture_lay_out (&fixture->base);
+  assert_window (fixture, c->after);
+}
+
 #define ADD(name, func) g_test_add ("/timeline-strip/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -292,6 +397,12 @@ main (int   argc,
   ADD ("typed", test_typed);
   ADD ("density", test_density);
   ADD ("describe", test_describe);
+  for (guint i = 0; i < G_N_ELEMENTS (drags); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/timeline-strip/drag/%s", drags[i].name);
+
+      g_test_add (path, Fixture, &drags[i], set_up, test_drag, tear_down);
+    }
 
   return g_test_run ();
 }
