@@ -7,14 +7,16 @@
 typedef struct
 {
   AtlasTimeSpan span;
-  guint         position : 31; /* of the item in the atlas */
+  guint         position : 30; /* of the item in the atlas */
   guint         begins : 1;
+  guint         coarse : 1; /* something of the same item is known to begin on fewer of these days */
 } Change;
 
 struct _AtlasChangeIndex
 {
   AtlasDataset *dataset;
   GArray       *changes; /* of Change, in order */
+  int           longest; /* of their spans, days */
 };
 
 /* -1, 0 or 1. */
@@ -61,7 +63,7 @@ add (GArray              *changes,
      int                  day,
      gboolean             begins)
 {
-  Change change = { get_days (date, day), position, begins };
+  Change change = { get_days (date, day), position, begins, FALSE };
 
   g_array_append_val (changes, change);
 }
@@ -82,12 +84,29 @@ add_span (GArray          *changes,
     add (changes, position, &edtf->end, span.end - 1, FALSE);
 }
 
+/* Of the changes of one item, which are from @first on. */
+static void
+mark_coarse (GArray *changes,
+             guint   first)
+{
+  for (guint i = first; i < changes->len; i++)
+    for (guint j = first; j < changes->len; j++)
+      {
+        Change       *change = &g_array_index (changes, Change, i);
+        const Change *other = &g_array_index (changes, Change, j);
+
+        if (change->begins && other->begins && atlas_time_span_relate (other->span, change->span) == ATLAS_TIME_WITHIN)
+          change->coarse = TRUE;
+      }
+}
+
 static void
 add_item (GArray    *changes,
           guint      position,
           AtlasItem *item)
 {
   GPtrArray *phases = atlas_item_get_phases (item);
+  guint      first = changes->len;
 
   add_span (changes, position, atlas_item_get_span (item), &atlas_item_get_when (item)->edtf, TRUE);
   for (guint i = 0; i < phases->len; i++)
@@ -98,6 +117,7 @@ add_item (GArray    *changes,
       /* Where the next phase begins at once, that is the change. */
       add_span (changes, position, phase->span, &phase->when.edtf, next == NULL || phase->span.end < next->span.begin);
     }
+  mark_coarse (changes, first);
 }
 
 /**
@@ -119,6 +139,12 @@ atlas_change_index_new (AtlasDataset *dataset)
   for (guint i = 0; i < n; i++)
     add_item (self->changes, i, atlas_dataset_get_item (dataset, i));
   g_array_sort (self->changes, compare_changes);
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      AtlasTimeSpan span = g_array_index (self->changes, Change, i).span;
+
+      self->longest = MAX (self->longest, span.end - span.begin);
+    }
 
   return self;
 }
@@ -193,17 +219,22 @@ atlas_change_index_list_begins (const AtlasChangeIndex *self,
 {
   GPtrArray *items = g_ptr_array_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  int from;
 
   g_return_val_if_fail (self != NULL && filter != NULL, items);
 
-  for (guint i = find_place (self, ATLAS_TIME_SPAN_INIT (days.begin, G_MAXINT)); i < self->changes->len && items->len < max; i++)
+  /* What ends in the first of the days may have begun as long before them as any span is. */
+  from = exactly || days.begin < G_MININT + self->longest ? days.begin : days.begin - self->longest;
+  for (guint i = find_place (self, ATLAS_TIME_SPAN_INIT (from, G_MAXINT)); i < self->changes->len && items->len < max; i++)
     {
       const Change *change = &g_array_index (self->changes, Change, i);
       AtlasItem    *item = NULL;
 
       if (change->span.begin >= days.end)
         break;
-      if (!change->begins || change->span.end > days.end || (exactly && !atlas_time_span_equal (change->span, days)))
+      if (!change->begins || change->span.end <= days.begin || change->span.end > days.end)
+        continue;
+      if (exactly ? !atlas_time_span_equal (change->span, days) : change->coarse)
         continue;
 
       item = get_item (self, change);

@@ -36,8 +36,8 @@ gboolean          atlas_change_index_find    (const AtlasChangeIndex *self,
  * @filter: what lets items through
  * @max: the most that are listed
  *
- * Lists the items of which something begins, their life or a phase, that is known to lie in @days. Of what is known to the year
- * only a day of that year tells nothing.
+ * Lists the items of which something begins, their life or a phase, whose last day on which it may have begun lies in @days: of
+ * what is known to the year only the year's last day tells, and no other.
  *
  * Returns: (transfer container): of #AtlasItem (borrowed), each once, in time order
  */

@@ -183,6 +183,37 @@ atlas_session_reveal_clock (AtlasSession *self)
   atlas_session_set_range (self, ATLAS_TIME_SPAN_INIT (self->range.begin + shift, self->range.end + shift));
 }
 
+/**
+ * atlas_session_get_clock_limits:
+ * @self: a session
+ * @all: all dates there are
+ *
+ * Tells between which dates the clock is looked for: the days that the atlas opens with, as long as the clock is among them. One
+ * that lies outside is looked for among @all, which are widened if it is not there either.
+ *
+ * Returns: these days; empty without an atlas
+ */
+AtlasTimeSpan
+atlas_session_get_clock_limits (AtlasSession *self,
+                                AtlasTimeSpan all)
+{
+  AtlasTimeSpan home, clock;
+
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), ATLAS_TIME_SPAN_NONE);
+
+  if (self->dataset == NULL)
+    return ATLAS_TIME_SPAN_NONE;
+
+  home = atlas_dataset_get_manifest (self->dataset)->range;
+  clock = self->clock;
+  if (is_bounded (home) && (!is_bounded (clock) || (clock.begin >= home.begin && clock.end <= home.end)))
+    return home;
+  if (!is_bounded (all) || !is_bounded (clock))
+    return all;
+
+  return ATLAS_TIME_SPAN_INIT (MIN (all.begin, clock.begin), MAX (all.end, clock.end));
+}
+
 /* The @unit round @day, or all days that @date can mean where they are more: no finer than it is known. */
 static AtlasTimeSpan
 widen (AtlasTimeUnit        unit,
@@ -274,8 +305,8 @@ ping (AtlasSession *self,
  * @self: a session
  * @days: what the clock has passed
  *
- * Emits `pinged` for the items that the filter lets through and of which it is known that they, or a phase of theirs, began
- * in @days. One that is known to have begun in some year is not pinged on its first day.
+ * Emits `pinged` for the items that the filter lets through and of which it is certain since one of the @days that they, or a
+ * phase of theirs, have begun. One that is known to have begun in some year is pinged when that year is over, not on its first day.
  */
 void
 atlas_session_ping_within (AtlasSession *self,

@@ -69,6 +69,9 @@ void              atlas_session_step_clock      (AtlasSession *self,
                                                  int           count);
 /* Shifts the range so that the clock is in the middle, when it is nowhere in it. */
 void              atlas_session_reveal_clock    (AtlasSession *self);
+/* First and last date of a slider that is the clock. */
+AtlasTimeSpan     atlas_session_get_clock_limits (AtlasSession *self,
+                                                  AtlasTimeSpan all);
 /* To the next (1) or previous (-1) day on which an item that the filter lets through begins, ends or changes phase; of a date known
  * to the month or year only the clock shows the month or year. FALSE: there is none. */
 gboolean          atlas_session_step_change     (AtlasSession *self,
@@ -82,7 +85,7 @@ gboolean          atlas_session_find_change     (AtlasSession  *self,
 
 /* No more at a time: where everything flashes nothing is seen. */
 #define ATLAS_SESSION_MAX_PINGED 64
-/* Emits `pinged` for what began in the days that the clock has passed; for what began, as far as is known, in just @change. */
+/* Emits `pinged` for what has certainly begun since the days that the clock has passed; for what began, as far as is known, in just @change. */
 void              atlas_session_ping_within     (AtlasSession *self,
                                                  AtlasTimeSpan days);
 void              atlas_session_ping_at         (AtlasSession *self,

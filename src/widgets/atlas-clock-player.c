@@ -475,7 +475,7 @@ atlas_clock_player_go_to_end (AtlasClockPlayer *self,
                               int               direction)
 {
   AtlasDataset *dataset = NULL;
-  AtlasTimeSpan bounds;
+  AtlasTimeSpan limits;
 
   g_return_if_fail (ATLAS_IS_CLOCK_PLAYER (self));
 
@@ -483,11 +483,11 @@ atlas_clock_player_go_to_end (AtlasClockPlayer *self,
   if (dataset == NULL)
     return;
 
-  bounds = atlas_timeline_get_bounds (dataset, atlas_day_today ());
-  if (atlas_time_span_is_empty (bounds))
+  limits = atlas_session_get_clock_limits (self->session, atlas_timeline_get_bounds (dataset, atlas_day_today ()));
+  if (atlas_time_span_is_empty (limits))
     return;
 
-  atlas_session_set_clock (self->session, atlas_time_unit_around (atlas_clock_player_get_unit (self), direction < 0 ? bounds.begin : bounds.end - 1));
+  atlas_session_set_clock (self->session, atlas_time_unit_around (atlas_clock_player_get_unit (self), direction < 0 ? limits.begin : limits.end - 1));
   atlas_session_reveal_clock (self->session);
 }
 

@@ -58,7 +58,7 @@ gboolean          atlas_clock_player_move        (AtlasClockPlayer *self,
                                                   int               count);
 gboolean          atlas_clock_player_leap        (AtlasClockPlayer *self,
                                                   int               count);
-/* To the first (-1) or the last (1) step of the atlas's dates. */
+/* To the first (-1) or the last (1) step of the dates between which the clock is looked for. */
 void              atlas_clock_player_go_to_end   (AtlasClockPlayer *self,
                                                   int               direction);
 

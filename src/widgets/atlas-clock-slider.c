@@ -79,23 +79,25 @@ get_day (double year)
   return span.begin + (int) floor ((year - floor (year)) * (span.end - span.begin) + 1e-6);
 }
 
-/* Gives the scale the clock's date; the bounds are widened for one that lies outside. */
+/* Gives the scale the clock's date, and as its ends the dates that Home and End go to. */
 static void
 clock_changed_cb (AtlasClockSlider *self)
 {
   gboolean         shows = self->session != NULL && atlas_session_get_clock_mode (self->session) != ATLAS_CLOCK_ALL;
-  AtlasTimeSpan    bounds = atlas_timeline_axis_get_bounds (self->axis);
+  AtlasTimeSpan    limits = ATLAS_TIME_SPAN_NONE;
   AtlasTimeSpan    clock = ATLAS_TIME_SPAN_NONE;
   g_autofree char *words = NULL;
 
-  gtk_widget_set_visible (self->scale, shows && !atlas_time_span_is_empty (bounds));
+  if (shows)
+    limits = atlas_session_get_clock_limits (self->session, atlas_timeline_axis_get_bounds (self->axis));
+  gtk_widget_set_visible (self->scale, !atlas_time_span_is_empty (limits));
   if (!gtk_widget_get_visible (self->scale))
     return;
 
   clock = atlas_session_get_clock (self->session);
   words = atlas_time_span_to_words (clock);
   self->follows = TRUE;
-  gtk_adjustment_configure (self->adjustment, get_year (clock.begin), get_year (MIN (bounds.begin, clock.begin)), get_year (MAX (bounds.end, clock.end) - 1),
+  gtk_adjustment_configure (self->adjustment, get_year (clock.begin), get_year (limits.begin), get_year (limits.end - 1),
                             1.0 / 12.0, 1.0, 0.0);
   self->follows = FALSE;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);

@@ -210,6 +210,32 @@ test_reveal (SessionFixture *fixture,
   atlas_session_reveal_clock (fixture->session);
 }
 
+/* Between which dates the clock is looked for: those that the atlas opens with, or all when it has left them. */
+static void
+test_limits (SessionFixture *fixture,
+             gconstpointer   data)
+{
+  static const struct
+  {
+    const char *clock, *limits;
+  } cases[] = {
+    { NULL, "1991/2030" },
+    { "2006-07", "1991/2030" },
+    { "1991", "1991/2030" },
+    { "1990-12-31", "1923/2040" },
+    { "1923", "1923/2040" },
+    { "1850", "1850/2040" },
+    { "2050-05", "1923/2050-05" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      if (cases[i].clock != NULL)
+        atlas_session_set_clock (fixture->session, sample_span (cases[i].clock));
+      g_assert_true (atlas_time_span_equal (atlas_session_get_clock_limits (fixture->session, sample_span ("1923/2040")), sample_span (cases[i].limits)));
+    }
+}
+
 #define ADD(path_, data_, func_) \
   g_test_add ((path_), SessionFixture, (data_), session_fixture_set_up, func_, session_fixture_tear_down)
 
@@ -222,6 +248,7 @@ main (int   argc,
   ADD ("/session-clock/modes", NULL, test_modes);
   ADD ("/session-clock/step-resumes", NULL, test_step_resumes);
   ADD ("/session-clock/changes", NULL, test_changes);
+  ADD ("/session-clock/limits", NULL, test_limits);
   ADD ("/session-clock/reveal", NULL, test_reveal);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
