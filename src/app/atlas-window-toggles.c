@@ -35,6 +35,14 @@ create_evidence_action (AtlasWindow *self)
   return G_ACTION (action);
 }
 
+/* Who asks for a passage wants to read it; a state that is restored says itself which panes are there. */
+static void
+passage_changed_cb (AtlasWindow *self)
+{
+  if (atlas_session_get_passage (self->session) != NULL && !atlas_session_get_restoring (self->session))
+    gtk_widget_set_visible (GTK_WIDGET (self->detail), TRUE);
+}
+
 void
 atlas_window_add_toggles (AtlasWindow *self)
 {
@@ -52,4 +60,5 @@ atlas_window_add_toggles (AtlasWindow *self)
       g_action_map_add_action (G_ACTION_MAP (self), toggles[i]);
       g_object_unref (toggles[i]);
     }
+  g_signal_connect_object (self->session, "notify::passage", G_CALLBACK (passage_changed_cb), self, G_CONNECT_SWAPPED);
 }

@@ -123,6 +123,32 @@ query_tooltip_cb (AtlasPassageStrip *self,
   return TRUE;
 }
 
+/* The first item that it mentions and the filter lets through. */
+static AtlasItem *
+find_item (AtlasPassageStrip  *self,
+           const AtlasPassage *passage)
+{
+  for (guint i = 0; passage != NULL && i < passage->spans->len; i++)
+    {
+      const AtlasReportSpan *span = g_ptr_array_index (passage->spans, i);
+      AtlasItem             *item = span->kind == ATLAS_REPORT_MENTION ? atlas_dataset_lookup (atlas_session_get_dataset (self->session), span->item_id) : NULL;
+
+      if (item != NULL && atlas_filter_matches (atlas_session_get_filter (self->session), item))
+        return item;
+    }
+
+  return NULL;
+}
+
+/* One item is lit at a time: of a passage the one it speaks of first. */
+void
+atlas_passage_strip_light (AtlasPassageStrip  *self,
+                           const AtlasPassage *passage)
+{
+  if (self->session != NULL && atlas_session_get_dataset (self->session) != NULL)
+    atlas_session_set_hovered (self->session, find_item (self, passage));
+}
+
 static void
 set_hovered (AtlasPassageStrip  *self,
              const AtlasPassage *passage)
@@ -131,6 +157,7 @@ set_hovered (AtlasPassageStrip  *self,
     return;
 
   self->hovered = passage;
+  atlas_passage_strip_light (self, passage);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), passage != NULL ? "pointer" : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -303,6 +330,7 @@ static void
 unfocus_cb (GtkEventControllerFocus *controller,
             AtlasPassageStrip       *self)
 {
+  atlas_passage_strip_light (self, NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -215,8 +215,12 @@ atlas_passage_strip_focus_passage (AtlasPassageStrip  *self,
   atlas_passage_strip_sync (self);
   mark = atlas_passage_strip_find_mark (self, passage);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (mark == NULL || !gtk_widget_grab_focus (GTK_WIDGET (mark)))
+    return FALSE;
 
-  return mark != NULL && gtk_widget_grab_focus (GTK_WIDGET (mark));
+  atlas_passage_strip_light (self, passage); /* what has the focus is lit everywhere */
+
+  return TRUE;
 }
 
 static void

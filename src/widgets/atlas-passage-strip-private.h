@@ -58,6 +58,9 @@ const AtlasPassage *atlas_passage_strip_get_focus       (AtlasPassageStrip  *sel
 gboolean            atlas_passage_strip_focus_passage   (AtlasPassageStrip  *self,
                                                          const AtlasPassage *passage,
                                                          gboolean            reveal);
+/* Lights an item that it mentions, everywhere; NULL: none. */
+void                atlas_passage_strip_light           (AtlasPassageStrip  *self,
+                                                         const AtlasPassage *passage);
 void                atlas_passage_strip_install_actions (GtkWidgetClass     *widget_class);
 
 /* Pointer, tooltip and the list of passages at a place. */
