@@ -197,10 +197,23 @@ sync_items (AtlasTimelineCanvas *self,
   self->n_used = entries->len;
 }
 
+static int
+compare_firsts (gconstpointer a,
+                gconstpointer b,
+                gpointer      layout)
+{
+  guint one = atlas_timeline_layout_get_members (layout, *(const AtlasTimelineCluster *const *) a)->position;
+  guint two = atlas_timeline_layout_get_members (layout, *(const AtlasTimelineCluster *const *) b)->position;
+
+  return one < two ? -1 : one > two;
+}
+
+/* In the order of the first item of each. */
 static void
 sync_groups (AtlasTimelineCanvas *self,
              GPtrArray           *clusters)
 {
+  g_ptr_array_sort_with_data (clusters, compare_firsts, self->layout);
   for (guint i = 0; i < clusters->len; i++)
     {
       const AtlasTimelineCluster *cluster = g_ptr_array_index (clusters, i);
@@ -255,6 +268,31 @@ drop_spare (AtlasTimelineCanvas *self)
       gtk_widget_unparent (g_ptr_array_steal_index (pools[i].children, pools[i].children->len - 1));
 }
 
+/* Children are read in their order: after the headings in date order, a group before the first item of it. What is in its
+ * place already is not touched. */
+static void
+sort_children (AtlasTimelineCanvas *self,
+               const Sight         *sight)
+{
+  GtkWidget *previous = self->n_headings > 0 ? g_ptr_array_index (self->headings, self->n_headings - 1) : NULL;
+  guint      group = 0;
+
+  for (guint i = 0; i < self->n_used || group < self->n_groups;)
+    {
+      const AtlasTimelineEntry *entry = i < self->n_used ? g_ptr_array_index (sight->entries, i) : NULL;
+      GtkWidget                *next = group < self->n_groups ? g_ptr_array_index (self->groups, group) : NULL;
+
+      if (next != NULL && (entry == NULL || atlas_timeline_group_get_position (ATLAS_TIMELINE_GROUP (next)) <= entry->position))
+        group++;
+      else
+        next = g_ptr_array_index (self->items, i++);
+
+      if (gtk_widget_get_prev_sibling (next) != previous)
+        gtk_widget_insert_after (next, GTK_WIDGET (self), previous);
+      previous = next;
+    }
+}
+
 void
 atlas_timeline_canvas_sync (AtlasTimelineCanvas *self)
 {
@@ -279,6 +317,7 @@ atlas_timeline_canvas_sync (AtlasTimelineCanvas *self)
   hide_spare (self->items, self->n_used);
   hide_spare (self->groups, self->n_groups);
   drop_spare (self);
+  sort_children (self, &sight);
 
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

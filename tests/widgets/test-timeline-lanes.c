@@ -80,6 +80,43 @@ test_groups (void)
   tear_down (&fixture, NULL);
 }
 
+/* Children are read in date order, groups among the items: each before the first of what it holds. */
+static void
+test_order (void)
+{
+  Fixture fixture = { 0 };
+
+  set_up_with (&fixture, timeline_dataset_new_random (290));
+  for (int zoom = 0; zoom < 4; zoom++)
+    {
+      guint last = 0;
+      guint n = 0;
+
+      activate (&fixture, "timeline.zoom", zoom > 0);
+      atlas_timeline_canvas_sync (fixture.canvas);
+      for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture.canvas)); child != NULL; child = gtk_widget_get_next_sibling (child))
+        {
+          guint position;
+
+          if (!gtk_widget_get_visible (child))
+            continue;
+          if (ATLAS_IS_TIMELINE_HEADING (child))
+            {
+              g_assert_cmpuint (n, ==, 0); /* before all items */
+              continue;
+            }
+
+          position = ATLAS_IS_TIMELINE_GROUP (child) ? atlas_timeline_group_get_position (ATLAS_TIMELINE_GROUP (child))
+                                                     : atlas_dataset_get_position (fixture.dataset, atlas_timeline_item_get_item (ATLAS_TIMELINE_ITEM (child)));
+          g_assert_cmpuint (position, >=, last);
+          last = position;
+          n++;
+        }
+      g_assert_cmpuint (n, ==, fixture.canvas->n_used + fixture.canvas->n_groups);
+    }
+  tear_down (&fixture, NULL);
+}
+
 /* Enter on a group opens it: what is in view or what is expanded is other than it was. */
 static void
 test_activate_group (void)
@@ -328,6 +365,7 @@ main (int    argc,
   } tests[] = {
     { "/timeline-lanes/headings", test_headings },
     { "/timeline-lanes/groups", test_groups },
+    { "/timeline-lanes/order", test_order },
     { "/timeline-lanes/activate-group", test_activate_group },
     { "/timeline-lanes/grouping", test_grouping },
     { "/timeline-lanes/window", test_window },
