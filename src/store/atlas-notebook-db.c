@@ -23,12 +23,16 @@ enum
   COLUMN_CITATION,
   COLUMN_CREATED,
   COLUMN_MODIFIED,
+  COLUMN_ROW, /* of a salvage */
 };
+
+/* Rows that are tried in vain before a salvage ends. */
+#define MAX_TRIES 5000
 
 #define PUT_SQL "INSERT OR REPLACE INTO entries (" COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 #define DROP_SQL "DELETE FROM entries WHERE id = ?1"
 #define LOAD_SQL "SELECT " COLUMNS " FROM entries ORDER BY created, id LIMIT ?1"
-#define SALVAGE_SQL "SELECT " COLUMNS " FROM entries NOT INDEXED LIMIT ?1"
+#define SALVAGE_SQL "SELECT " COLUMNS ", rowid FROM entries NOT INDEXED WHERE rowid > ?2 ORDER BY rowid LIMIT ?1"
 #define SET_REPORT_SQL "INSERT OR REPLACE INTO reports (atlas, bytes, modified) VALUES (?1, ?2, ?3)"
 #define DROP_REPORT_SQL "DELETE FROM reports WHERE atlas = ?1"
 
@@ -115,22 +119,28 @@ read_fields (sqlite3_stmt *row)
   return g_steal_pointer (&fields);
 }
 
+/* @row: (inout): of a salvage: after which row; then the last that could be read */
 static int
 read_rows (AtlasNotebookDb *self,
            const char      *sql,
+           gint64          *row,
            GPtrArray       *notes)
 {
   sqlite3_stmt *statement = NULL;
   int           result = sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL);
 
   if (result == SQLITE_OK)
-    sqlite3_bind_int64 (statement, 1, ATLAS_NOTEBOOK_MAX_NOTES);
+    {
+      sqlite3_bind_int64 (statement, 1, ATLAS_NOTEBOOK_MAX_NOTES);
+      sqlite3_bind_int64 (statement, 2, *row);
+    }
   while (result == SQLITE_OK && (result = sqlite3_step (statement)) == SQLITE_ROW)
     {
       AtlasNoteFields *fields = read_fields (statement);
 
       if (fields != NULL)
         g_ptr_array_add (notes, fields);
+      *row = sqlite3_column_int64 (statement, COLUMN_ROW);
       result = SQLITE_OK;
     }
   sqlite3_finalize (statement);
@@ -143,8 +153,9 @@ atlas_notebook_db_load_notes (AtlasNotebookDb *self,
                               GError         **error)
 {
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_note_fields_free);
+  gint64 row = 0;
 
-  if (!atlas_notebook_db_check (self, read_rows (self, LOAD_SQL, notes), ATLAS_NOTEBOOK_ERROR_READ, error))
+  if (!atlas_notebook_db_check (self, read_rows (self, LOAD_SQL, &row, notes), ATLAS_NOTEBOOK_ERROR_READ, error))
     return NULL;
 
   return g_steal_pointer (&notes);
@@ -154,8 +165,14 @@ GPtrArray *
 atlas_notebook_db_salvage (AtlasNotebookDb *self)
 {
   GPtrArray *notes = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_note_fields_free);
+  gint64     row = 0;
 
-  read_rows (self, SALVAGE_SQL, notes);
+  /* Else a file that was cut is not read at all. */
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
+  sqlite3_exec (self->db, "PRAGMA writable_schema = ON", NULL, NULL, NULL);
+
+  for (guint i = 0; i < MAX_TRIES && (read_rows (self, SALVAGE_SQL, &row, notes) & 0xff) == SQLITE_CORRUPT; i++)
+    row++;
 
   return notes;
 }
