@@ -61,6 +61,8 @@ gboolean    atlas_note_colour_from_id  (const char       *id,
 /* Bytes of a note's text or of the words it quotes, and of an id or a title. */
 #define ATLAS_NOTE_MAX_TEXT 65536
 #define ATLAS_NOTE_MAX_NAME 1024
+/* Notes that one notebook, or one file of notes, holds. */
+#define ATLAS_NOTE_MAX_COUNT 100000
 /* Bytes of the view that a bookmark leads to. */
 #define ATLAS_NOTE_MAX_LINK 8192
 

@@ -70,6 +70,19 @@ get_list (AtlasNotebook         *self,
 }
 
 static int
+compare_fields (gconstpointer a,
+                gconstpointer b)
+{
+  const AtlasNoteFields *one = *(const AtlasNoteFields *const *) a;
+  const AtlasNoteFields *other = *(const AtlasNoteFields *const *) b;
+
+  if (one->created != other->created)
+    return one->created < other->created ? -1 : 1;
+
+  return g_strcmp0 (one->id, other->id);
+}
+
+static int
 compare_notes (gconstpointer a,
                gconstpointer b,
                gpointer      user_data)
@@ -77,10 +90,7 @@ compare_notes (gconstpointer a,
   const AtlasNoteFields *one = atlas_note_get_fields ((AtlasNote *) a);
   const AtlasNoteFields *other = atlas_note_get_fields ((AtlasNote *) b);
 
-  if (one->created != other->created)
-    return one->created < other->created ? -1 : 1;
-
-  return g_strcmp0 (one->id, other->id);
+  return compare_fields (&one, &other);
 }
 
 static void
@@ -431,6 +441,25 @@ atlas_notebook_dup_notes_on (AtlasNotebook  *self,
     }
 
   return notes;
+}
+
+GPtrArray *
+atlas_notebook_dup_all (AtlasNotebook *self,
+                        const char    *atlas)
+{
+  GPtrArray     *all = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_note_fields_free);
+  GHashTableIter iter;
+  gpointer       note = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_NOTEBOOK (self), all);
+
+  g_hash_table_iter_init (&iter, self->notes);
+  while (g_hash_table_iter_next (&iter, NULL, &note))
+    if (atlas == NULL || g_str_equal (atlas_note_get_fields (note)->atlas, atlas))
+      g_ptr_array_add (all, atlas_note_fields_copy (atlas_note_get_fields (note)));
+  g_ptr_array_sort (all, compare_fields);
+
+  return all;
 }
 
 gboolean

@@ -23,7 +23,7 @@ typedef enum
 } AtlasNotebookError;
 
 /* Notes, highlights, bookmarks and references that one notebook holds; bytes of an atlas's added report. */
-#define ATLAS_NOTEBOOK_MAX_NOTES 100000
+#define ATLAS_NOTEBOOK_MAX_NOTES ATLAS_NOTE_MAX_COUNT
 #define ATLAS_NOTEBOOK_MAX_REPORT (16U * 1024 * 1024)
 /* Steps that can be undone. */
 #define ATLAS_NOTEBOOK_MAX_STEPS 1000
@@ -90,6 +90,10 @@ GPtrArray     *atlas_notebook_dup_notes_on   (AtlasNotebook       *self,
                                               const char          *atlas,
                                               AtlasNoteTarget      target,
                                               const char          *target_id) G_GNUC_WARN_UNUSED_RESULT;
+
+/* (transfer full): of AtlasNoteFields: copies of all of an atlas, or of all there is (NULL), references too: to be exported */
+GPtrArray     *atlas_notebook_dup_all        (AtlasNotebook       *self,
+                                              const char          *atlas) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * atlas_notebook_add_async:
