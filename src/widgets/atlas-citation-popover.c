@@ -4,23 +4,36 @@
 #include "atlas-citation-popover.h"
 
 #include "atlas-detail-parts.h"
+#include "atlas-source-card.h"
 
 #include <glib/gi18n-lib.h>
 
-/* The most links of a kind on a card; the rest is counted. */
-#define MAX_LINKS 8
+/* For how long the pointer rests on a mark before its card opens, and is away from mark and card before that closes, ms. */
+#define OPEN_AFTER 300
+#define CLOSE_AFTER 350
+#define WIDTH 348
+#define MAX_HEIGHT 440
 
 struct _AtlasCitationPopover
 {
-  GtkPopover    parent_instance;
+  GtkPopover          parent_instance;
 
-  GtkLabel     *heading;
-  GtkLabel     *record;
-  GtkButton    *open_button;
-  GtkBox       *links;
+  AtlasSourceCard    *card;
+  GtkWidget          *back; /* to the citation, from a source that its card led to */
+  GtkWidget          *close;
+  GtkAdjustment      *scroll;
+  GtkEventController *escape; /* (nullable): of the window, while the card is open without the focus */
 
-  AtlasSession *session;
-  char         *uri;
+  GSignalGroup       *session_signals;
+  AtlasSession       *session;  /* of what is or will be shown */
+  guint               citation; /* the report's number that is or will be shown; 0: a source */
+  GdkRectangle        mark;     /* px of the pane */
+  guint               timer;    /* to open or to close */
+
+  gboolean            pinned;
+  gboolean            reopening;
+  GtkWidget          *focus; /* (weak): what had it */
+  int                 caret; /* its, of a label; -1: none */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasCitationPopover, atlas_citation_popover, GTK_TYPE_POPOVER)
@@ -33,207 +46,333 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Where the text is read is where one comes back to. */
 static void
-open_clicked_cb (AtlasCitationPopover *self)
+remember_focus (AtlasCitationPopover *self)
 {
-  g_signal_emit (self, signals[OPEN_URI], 0, self->uri);
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  int        end = 0;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return;
+
+  g_set_weak_pointer (&self->focus, focus);
+  self->caret = -1;
+  if (GTK_IS_LABEL (focus))
+    gtk_label_get_selection_bounds (GTK_LABEL (focus), &self->caret, &end);
+}
+
+static void
+give_focus_back (AtlasCitationPopover *self)
+{
+  GtkWidget *focus = self->focus;
+
+  if (focus == NULL || !gtk_widget_get_mapped (focus))
+    return;
+
+  gtk_widget_grab_focus (focus);
+  if (self->caret >= 0 && GTK_IS_LABEL (focus)) /* which selects all when it gets the focus */
+    gtk_label_select_region (GTK_LABEL (focus), self->caret, self->caret);
 }
 
 static gboolean
-activate_link_cb (AtlasCitationPopover *self,
-                  const char           *uri)
+escape_cb (AtlasCitationPopover *self,
+           guint                 keyval,
+           guint                 keycode,
+           GdkModifierType       state)
 {
-  g_autoptr (AtlasSession) session = g_object_ref (self->session);
-
-  if (g_str_has_prefix (uri, "source:"))
-    {
-      AtlasBibliography *bibliography = atlas_dataset_get_bibliography (atlas_session_get_dataset (session));
-
-      atlas_citation_popover_show_reference (self, session, atlas_bibliography_lookup (bibliography, uri + strlen ("source:")));
-      return TRUE;
-    }
+  if (keyval != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
 
   gtk_popover_popdown (GTK_POPOVER (self));
-  if (g_str_has_prefix (uri, "item:"))
-    atlas_session_select_id (session, uri + strlen ("item:"));
-  else if (g_str_has_prefix (uri, "passage:"))
-    atlas_detail_go_to_passage (session, uri + strlen ("passage:"));
 
-  return TRUE;
+  return GDK_EVENT_STOP;
+}
+
+/* A card that was only pointed at has no focus, so no key comes to it. */
+static void
+listen_for_escape (AtlasCitationPopover *self)
+{
+  self->escape = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (self->escape, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (self->escape, "key-pressed", G_CALLBACK (escape_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), g_object_ref (self->escape));
 }
 
 static void
-add_links (AtlasCitationPopover *self,
-           const char           *heading,
-           GPtrArray            *lines) /* of markup */
+stop_listening (AtlasCitationPopover *self)
 {
-  if (lines->len == 0)
+  GtkWidget *window = self->escape != NULL ? gtk_event_controller_get_widget (self->escape) : NULL;
+
+  if (window != NULL)
+    gtk_widget_remove_controller (window, self->escape);
+  g_clear_object (&self->escape);
+}
+
+static void
+atlas_citation_popover_closed (GtkPopover *popover)
+{
+  AtlasCitationPopover *self = ATLAS_CITATION_POPOVER (popover);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  stop_listening (self);
+  if (self->reopening)
     return;
 
-  gtk_box_append (self->links, atlas_detail_create_heading (heading));
-
-  for (guint i = 0; i < MIN (lines->len, MAX_LINKS); i++)
-    {
-      GtkWidget *label = atlas_detail_create_text (g_ptr_array_index (lines, i));
-
-      g_signal_connect_object (label, "activate-link", G_CALLBACK (activate_link_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (self->links, label);
-    }
-
-  if (lines->len > MAX_LINKS)
-    {
-      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", lines->len - MAX_LINKS), lines->len - MAX_LINKS);
-      GtkWidget       *label = atlas_detail_create_text (more);
-
-      gtk_widget_add_css_class (label, "dim-label");
-      gtk_box_append (self->links, label);
-    }
+  if (self->pinned)
+    give_focus_back (self);
+  self->pinned = FALSE;
+  g_clear_weak_pointer (&self->focus);
 }
 
 static void
-add_items (AtlasCitationPopover *self,
-           const char           *heading,
-           GPtrArray            *items)
+describe (AtlasCitationPopover *self)
 {
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *words = atlas_source_card_dup_words (self->card);
 
-  for (guint i = 0; i < items->len; i++)
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_adjustment_set_value (self->scroll, 0.0);
+}
+
+/* What has the focus closes when something is clicked beside it, and GTK lets a popover change that only while it is closed. */
+static void
+open_card (AtlasCitationPopover *self,
+           gboolean              pinned)
+{
+  GtkWidget   *pane = gtk_widget_get_parent (GTK_WIDGET (self));
+  GdkRectangle view = { 0, 0, gtk_widget_get_width (pane), gtk_widget_get_height (pane) };
+  GdkRectangle seen = { 0 };
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
     {
-      AtlasItem *item = g_ptr_array_index (items, i);
-
-      g_ptr_array_add (lines, g_markup_printf_escaped ("<a href=\"item:%s\">%s</a>", atlas_item_get_id (item),
-                                                       atlas_item_get_name (item, atlas_session_get_language (self->session))));
+      self->reopening = TRUE;
+      gtk_popover_popdown (GTK_POPOVER (self));
+      self->reopening = FALSE;
     }
+  g_clear_handle_id (&self->timer, g_source_remove);
 
-  add_links (self, heading, lines);
+  describe (self);
+  if (pinned)
+    remember_focus (self);
+  self->pinned = pinned;
+  gtk_widget_set_visible (self->close, pinned);
+  gtk_popover_set_autohide (GTK_POPOVER (self), pinned);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self), gdk_rectangle_intersect (&self->mark, &view, &seen) ? &seen : NULL);
+  gtk_popover_popup (GTK_POPOVER (self));
+  if (!pinned)
+    listen_for_escape (self);
 }
 
 static void
-add_passages (AtlasCitationPopover *self,
-              guint                 citation)
+show_citation (AtlasCitationPopover *self)
 {
-  AtlasReport *report = atlas_dataset_get_report (atlas_session_get_dataset (self->session));
-  GPtrArray   *passages = atlas_report_get_citing (report, citation);
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *heading = NULL;
-
-  for (guint i = 0; i < passages->len; i++)
-    {
-      const AtlasPassage *passage = g_ptr_array_index (passages, i);
-      g_autofree char    *place = atlas_report_dup_place (report, passage);
-
-      g_ptr_array_add (lines, g_markup_printf_escaped ("<a href=\"passage:%s\">¶ %u</a>  %s", passage->id, passage->number, place));
-    }
-
-  heading = g_strdup_printf (ngettext ("Cited in %u passage", "Cited in %u passages", passages->len), passages->len);
-  add_links (self, heading, lines);
+  gtk_widget_hide (self->back);
+  atlas_source_card_show_citation (self->card, self->session, self->citation);
 }
 
 static void
-add_public_sources (AtlasCitationPopover *self,
-                    GPtrArray            *items)
+set_session (AtlasCitationPopover *self,
+             AtlasSession         *session)
 {
-  AtlasDataset      *dataset = atlas_session_get_dataset (self->session);
-  AtlasBibliography *bibliography = atlas_dataset_get_bibliography (dataset);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_direct_hash, g_direct_equal);
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      g_autoptr (GPtrArray) ids = atlas_dataset_dup_item_sources (dataset, g_ptr_array_index (items, i));
-
-      for (guint j = 0; j < ids->len; j++)
-        {
-          AtlasReference *reference = atlas_bibliography_lookup (bibliography, g_ptr_array_index (ids, j));
-
-          if (reference != NULL && g_hash_table_add (seen, reference))
-            g_ptr_array_add (lines, g_markup_printf_escaped ("<a href=\"source:%s\">%s</a>", atlas_reference_get_id (reference),
-                                                             atlas_reference_get_title (reference)));
-        }
-    }
-
-  add_links (self, _ ("Public sources on the same items"), lines);
-}
-
-static void
-clear (AtlasCitationPopover *self,
-       AtlasSession         *session)
-{
-  GtkWidget *child = NULL;
-
   g_set_object (&self->session, session);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->links))) != NULL)
-    gtk_box_remove (self->links, child);
+  g_signal_group_set_target (self->session_signals, session);
 }
 
-static void
-show_record (AtlasCitationPopover *self,
-             AtlasReference       *reference)
+static gboolean
+open_cb (gpointer user_data)
 {
-  g_autofree char *text = NULL;
+  AtlasCitationPopover *self = user_data;
 
-  g_clear_pointer (&self->uri, g_free);
-
-  if (reference == NULL)
-    text = g_strdup (_ ("This atlas has no record of it."));
-  else if (atlas_reference_get_role (reference) == ATLAS_REFERENCE_REPORT && !atlas_reference_get_fields (reference)->title_known)
-    text = g_strdup (_ ("The report’s source list is not part of this atlas’s copy, so its title is not known here."));
-  else
+  self->timer = 0;
+  if (gtk_widget_get_mapped (gtk_widget_get_parent (GTK_WIDGET (self))))
     {
-      text = atlas_reference_format_short (reference);
-      self->uri = g_strdup (atlas_reference_get_safe_url (reference));
+      show_citation (self);
+      open_card (self, FALSE);
     }
 
-  gtk_label_set_label (self->record, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->open_button), self->uri != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->open_button), self->uri);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+close_cb (gpointer user_data)
+{
+  AtlasCitationPopover *self = user_data;
+
+  self->timer = 0;
+  gtk_popover_popdown (GTK_POPOVER (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_shown_at (AtlasCitationPopover *self,
+             guint                 citation,
+             const GdkRectangle   *mark)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self)) && self->citation == citation && gdk_rectangle_equal (&self->mark, mark);
 }
 
 void
-atlas_citation_popover_show_citation (AtlasCitationPopover *self,
-                                      AtlasSession         *session,
-                                      guint                 citation)
+atlas_citation_popover_hover (AtlasCitationPopover *self,
+                              AtlasSession         *session,
+                              guint                 citation,
+                              const GdkRectangle   *mark)
 {
-  AtlasDataset    *dataset = NULL;
-  GPtrArray       *items = NULL;
-  g_autofree char *heading = NULL;
-
   g_return_if_fail (ATLAS_IS_CITATION_POPOVER (self));
   g_return_if_fail (ATLAS_IS_SESSION (session));
 
-  dataset = atlas_session_get_dataset (session);
-  items = atlas_dataset_get_citing (dataset, citation);
-  heading = g_strdup_printf (_ ("The report’s citation [%u]"), citation);
+  if (self->pinned)
+    return;
 
-  clear (self, session);
-  gtk_label_set_label (self->heading, heading);
-  show_record (self, atlas_bibliography_lookup_number (atlas_dataset_get_bibliography (dataset), citation));
-  add_passages (self, citation);
-  add_items (self, _ ("Items it stands by"), items);
-  add_public_sources (self, items);
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (is_shown_at (self, citation, mark))
+    return;
+
+  gtk_popover_popdown (GTK_POPOVER (self)); /* that of another mark */
+  set_session (self, session);
+  self->citation = citation;
+  self->mark = *mark;
+  self->timer = g_timeout_add (OPEN_AFTER, open_cb, self);
 }
 
 void
-atlas_citation_popover_show_reference (AtlasCitationPopover *self,
-                                       AtlasSession         *session,
-                                       AtlasReference       *reference)
+atlas_citation_popover_leave (AtlasCitationPopover *self)
+{
+  g_return_if_fail (ATLAS_IS_CITATION_POPOVER (self));
+
+  if (self->pinned)
+    return;
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    self->timer = g_timeout_add (CLOSE_AFTER, close_cb, self);
+}
+
+static void
+pointer_entered_cb (AtlasCitationPopover *self)
+{
+  if (!self->pinned)
+    g_clear_handle_id (&self->timer, g_source_remove);
+}
+
+static void
+pointer_left_cb (AtlasCitationPopover *self)
+{
+  atlas_citation_popover_leave (self);
+}
+
+void
+atlas_citation_popover_pin_citation (AtlasCitationPopover *self,
+                                     AtlasSession         *session,
+                                     guint                 citation,
+                                     const GdkRectangle   *mark)
+{
+  g_return_if_fail (ATLAS_IS_CITATION_POPOVER (self));
+  g_return_if_fail (ATLAS_IS_SESSION (session));
+
+  set_session (self, session);
+  self->citation = citation;
+  self->mark = *mark;
+  show_citation (self);
+  open_card (self, TRUE);
+}
+
+void
+atlas_citation_popover_pin_reference (AtlasCitationPopover *self,
+                                      AtlasSession         *session,
+                                      AtlasReference       *reference,
+                                      const GdkRectangle   *mark)
 {
   g_return_if_fail (ATLAS_IS_CITATION_POPOVER (self));
   g_return_if_fail (ATLAS_IS_SESSION (session));
   g_return_if_fail (ATLAS_IS_REFERENCE (reference));
 
-  clear (self, session);
-  gtk_label_set_label (self->heading, _ ("Public source"));
-  show_record (self, reference);
+  set_session (self, session);
+  self->citation = 0;
+  self->mark = *mark;
+  gtk_widget_hide (self->back);
+  atlas_source_card_show_reference (self->card, session, reference);
+  open_card (self, TRUE);
+}
 
-  if (atlas_reference_get_fields (reference)->note != NULL)
+void
+atlas_citation_popover_answer (AtlasCitationPopover *self,
+                               AtlasSession         *session,
+                               GtkWidget            *text,
+                               guint                 citation,
+                               const GdkRectangle   *mark,
+                               gboolean              pinned)
+{
+  GdkRectangle place;
+
+  g_return_if_fail (ATLAS_IS_CITATION_POPOVER (self));
+  g_return_if_fail (GTK_IS_WIDGET (text));
+
+  if (citation == 0)
     {
-      g_autofree char *note = g_markup_escape_text (atlas_reference_get_fields (reference)->note, -1);
-
-      gtk_box_append (self->links, atlas_detail_create_text (note));
+      atlas_citation_popover_leave (self);
+      return;
     }
-  add_items (self, _ ("Items that rest on it"),
-             atlas_dataset_get_resting_on (atlas_session_get_dataset (session), atlas_reference_get_id (reference)));
+
+  place = *mark;
+  atlas_detail_move_place (text, gtk_widget_get_parent (GTK_WIDGET (self)), &place);
+  if (pinned)
+    atlas_citation_popover_pin_citation (self, session, citation, &place);
+  else
+    atlas_citation_popover_hover (self, session, citation, &place);
+}
+
+gboolean
+atlas_citation_popover_is_pinned (AtlasCitationPopover *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CITATION_POPOVER (self), FALSE);
+
+  return self->pinned;
+}
+
+static void
+open_uri_cb (AtlasCitationPopover *self,
+             const char           *uri)
+{
+  g_signal_emit (self, signals[OPEN_URI], 0, uri);
+}
+
+/* A source that the card of a citation leads to is shown in its place, with a way back. */
+static void
+source_activated_cb (AtlasCitationPopover *self,
+                     const char           *id)
+{
+  AtlasReference *reference = atlas_bibliography_lookup (atlas_dataset_get_bibliography (atlas_session_get_dataset (self->session)), id);
+
+  if (reference == NULL)
+    return;
+
+  if (self->citation > 0)
+    {
+      g_autofree char *label = g_strdup_printf (_ ("Back to [%u]"), self->citation);
+
+      gtk_button_set_label (GTK_BUTTON (self->back), label);
+      gtk_widget_show (self->back);
+    }
+  atlas_source_card_show_reference (self->card, self->session, reference);
+  describe (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->card));
+}
+
+static void
+back_cb (AtlasCitationPopover *self)
+{
+  show_citation (self);
+  describe (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->card));
+}
+
+static void
+dataset_changed_cb (AtlasCitationPopover *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  atlas_source_card_show_reference (self->card, NULL, NULL);
 }
 
 static void
@@ -241,9 +380,13 @@ atlas_citation_popover_dispose (GObject *object)
 {
   AtlasCitationPopover *self = ATLAS_CITATION_POPOVER (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_CITATION_POPOVER);
+  g_clear_handle_id (&self->timer, g_source_remove);
+  stop_listening (self);
+  g_clear_weak_pointer (&self->focus);
+  if (self->session_signals != NULL)
+    g_signal_group_set_target (self->session_signals, NULL);
+  g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->uri, g_free);
 
   G_OBJECT_CLASS (atlas_citation_popover_parent_class)->dispose (object);
 }
@@ -251,71 +394,86 @@ atlas_citation_popover_dispose (GObject *object)
 static void
 atlas_citation_popover_class_init (AtlasCitationPopoverClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = atlas_citation_popover_dispose;
+  GTK_POPOVER_CLASS (klass)->closed = atlas_citation_popover_closed;
 
   signals[OPEN_URI] = g_signal_new ("open-uri", ATLAS_TYPE_CITATION_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 1, G_TYPE_STRING);
+}
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/corridoratlas/CorridorAtlas/ui/atlas-citation-popover.ui");
-  gtk_widget_class_bind_template_child (widget_class, AtlasCitationPopover, heading);
-  gtk_widget_class_bind_template_child (widget_class, AtlasCitationPopover, record);
-  gtk_widget_class_bind_template_child (widget_class, AtlasCitationPopover, open_button);
-  gtk_widget_class_bind_template_child (widget_class, AtlasCitationPopover, links);
-  gtk_widget_class_bind_template_callback (widget_class, open_clicked_cb);
+static GtkWidget *
+create_scroller (AtlasCitationPopover *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->card = ATLAS_SOURCE_CARD (atlas_source_card_new (TRUE));
+  g_signal_connect_object (self->card, "open-uri", G_CALLBACK (open_uri_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->card, "source-activated", G_CALLBACK (source_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->card, "left", G_CALLBACK (gtk_popover_popdown), self, G_CONNECT_SWAPPED);
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->card));
+  gtk_widget_set_size_request (scroller, WIDTH, -1);
+  self->scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+  return scroller;
+}
+
+static void
+create_buttons (AtlasCitationPopover *self)
+{
+  self->back = gtk_button_new_with_label ("");
+  gtk_widget_set_halign (self->back, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->back, "flat");
+  gtk_widget_add_css_class (self->back, "back");
+  gtk_widget_hide (self->back);
+  g_signal_connect_object (self->back, "clicked", G_CALLBACK (back_cb), self, G_CONNECT_SWAPPED);
+
+  self->close = gtk_button_new_from_icon_name ("window-close-symbolic");
+  gtk_widget_set_halign (self->close, GTK_ALIGN_END);
+  gtk_widget_set_valign (self->close, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (self->close, _ ("Close"));
+  gtk_widget_add_css_class (self->close, "flat");
+  gtk_widget_add_css_class (self->close, "circular");
+  g_signal_connect_object (self->close, "clicked", G_CALLBACK (gtk_popover_popdown), self, G_CONNECT_SWAPPED);
 }
 
 static void
 atlas_citation_popover_init (AtlasCitationPopover *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  GtkWidget          *overlay = gtk_overlay_new ();
+  GtkWidget          *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  create_buttons (self);
+  gtk_box_append (GTK_BOX (box), self->back);
+  gtk_box_append (GTK_BOX (box), create_scroller (self));
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), box);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->close);
+  gtk_popover_set_child (GTK_POPOVER (self), overlay);
+  gtk_popover_set_position (GTK_POPOVER (self), GTK_POS_BOTTOM);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "citation-card");
+
+  g_signal_connect_object (motion, "enter", G_CALLBACK (pointer_entered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (pointer_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+
+  self->caret = -1;
+  self->session_signals = g_signal_group_new (ATLAS_TYPE_SESSION);
+  g_signal_group_connect_object (self->session_signals, "notify::dataset", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
-atlas_citation_popover_new (void)
+atlas_citation_popover_new (GtkWidget *pane)
 {
-  return g_object_new (ATLAS_TYPE_CITATION_POPOVER, NULL);
-}
+  AtlasCitationPopover *self = NULL;
 
-static gboolean
-unparent_idle_cb (gpointer user_data)
-{
-  gtk_widget_unparent (user_data);
+  g_return_val_if_fail (GTK_IS_WIDGET (pane), NULL);
 
-  return G_SOURCE_REMOVE;
-}
+  self = g_object_new (ATLAS_TYPE_CITATION_POPOVER, NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self), pane);
 
-/* A popover must not go while it is still closing. */
-static void
-closed_cb (GtkWidget *card)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT, unparent_idle_cb, g_object_ref (card), g_object_unref);
-}
-
-/**
- * atlas_citation_popover_new_at:
- * @pane: the widget that has the card, and gives it its place when sizes are given out
- * @place: what it points to, in @pane's coordinates; what of it is not in view is not pointed to
- *
- * Makes a card that leaves @pane when it is closed.
- *
- * Returns: (transfer none): the card
- */
-GtkWidget *
-atlas_citation_popover_new_at (GtkWidget          *pane,
-                               const GdkRectangle *place)
-{
-  GtkWidget   *card = atlas_citation_popover_new ();
-  GdkRectangle view = { 0, 0, gtk_widget_get_width (pane), gtk_widget_get_height (pane) };
-  GdkRectangle seen;
-
-  gtk_widget_set_parent (card, pane);
-  gtk_popover_set_position (GTK_POPOVER (card), GTK_POS_BOTTOM);
-  if (gdk_rectangle_intersect (place, &view, &seen)) /* the keys reach a link that is scrolled out of view */
-    gtk_popover_set_pointing_to (GTK_POPOVER (card), &seen);
-  g_signal_connect (card, "closed", G_CALLBACK (closed_cb), NULL);
-
-  return card;
+  return GTK_WIDGET (self);
 }

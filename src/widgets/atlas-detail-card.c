@@ -8,15 +8,15 @@
 /* A mark that has no place in the window after so many frames has none. */
 #define CARD_FRAMES 60
 
+/* The pane's card, which is made when it is first needed. */
 static AtlasCitationPopover *
-create_card (AtlasDetail        *self,
-             const GdkRectangle *place) /* in this widget's coordinates */
+get_card (AtlasDetail *self)
 {
-  if (self->card != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->card));
-
-  g_set_weak_pointer (&self->card, atlas_citation_popover_new_at (GTK_WIDGET (self), place));
-  g_signal_connect_object (self->card, "open-uri", G_CALLBACK (atlas_detail_open_uri), self, G_CONNECT_SWAPPED);
+  if (self->card == NULL)
+    {
+      self->card = atlas_citation_popover_new (GTK_WIDGET (self));
+      g_signal_connect_object (self->card, "open-uri", G_CALLBACK (atlas_detail_open_uri), self, G_CONNECT_SWAPPED);
+    }
 
   return ATLAS_CITATION_POPOVER (self->card);
 }
@@ -25,16 +25,16 @@ void
 atlas_detail_citation_activated_cb (AtlasDetail        *self,
                                     guint               citation,
                                     const GdkRectangle *rectangle,
+                                    gboolean            pinned,
                                     GtkWidget          *passage)
 {
-  GdkRectangle place = *rectangle;
-
-  atlas_detail_move_place (passage, GTK_WIDGET (self), &place);
-  self->clicked = TRUE;
-  atlas_session_set_citation (self->session, citation);
-  self->clicked = FALSE;
-  atlas_citation_popover_show_citation (create_card (self, &place), self->session, citation);
-  gtk_popover_popup (GTK_POPOVER (self->card));
+  if (pinned)
+    {
+      self->clicked = TRUE;
+      atlas_session_set_citation (self->session, citation);
+      self->clicked = FALSE;
+    }
+  atlas_citation_popover_answer (get_card (self), self->session, passage, citation, rectangle, pinned);
 }
 
 /* Brings the mark of the citation that the session looks at into view: on the item's page, or in the report. */
@@ -80,8 +80,7 @@ show_card_cb (GtkWidget     *widget,
            !gdk_rectangle_intersect (&place, &view, NULL)))
         return G_SOURCE_CONTINUE;
 
-      atlas_citation_popover_show_citation (create_card (self, &place), self->session, citation);
-      gtk_popover_popup (GTK_POPOVER (self->card));
+      atlas_citation_popover_pin_citation (get_card (self), self->session, citation, &place);
     }
 
   self->card_tick = 0;
@@ -120,10 +119,9 @@ atlas_detail_link_activated_cb (AtlasDetail *self,
       if (reference == NULL || !gtk_widget_compute_bounds (label, GTK_WIDGET (self), &bounds))
         return TRUE;
 
-      atlas_citation_popover_show_reference (create_card (self, &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
-                                                                                 (int) bounds.size.width, (int) bounds.size.height }),
-                                             self->session, reference);
-      gtk_popover_popup (GTK_POPOVER (self->card));
+      atlas_citation_popover_pin_reference (get_card (self), self->session, reference,
+                                            &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
+                                                             (int) bounds.size.width, (int) bounds.size.height });
     }
 
   return TRUE; /* nothing opens but through the window */

@@ -21,7 +21,7 @@ struct _AtlasDetail
   GtkWidget    *scroller; /* of an item's page */
   GtkWidget    *page;     /* the item's; NULL: none is selected, or nobody has looked at it yet */
   GtkWidget    *report;   /* AtlasReportList; NULL: nobody has looked at it yet */
-  GtkWidget    *card;     /* (weak): the citation's or source's */
+  GtkWidget    *card;     /* the citation's or source's, once it was needed */
   GtkWidget    *when;     /* of the item shown: its dates in words */
   gboolean      clicked;  /* the citation is one that was activated here */
   guint         card_tick;
@@ -42,6 +42,7 @@ void     atlas_detail_show_when             (AtlasDetail        *self);
 void     atlas_detail_citation_activated_cb (AtlasDetail        *self,
                                              guint               citation,
                                              const GdkRectangle *rectangle,
+                                             gboolean            pinned,
                                              GtkWidget          *passage);
 gboolean atlas_detail_link_activated_cb     (AtlasDetail        *self,
                                              const char         *uri,

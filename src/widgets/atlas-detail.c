@@ -170,8 +170,8 @@ atlas_detail_dispose (GObject *object)
   if (self->session_signals != NULL)
     g_signal_group_set_target (self->session_signals, NULL);
   g_clear_object (&self->session_signals);
-  g_clear_weak_pointer (&self->card);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL) /* the column, and cards that close */
+  self->card = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL) /* the column and the card */
     gtk_widget_unparent (child);
   g_clear_object (&self->session);
 

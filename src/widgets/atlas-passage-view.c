@@ -9,12 +9,13 @@
 
 struct _AtlasPassageView
 {
-  GtkWidget           parent_instance;
+  GtkWidget              parent_instance;
 
-  AtlasSession       *session;
-  const AtlasPassage *passage;
-  GtkWidget          *place;
-  GtkWidget          *text;
+  AtlasSession          *session;
+  const AtlasPassage    *passage;
+  GtkWidget             *place;
+  GtkWidget             *text;
+  const AtlasReportSpan *hovered; /* the citation's mark that the pointer is on (of the passage); NULL: on none */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPassageView, atlas_passage_view, GTK_TYPE_WIDGET)
@@ -73,76 +74,182 @@ show_text (AtlasPassageView *self)
   gtk_label_set_markup (GTK_LABEL (self->text), markup->str);
 }
 
-gboolean
-atlas_passage_view_find_citation (AtlasPassageView *self,
-                                  guint             citation,
-                                  GdkRectangle     *rectangle)
+/* Where the text's layout begins, px of this widget. */
+static void
+get_origin (AtlasPassageView *self,
+            double           *x,
+            double           *y)
 {
-  PangoLayout   *layout = gtk_label_get_layout (GTK_LABEL (self->text));
-  PangoRectangle position;
-  int            index = 0;
-  int            x = 0;
-  int            y = 0;
-  double         widget_x = 0.0;
-  double         widget_y = 0.0;
+  int left = 0;
+  int top = 0;
 
-  g_return_val_if_fail (ATLAS_IS_PASSAGE_VIEW (self), FALSE);
+  gtk_label_get_layout_offsets (GTK_LABEL (self->text), &left, &top);
+  gtk_widget_translate_coordinates (self->text, GTK_WIDGET (self), left, top, x, y);
+}
+
+/* The span at a byte of the text; NULL: there is none. */
+static const AtlasReportSpan *
+find_span (AtlasPassageView *self,
+           int               index)
+{
+  int end = 0;
 
   for (guint i = 0; i < self->passage->spans->len; i++)
     {
       const AtlasReportSpan *span = g_ptr_array_index (self->passage->spans, i);
 
-      if (span->kind == ATLAS_REPORT_CITATION && span->citation == citation)
-        {
-          pango_layout_index_to_pos (layout, index + 1, &position); /* past the bracket */
-          gtk_label_get_layout_offsets (GTK_LABEL (self->text), &x, &y);
-          gtk_widget_translate_coordinates (self->text, GTK_WIDGET (self), x, y, &widget_x, &widget_y);
-          *rectangle = (GdkRectangle){ (int) widget_x + PANGO_PIXELS (position.x), (int) widget_y + PANGO_PIXELS (position.y),
-                                       PANGO_PIXELS (ABS (position.width)), PANGO_PIXELS (position.height) };
-          return TRUE;
-        }
-      index += (int) strlen (span->text);
+      end += (int) strlen (span->text);
+      if (index < end)
+        return span;
     }
 
-  return FALSE;
+  return NULL;
+}
+
+/* That below a place of the label. */
+static const AtlasReportSpan *
+find_span_at (AtlasPassageView *self,
+              double            x,
+              double            y)
+{
+  int left = 0;
+  int top = 0;
+  int index = 0;
+  int trailing = 0;
+
+  gtk_label_get_layout_offsets (GTK_LABEL (self->text), &left, &top);
+  if (!pango_layout_xy_to_index (gtk_label_get_layout (GTK_LABEL (self->text)), (int) ((x - left) * PANGO_SCALE), (int) ((y - top) * PANGO_SCALE), &index, &trailing))
+    return NULL;
+
+  return find_span (self, index);
+}
+
+static void
+get_mark (AtlasPassageView      *self,
+          const AtlasReportSpan *mark,
+          GdkRectangle          *rectangle)
+{
+  PangoRectangle position;
+  int            index = 0;
+  double         x = 0.0;
+  double         y = 0.0;
+
+  for (guint i = 0; g_ptr_array_index (self->passage->spans, i) != mark; i++)
+    index += (int) strlen (((const AtlasReportSpan *) g_ptr_array_index (self->passage->spans, i))->text);
+
+  get_origin (self, &x, &y);
+  pango_layout_index_to_pos (gtk_label_get_layout (GTK_LABEL (self->text)), index + 1, &position); /* past the bracket */
+  *rectangle = (GdkRectangle){ (int) x + PANGO_PIXELS (position.x), (int) y + PANGO_PIXELS (position.y),
+                               PANGO_PIXELS (ABS (position.width)), PANGO_PIXELS (position.height) };
+}
+
+static const AtlasReportSpan *
+find_first_mark (AtlasPassageView *self,
+                 guint             citation)
+{
+  for (guint i = 0; i < self->passage->spans->len; i++)
+    {
+      const AtlasReportSpan *span = g_ptr_array_index (self->passage->spans, i);
+
+      if (span->kind == ATLAS_REPORT_CITATION && span->citation == citation)
+        return span;
+    }
+
+  return NULL;
+}
+
+gboolean
+atlas_passage_view_find_citation (AtlasPassageView *self,
+                                  guint             citation,
+                                  GdkRectangle     *rectangle)
+{
+  const AtlasReportSpan *mark = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_PASSAGE_VIEW (self), FALSE);
+
+  mark = find_first_mark (self, citation);
+  if (mark != NULL)
+    get_mark (self, mark, rectangle);
+
+  return mark != NULL;
+}
+
+/* Of several marks of one citation, that which is pointed at, or has the caret. */
+static const AtlasReportSpan *
+find_activated_mark (AtlasPassageView *self,
+                     guint             citation)
+{
+  const AtlasReportSpan *caret = NULL;
+  int                    start = 0;
+  int                    end = 0;
+
+  if (self->hovered != NULL && self->hovered->citation == citation)
+    return self->hovered;
+
+  gtk_label_get_selection_bounds (GTK_LABEL (self->text), &start, &end);
+  caret = find_span (self, (int) (g_utf8_offset_to_pointer (self->passage->text, start) - self->passage->text));
+  if (caret != NULL && caret->citation == citation)
+    return caret;
+
+  return find_first_mark (self, citation);
 }
 
 static gboolean
 activate_link_cb (AtlasPassageView *self,
                   const char       *uri)
 {
-  guint        citation = 0;
-  GdkRectangle rectangle;
+  const AtlasReportSpan *mark = NULL;
+  GdkRectangle           rectangle;
 
   if (g_str_has_prefix (uri, "item:"))
     atlas_session_select_id (self->session, uri + strlen ("item:"));
   else if (g_str_has_prefix (uri, "cite:"))
+    mark = find_activated_mark (self, (guint) g_ascii_strtoull (uri + strlen ("cite:"), NULL, 10));
+  if (mark != NULL)
     {
-      citation = (guint) g_ascii_strtoull (uri + strlen ("cite:"), NULL, 10);
-      if (atlas_passage_view_find_citation (self, citation, &rectangle))
-        g_signal_emit (self, signals[CITATION_ACTIVATED], 0, citation, &rectangle);
+      get_mark (self, mark, &rectangle);
+      g_signal_emit (self, signals[CITATION_ACTIVATED], 0, mark->citation, &rectangle, TRUE);
     }
 
   return TRUE; /* never GTK's to open */
 }
 
-/* The mention under the pointer lights its item everywhere. */
 static void
-motion_cb (AtlasPassageView *self)
+hover_mark (AtlasPassageView      *self,
+            const AtlasReportSpan *mark) /* NULL: none */
 {
-  const char *uri = gtk_label_get_current_uri (GTK_LABEL (self->text));
-  AtlasItem  *item = NULL;
+  GdkRectangle rectangle = { 0 };
 
-  if (uri != NULL && g_str_has_prefix (uri, "item:"))
-    item = atlas_dataset_lookup (atlas_session_get_dataset (self->session), uri + strlen ("item:"));
+  if (mark == self->hovered)
+    return;
+
+  self->hovered = mark;
+  if (mark != NULL)
+    get_mark (self, mark, &rectangle);
+  g_signal_emit (self, signals[CITATION_ACTIVATED], 0, mark != NULL ? mark->citation : 0, &rectangle, FALSE);
+}
+
+/* The mention under the pointer lights its item everywhere; a citation shows its card. */
+static void
+motion_cb (AtlasPassageView *self,
+           double            x,
+           double            y)
+{
+  const AtlasReportSpan *span = find_span_at (self, x, y);
+  AtlasItem             *item = NULL;
+
+  if (span != NULL && span->kind == ATLAS_REPORT_MENTION)
+    item = atlas_dataset_lookup (atlas_session_get_dataset (self->session), span->item_id);
 
   atlas_session_set_hovered (self->session, item);
+  hover_mark (self, span != NULL && span->kind == ATLAS_REPORT_CITATION ? span : NULL);
 }
 
 static void
 leave_cb (AtlasPassageView *self)
 {
   atlas_session_set_hovered (self->session, NULL);
+  hover_mark (self, NULL);
 }
 
 static void
@@ -172,7 +279,7 @@ atlas_passage_view_class_init (AtlasPassageViewClass *klass)
 
   signals[CITATION_ACTIVATED] =
     g_signal_new ("citation-activated", ATLAS_TYPE_PASSAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 2, G_TYPE_UINT, GDK_TYPE_RECTANGLE | G_SIGNAL_TYPE_STATIC_SCOPE);
+                  G_TYPE_NONE, 3, G_TYPE_UINT, GDK_TYPE_RECTANGLE | G_SIGNAL_TYPE_STATIC_SCOPE, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "atlas-passage");

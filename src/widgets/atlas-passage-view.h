@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  *
  * A passage of the report: its mentions select their items, its citation marks ask for their cards.
  *
- * Emits `citation-activated` (guint, the number; #GdkRectangle, where its mark stands in this widget).
+ * Emits `citation-activated` (guint, the number; #GdkRectangle, where its mark stands in this widget; gboolean, whether it was
+ * activated): else the pointer has come to the mark, or, with the number 0, left it.
  */
 #define ATLAS_TYPE_PASSAGE_VIEW (atlas_passage_view_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasPassageView, atlas_passage_view, ATLAS, PASSAGE_VIEW, GtkWidget)

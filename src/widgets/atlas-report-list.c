@@ -64,12 +64,13 @@ static void
 citation_activated_cb (AtlasReportList    *self,
                        guint               citation,
                        const GdkRectangle *rectangle,
+                       gboolean            pinned,
                        GtkWidget          *passage)
 {
   GdkRectangle place = *rectangle;
 
   atlas_detail_move_place (passage, GTK_WIDGET (self), &place);
-  g_signal_emit (self, signals[CITATION_ACTIVATED], 0, citation, &place);
+  g_signal_emit (self, signals[CITATION_ACTIVATED], 0, citation, &place, pinned);
 }
 
 static GtkWidget *
@@ -221,7 +222,7 @@ atlas_report_list_class_init (AtlasReportListClass *klass)
 
   signals[CITATION_ACTIVATED] =
     g_signal_new ("citation-activated", ATLAS_TYPE_REPORT_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 2, G_TYPE_UINT, GDK_TYPE_RECTANGLE | G_SIGNAL_TYPE_STATIC_SCOPE);
+                  G_TYPE_NONE, 3, G_TYPE_UINT, GDK_TYPE_RECTANGLE | G_SIGNAL_TYPE_STATIC_SCOPE, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "atlas-source-card.h"
+#include "atlas-source-words.h"
 #include "detail-fixture.h"
 
 static void
@@ -9,6 +11,32 @@ log_uri_cb (AtlasDetail *detail,
             GString     *log)
 {
   g_string_append_printf (log, "%s ", uri);
+}
+
+static gboolean
+is_labelled_button (GtkWidget *widget,
+                    gpointer   user_data)
+{
+  return GTK_IS_BUTTON (widget) && gtk_widget_get_visible (widget) &&
+         g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), user_data) == 0;
+}
+
+static GtkWidget *
+find_button (GtkWidget  *card,
+             const char *label)
+{
+  return detail_fixture_find (card, is_labelled_button, label);
+}
+
+static void
+click (GtkWidget  *card,
+       const char *label)
+{
+  GtkWidget *button = find_button (card, label);
+
+  if (button == NULL)
+    g_error ("there is no button “%s”", label);
+  g_signal_emit_by_name (button, "clicked");
 }
 
 static void
@@ -40,7 +68,6 @@ test_address (WidgetFixture *fixture,
   g_autoptr (GString) log = g_string_new (NULL);
   g_autofree char *once = g_strdup_printf ("%s ", url);
   g_autofree char *twice = g_strdup_printf ("%s %s ", url, url);
-  GtkWidget       *open = NULL;
 
   g_assert_true (g_str_has_prefix (url, "http"));
   g_signal_connect (fixture->widget, "open-uri", G_CALLBACK (log_uri_cb), log);
@@ -50,21 +77,18 @@ test_address (WidgetFixture *fixture,
   g_assert_cmpstr (log->str, ==, once);
 
   detail_fixture_follow (fixture->widget, "source:kremlin-gabala-2002");
-  open = GTK_WIDGET (gtk_widget_get_template_child (detail_fixture_find_card (fixture), ATLAS_TYPE_CITATION_POPOVER, "open_button"));
-  g_assert_true (gtk_widget_get_visible (open));
-  g_signal_emit_by_name (open, "clicked");
+  click (detail_fixture_find_card (fixture), "Open in Browser");
   g_assert_cmpstr (log->str, ==, twice);
 }
 
+/* Of a citation without a record the card says so, and offers what there is instead. */
 static void
 test_citation (WidgetFixture *fixture,
                gconstpointer  data)
 {
-  g_autoptr (GString) log = g_string_new (NULL);
   GtkWidget *card = NULL;
-  GtkWidget *open = NULL;
+  GVariant  *target = NULL;
 
-  g_signal_connect (fixture->widget, "open-uri", G_CALLBACK (log_uri_cb), log);
   widget_fixture_select (fixture, "gabala-radar");
   widget_fixture_lay_out (fixture);
   g_assert_true (detail_fixture_follow (fixture->widget, "cite:39"));
@@ -72,14 +96,19 @@ test_citation (WidgetFixture *fixture,
 
   card = detail_fixture_find_card (fixture);
   g_assert_nonnull (card);
-  detail_fixture_assert_reads (card, "[39]");
-  detail_fixture_assert_reads (card, "its title is not known here");
-  detail_fixture_assert_reads (card, "Cited in 1 passage");
+  g_assert_true (atlas_citation_popover_is_pinned (ATLAS_CITATION_POPOVER (card)));
+  detail_fixture_assert_reads (card, "The report’s own citation [39]");
+  detail_fixture_assert_reads (card, "The report’s source list is not part of this atlas’s copy");
+  detail_fixture_assert_reads (card, "1 passage, ");
+  detail_fixture_assert_reads (card, "Independent sources for the same claim");
   detail_fixture_assert_reads (card, atlas_item_get_title (atlas_dataset_lookup (fixture->dataset, "gabala-radar")));
 
-  open = GTK_WIDGET (gtk_widget_get_template_child (card, ATLAS_TYPE_CITATION_POPOVER, "open_button"));
-  g_assert_false (gtk_widget_get_visible (open));
-  g_assert_cmpstr (log->str, ==, "");
+  g_assert_null (find_button (card, "Open in Browser"));
+  g_assert_null (find_button (card, "Copy Reference"));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (find_button (card, "Add the Report’s Text…"))), ==, "win.import-report");
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (find_button (card, "Add the Reference…"))), ==, "win.add-reference");
+  target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (find_button (card, "Add the Reference…")));
+  g_assert_cmpuint (g_variant_get_uint32 (target), ==, 39);
 }
 
 static gboolean
@@ -135,7 +164,7 @@ test_all_citations (WidgetFixture *fixture,
       g_assert_true (detail_fixture_follow (detail_fixture_find (fixture->widget, detail_fixture_is_passage, passage->id), uri));
       g_assert_nonnull (detail_fixture_find_card (fixture));
       detail_fixture_assert_reads (detail_fixture_find_card (fixture), mark);
-      detail_fixture_assert_reads (detail_fixture_find_card (fixture), "Cited in ");
+      detail_fixture_assert_reads (detail_fixture_find_card (fixture), "Rests on it: ");
       widget_fixture_lay_out (fixture);
     }
 }
@@ -160,6 +189,182 @@ test_card_links (WidgetFixture *fixture,
   g_assert_cmpstr (atlas_session_get_passage (fixture->session), ==, "security-4");
   g_assert_cmpint (atlas_session_get_page (fixture->session), ==, ATLAS_PAGE_REPORT);
   detail_fixture_await_passage (fixture, "security-4");
+}
+
+/* From a citation's card to a source's, in its place, and back. */
+static void
+test_back (WidgetFixture *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *card = NULL;
+
+  widget_fixture_select (fixture, "gabala-radar");
+  widget_fixture_lay_out (fixture);
+  detail_fixture_follow (fixture->widget, "cite:39");
+  card = detail_fixture_find_card (fixture);
+  g_assert_true (detail_fixture_follow (card, "source:kremlin-gabala-2002"));
+  g_assert_true (detail_fixture_find_card (fixture) == card);
+  detail_fixture_assert_reads (card, "Independent public source");
+  click (card, "Back to [39]");
+  detail_fixture_assert_reads (card, "The report’s own citation [39]");
+  g_assert_null (find_button (card, "Back to [39]"));
+}
+
+static void
+test_show_in_sources (WidgetFixture *fixture,
+                      gconstpointer  data)
+{
+  widget_fixture_select (fixture, "gabala-radar");
+  widget_fixture_lay_out (fixture);
+  detail_fixture_follow (fixture->widget, "source:kremlin-gabala-2002");
+  click (detail_fixture_find_card (fixture), "Show in Sources");
+  g_assert_null (detail_fixture_find_card (fixture));
+  g_assert_cmpuint (atlas_session_get_page (fixture->session), ==, ATLAS_PAGE_SOURCES);
+  g_assert_cmpstr (atlas_session_get_source (fixture->session), ==, "kremlin-gabala-2002");
+}
+
+/* What cards say rests on a reference is what the atlas's backlinks say. */
+static void
+test_counts (WidgetFixture *fixture,
+             gconstpointer  data)
+{
+  static const char *const ids[] = { "kremlin-gabala-2002", "azmfa-gabala-2012", "report-39", "report-1" };
+  GtkWidget               *card = g_object_ref_sink (atlas_source_card_new (FALSE));
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      const AtlasBacklinkList *links = atlas_backlinks_lookup (atlas_backlinks_get (fixture->dataset), ids[i]);
+      g_autofree char         *counts = atlas_source_dup_counts (links);
+      g_autofree char         *line = g_strdup_printf ("Rests on it: %s\n", counts);
+      AtlasReference          *reference = atlas_bibliography_lookup (atlas_dataset_get_bibliography (fixture->dataset), ids[i]);
+
+      g_assert_cmpuint (links->n_links, >, 0);
+      atlas_source_card_show_reference (ATLAS_SOURCE_CARD (card), fixture->session, reference);
+      detail_fixture_assert_reads (card, line);
+      for (guint j = 0; j < links->n_links; j++)
+        {
+          const AtlasBacklink *link = &links->links[j];
+          g_autofree char     *number = link->passage != NULL ? g_strdup_printf ("¶ %u", link->passage->number) : NULL;
+
+          detail_fixture_assert_reads (card, number != NULL ? number : atlas_item_get_title (link->item));
+        }
+    }
+  g_assert_finalize_object (card);
+}
+
+static gboolean
+has_no_card (gpointer user_data)
+{
+  return detail_fixture_find_card (user_data) == NULL;
+}
+
+static void
+run_xdotool (const char *arguments)
+{
+  g_autofree char *line = g_strdup_printf ("xdotool %s", arguments);
+  g_autoptr (GError) error = NULL;
+
+  g_spawn_command_line_sync (line, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+has_pointer (void)
+{
+  g_autofree char *program = g_find_program_in_path ("xdotool");
+
+  if (program == NULL)
+    g_test_skip ("no xdotool");
+
+  return program != NULL;
+}
+
+/* Where the mark of citation 39 stands in the window, which is in the corner of the screen. */
+static GdkRectangle
+find_mark (WidgetFixture *fixture)
+{
+  GtkWidget   *passage = NULL;
+  GdkRectangle mark;
+  double       x = 0.0;
+  double       y = 0.0;
+
+  detail_fixture_read_passage (fixture, "security-4");
+  widget_fixture_lay_out (fixture);
+  passage = detail_fixture_find (fixture->widget, detail_fixture_is_passage, "security-4");
+  g_assert_true (atlas_passage_view_find_citation (ATLAS_PASSAGE_VIEW (passage), 39, &mark));
+  gtk_widget_translate_coordinates (passage, fixture->window, mark.x, mark.y, &x, &y);
+
+  return (GdkRectangle){ (int) x + mark.width / 2, (int) y + mark.height / 2, mark.width, mark.height };
+}
+
+/* The pointer on a mark opens the card, which takes no focus; off it, the card goes. */
+static void
+test_hover (WidgetFixture *fixture,
+            gconstpointer  data)
+{
+  GdkRectangle     mark = find_mark (fixture);
+  g_autofree char *on = g_strdup_printf ("mousemove %d %d", mark.x, mark.y);
+  GtkWidget       *card = NULL;
+
+  if (!has_pointer ())
+    return;
+
+  run_xdotool (on);
+  widget_fixture_await (has_card, fixture, "the card of the mark under the pointer");
+  card = detail_fixture_find_card (fixture);
+  detail_fixture_assert_reads (card, "[39]");
+  g_assert_false (atlas_citation_popover_is_pinned (ATLAS_CITATION_POPOVER (card)));
+  g_assert_cmpuint (atlas_session_get_citation (fixture->session), ==, 0); /* nothing was asked for */
+
+  run_xdotool ("mousemove 2 2");
+  widget_fixture_await (has_no_card, fixture, "the card to go");
+
+  /* Escape closes it as well, and a click pins it. */
+  run_xdotool (on);
+  widget_fixture_await (has_card, fixture, "the card to come back");
+  run_xdotool ("key Escape");
+  widget_fixture_await (has_no_card, fixture, "the card to close");
+  run_xdotool ("click 1");
+  widget_fixture_await (has_card, fixture, "the card to be pinned");
+  g_assert_true (atlas_citation_popover_is_pinned (ATLAS_CITATION_POPOVER (detail_fixture_find_card (fixture))));
+  g_assert_cmpuint (atlas_session_get_citation (fixture->session), ==, 39);
+}
+
+static gboolean
+is_in_card (gpointer user_data)
+{
+  WidgetFixture *fixture = user_data;
+  GtkWidget     *card = detail_fixture_find_card (fixture);
+  GtkWidget     *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  return card != NULL && focus != NULL && gtk_widget_is_ancestor (focus, card);
+}
+
+/* The pinned card has the focus; Escape gives it back to the mark, with the caret. */
+static void
+test_escape (WidgetFixture *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *passage = NULL;
+  GtkWidget *label = NULL;
+  int        caret = 0;
+  int        end = 0;
+
+  detail_fixture_read_passage (fixture, "security-4");
+  passage = detail_fixture_find (fixture->widget, detail_fixture_is_passage, "security-4");
+  label = detail_fixture_find (passage, detail_fixture_has_markup, "href=\"cite:39\"");
+  gtk_widget_grab_focus (label);
+  gtk_label_select_region (GTK_LABEL (label), 17, 17);
+  detail_fixture_follow (passage, "cite:39");
+  widget_fixture_await (is_in_card, fixture, "the card to have the focus");
+
+  if (!has_pointer ())
+    return;
+  run_xdotool ("key Escape");
+  widget_fixture_await (has_no_card, fixture, "the card to close");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == label);
+  g_assert_false (gtk_label_get_selection_bounds (GTK_LABEL (label), &caret, &end));
+  g_assert_cmpint (caret, ==, 17);
 }
 
 /* The pane goes while a card is up, and just after it was closed. */
@@ -191,6 +396,11 @@ main (int    argc,
     { "/widgets/citation-popover/all-citations", test_all_citations },
     { "/widgets/citation-popover/link", test_link },
     { "/widgets/citation-popover/card-links", test_card_links },
+    { "/widgets/citation-popover/back", test_back },
+    { "/widgets/citation-popover/show-in-sources", test_show_in_sources },
+    { "/widgets/citation-popover/counts", test_counts },
+    { "/widgets/citation-popover/hover", test_hover },
+    { "/widgets/citation-popover/escape", test_escape },
     { "/widgets/citation-popover/closing", test_closing },
   };
   /* clang-format on */
