@@ -82,15 +82,23 @@ atlas_timeline_cluster_to_text (const AtlasTimelineCluster *cluster)
   return g_strdup_printf (".%uM", cluster->count / 100000);
 }
 
+double
+atlas_timeline_cluster_get_width (const AtlasTimelineLayout  *self,
+                                  const AtlasTimelineCluster *cluster)
+{
+  guint letters = cluster->count < 10 ? 1 : cluster->count < 100 ? 2
+                                                                 : MAX_TEXT;
+
+  return letters * LETTER * self->line_height + 2.0 * PADDING;
+}
+
 cairo_rectangle_t
 atlas_timeline_layout_get_cluster_box (const AtlasTimelineLayout  *self,
                                        const AtlasTimelineView    *view,
                                        const AtlasTimelineCluster *cluster)
 {
   const AtlasTimelineLane *lane = &g_array_index (self->lanes, AtlasTimelineLane, cluster->lane);
-  guint                    letters = cluster->count < 10 ? 1 : cluster->count < 100 ? 2
-                                                                                    : MAX_TEXT;
-  double                   width = letters * LETTER * self->line_height + 2.0 * PADDING;
+  double                   width = atlas_timeline_cluster_get_width (self, cluster);
   double                   begin = atlas_time_scale_get_x (&view->scale, cluster->days.begin) + 1.0;
   double                   end = atlas_time_scale_get_x (&view->scale, cluster->days.end) - 1.0;
   double                   x = atlas_time_scale_get_x (&view->scale, cluster->day) - width / 2.0;

@@ -3,6 +3,8 @@
 
 #include "atlas-timeline-layout-private.h"
 
+#include <math.h>
+
 #define LEAST_PART 0.55 /* of a name that still says which it is */
 #define LEAST_LINES 5.0 /* lines that such a part is long at least */
 
@@ -124,6 +126,7 @@ atlas_timeline_layout_grow_names (AtlasTimelineLayout *self,
       room.right = i + 1 < n ? get_taken (self, entry + 1).left - gap : self->index->bounds.end * self->px_per_day;
       grow_tail (self, entry, room.right + ATLAS_TIMELINE_LABEL_GAP);
       whole = MAX (whole, entry->label_width);
+      entry->name_width = (guint16) ceil (whole);
       grow_name (self, entry, whole, room);
       room.left = get_taken (self, entry).right + gap;
     }

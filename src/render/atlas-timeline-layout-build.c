@@ -191,45 +191,30 @@ add_section (AtlasTimelineLayout       *self,
   return n_rows;
 }
 
-/* What has no row, in the calendar's cells. */
+/* What has no row, cluster by cluster. */
 static guint
 add_clusters (AtlasTimelineLayout       *self,
               guint                      lane,
               const AtlasTimelineChoice *choice)
 {
-  guint                end = choice->lane->first + choice->lane->n;
-  double               width = atlas_timeline_layout_get_cell_width (self);
-  guint                first_cluster = self->clusters->len;
-  guint                n = 0;
-  AtlasTimelineCluster cluster = { .lane = lane };
-  double               sum = 0.0;
+  guint n = 0;
 
-  for (guint i = choice->lane->first; i < end; i++)
+  for (guint i = 0; i < choice->clusters->len; i++)
     {
-      int anchor = self->index->slots[i].anchor;
+      AtlasTimelineCluster cluster = g_array_index (choice->clusters, AtlasTimelineCluster, i);
+      guint                slot = cluster.first;
 
-      if (choice->forms[i] != ATLAS_TIMELINE_FORM_NONE)
-        continue;
-
-      if (cluster.count > 0 && anchor >= cluster.days.end)
-        {
-          g_array_append_val (self->clusters, cluster);
-          cluster.count = 0;
-        }
-      if (cluster.count == 0)
-        {
-          cluster.days = atlas_timeline_cell_around (anchor, self->px_per_day, width);
-          cluster.first = self->n_entries;
-          sum = 0.0;
-        }
-      sum += anchor + 0.5 - cluster.days.begin;
-      cluster.count++;
-      cluster.day = cluster.days.begin + sum / cluster.count;
-      add_entry (self, choice, i, self->clusters->len - first_cluster, self->n_entries++);
-      n++;
+      cluster.lane = lane;
+      cluster.first = self->n_entries;
+      for (guint j = 0; j < cluster.count; slot++)
+        if (choice->forms[slot] == ATLAS_TIMELINE_FORM_NONE)
+          {
+            add_entry (self, choice, slot, i, self->n_entries++);
+            j++;
+          }
+      g_array_append_val (self->clusters, cluster);
+      n += cluster.count;
     }
-  if (cluster.count > 0)
-    g_array_append_val (self->clusters, cluster);
 
   return n;
 }

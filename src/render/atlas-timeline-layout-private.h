@@ -22,8 +22,8 @@ G_BEGIN_DECLS
 #define ATLAS_TIMELINE_OPEN_PADDING 5.0  /* over and under the rows of a lane */
 #define ATLAS_TIMELINE_SNUG_PADDING 2.0
 #define ATLAS_TIMELINE_OPEN_SPARE 8.0    /* what an open row has below the line of its name: room for a bar */
-#define ATLAS_TIMELINE_SNUG_SPARE 1.0    /* what a snug one has: its bar reaches up between the feet of the letters */
-#define ATLAS_TIMELINE_SNUG_LESS 2.0     /* what a snug row without bars has less than a line */
+#define ATLAS_TIMELINE_SNUG_SPARE 0.0    /* what a snug one has: its bar reaches up between the feet of the letters */
+#define ATLAS_TIMELINE_SNUG_PITCH 0.75   /* lines: of a snug row without bars, where letters fill what is between those above */
 #define ATLAS_TIMELINE_SNUG_LABEL 10.5   /* lines: a longer name is cut where rows are scarce */
 
 /* A row: its entries are `first` to the next row's `first`, in time order. */
@@ -76,6 +76,9 @@ void     atlas_timeline_entry_get_extents (const AtlasTimelineEntry *entry,
                                            double                   *x1);
 /* px */
 double   atlas_timeline_layout_get_cluster_height (const AtlasTimelineLayout *self);
+/* The width of what atlas_timeline_cluster_to_text() says. */
+double   atlas_timeline_cluster_get_width (const AtlasTimelineLayout  *self,
+                                           const AtlasTimelineCluster *cluster);
 /* The width that the calendar's cells of clusters have at least. */
 double   atlas_timeline_layout_get_cell_width (const AtlasTimelineLayout *self);
 /* The cell of the calendar that @day is in, the finest whose cells are @width px wide at a zoom. */
@@ -152,6 +155,7 @@ typedef struct
   guint                         n_passing;
   guint                         n_lasting;
   guint                         n_feet;   /* 1: there is a row for clusters, whether or not there are any */
+  GArray                       *clusters; /* of AtlasTimelineCluster: what has no row, in order; its own */
 } AtlasTimelineChoice;
 
 /* Whether a slot that is not a heading is a bar that has its row for long; else it is something that happens, or a tail. */
@@ -181,6 +185,8 @@ void                 atlas_timeline_choice_share      (AtlasTimelineChoice *self
                                                        guint                n_rows,
                                                        guint                need_passing,
                                                        guint                need_lasting);
+/* Of what has no row yet, chooses the marks that stand beside the clusters, and makes these. */
+void                 atlas_timeline_choice_take_feet  (AtlasTimelineChoice *self);
 /* Chooses what stands in these rows. */
 void                 atlas_timeline_choice_take       (AtlasTimelineChoice *self);
 

@@ -32,7 +32,7 @@ set_open (AtlasTimelineLayout *self,
 {
   self->open = open;
   self->heading = open ? self->line_height : self->line_height - 1.0;
-  self->pitch = open ? self->line_height + ATLAS_TIMELINE_OPEN_SPARE : self->line_height - ATLAS_TIMELINE_SNUG_LESS;
+  self->pitch = open ? self->line_height + ATLAS_TIMELINE_OPEN_SPARE : MAX (ceil (self->line_height * ATLAS_TIMELINE_SNUG_PITCH), 2.0 * ATLAS_TIMELINE_RADIUS + 2.0);
   self->lasting_pitch = open ? self->pitch : self->line_height + ATLAS_TIMELINE_SNUG_SPARE;
 }
 
@@ -250,13 +250,16 @@ fill_lanes (AtlasTimelineLayout     *self,
       const AtlasTimelineIndexLane *lane = &g_array_index (spec->index->lanes, AtlasTimelineIndexLane, i);
       AtlasTimelineLane             own = { .id = lane->id, .n_items = lane->n, .expanded = i < 64 && (spec->expanded >> i & 1) != 0 };
 
-      choices[i] = (AtlasTimelineChoice){ self, lane, forms, rows, columns, lasting, NULL, self->px_per_day, home, ATLAS_TIMELINE_MAX_LABEL, 0, 0, 0, 0 };
+      choices[i] = (AtlasTimelineChoice){ self, lane, forms, rows, columns, lasting, NULL, self->px_per_day, home, ATLAS_TIMELINE_MAX_LABEL, 0, 0, 0, 0, g_array_new (FALSE, FALSE, sizeof (AtlasTimelineCluster)) };
       g_array_append_val (self->lanes, own);
     }
 
   choose (self, spec, choices);
   for (guint i = 0; i < n; i++)
-    atlas_timeline_layout_add_lane (self, i, &choices[i]);
+    {
+      atlas_timeline_layout_add_lane (self, i, &choices[i]);
+      g_array_unref (choices[i].clusters);
+    }
   g_array_append_val (self->lane_rows, self->rows->len);
   g_array_append_val (self->lane_clusters, self->clusters->len);
   g_array_append_val (self->rows, ((AtlasTimelineRow){ self->n_entries }));

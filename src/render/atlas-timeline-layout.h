@@ -56,8 +56,9 @@ typedef enum
  * @known: life and phases together, as @life
  * @drawn: the days it is drawn on: those known, or where its symbol is if it is only that
  * @anchor: the day it stands on where it has room for a symbol only: of what lasts its begin
- * @label_width: px that the name takes
+ * @label_width: px that the name takes at least
  * @lane: index of its lane
+ * @name_width: px that it takes where there is room for all of it
  * @shape: how it is drawn
  * @start: how its first side is known
  * @stop: how its last side is known
@@ -81,6 +82,7 @@ typedef struct
   int                anchor;
   float              label_width;
   guint16            lane;
+  guint16            name_width;
   AtlasTimelineShape shape : 3;
   AtlasTimelineEdge  start : 4;
   AtlasTimelineEdge  stop : 4;

@@ -192,6 +192,32 @@ stick (cairo_rectangle_t *label,
     label->x = MAX (label->x, MIN (ATLAS_TIMELINE_LABEL_GAP, mark.x + mark.width - label->width));
 }
 
+/* A layout is made for the widest zoom of its bucket: closer up a name has more room up to the next in its row. */
+static double
+get_label_width (const AtlasTimelineLayout *self,
+                 const AtlasTimelineView   *view,
+                 const AtlasTimelineEntry  *entry,
+                 double                     x)
+{
+  const AtlasTimelineEntry *next = entry + 1;
+  double                    right = atlas_time_scale_get_x (&view->scale, self->index->bounds.end);
+
+  if (entry->label_width >= entry->name_width)
+    return entry->label_width;
+
+  if (next < self->entries + self->n_entries && next->lane == entry->lane && next->row == entry->row && !next->clustered)
+    {
+      double x0, x1;
+
+      atlas_timeline_entry_get_extents (next, view->scale.px_per_day, ATLAS_TIMELINE_RADIUS, &x0, &x1);
+      right = x0 - view->scale.begin * view->scale.px_per_day - ATLAS_TIMELINE_LABEL_GAP - ATLAS_TIMELINE_MARK_GAP;
+      if (next->label == ATLAS_TIMELINE_LABEL_LEFT)
+        right -= ATLAS_TIMELINE_LABEL_GAP + next->label_width;
+    }
+
+  return CLAMP (right - x, entry->label_width, entry->name_width);
+}
+
 cairo_rectangle_t
 atlas_timeline_layout_get_label_box (const AtlasTimelineLayout *self,
                                      const AtlasTimelineView   *view,
@@ -208,6 +234,7 @@ atlas_timeline_layout_get_label_box (const AtlasTimelineLayout *self,
     {
     case ATLAS_TIMELINE_LABEL_RIGHT:
       label.x = mark.x + mark.width + ATLAS_TIMELINE_LABEL_GAP;
+      label.width = get_label_width (self, view, entry, label.x);
       break;
 
     case ATLAS_TIMELINE_LABEL_LEFT:
@@ -230,6 +257,7 @@ atlas_timeline_layout_get_label_box (const AtlasTimelineLayout *self,
       else
         {
           label.x += entry->interval ? 0.0 : ATLAS_TIMELINE_INDENT;
+          label.width = get_label_width (self, view, entry, label.x);
           label.y = mark.y - self->line_height + (self->open ? 0.0 : SNUG_DROP);
           stick (&label, mark);
         }

@@ -7,10 +7,10 @@
 
 #include <math.h>
 
-#define NAMED_PART 0.06      /* of a lane: the weightiest, whose names come before the marks of the others */
-#define MANY_NAMED_PART 0.34 /* the same where there are so many that marks alone would be a wall */
-#define MAX_STEADY 4000      /* in lanes with more, what is chosen does not depend on wider zooms */
-#define WIDEST 0.2           /* the widest of those, of the zoom shown at first */
+#define NAMED_PART 0.34 /* of a lane with more than MAX_STEADY: the weightiest, whose names come before the marks of the others */
+#define MAX_STEADY 4000 /* in lanes with more, what is chosen does not depend on wider zooms */
+#define MODEST_BAR 80.0 /* px: a shorter bar is a symbol until all marks have been placed */
+#define WIDEST 0.2      /* the widest of those, of the zoom shown at first */
 
 static const AtlasTimelineSlot *
 get_slot (const AtlasTimelineChoice *self,
@@ -234,33 +234,50 @@ try_rows (AtlasTimelineChoice *self,
   return taken;
 }
 
+static gboolean
+is_short_bar (const AtlasTimelineChoice *self,
+              guint                      slot)
+{
+  const AtlasTimelineSlot *item = get_slot (self, slot);
+
+  return !item->lasting && atlas_timeline_slot_get_shape (item, self->px_per_day) == ATLAS_TIMELINE_BAR;
+}
+
 /* Its mark, or at least the symbol of one that is longer. */
 static void
 try_mark (AtlasTimelineChoice *self,
           guint                slot)
 {
   const AtlasTimelineSlot *item = get_slot (self, slot);
+  gboolean                 is_bar = is_short_bar (self, slot);
 
-  if (self->forms[slot] != ATLAS_TIMELINE_FORM_NONE || try_rows (self, slot, ATLAS_TIMELINE_FORM_BARE))
+  if (self->forms[slot] != ATLAS_TIMELINE_FORM_NONE)
     return;
-  if (!item->lasting && atlas_timeline_slot_get_shape (item, self->px_per_day) == ATLAS_TIMELINE_BAR)
+  if (is_bar && self->lane->n <= MAX_STEADY && ((double) item->known.end - item->known.begin) * self->px_per_day < MODEST_BAR && try_rows (self, slot, ATLAS_TIMELINE_FORM_STUB))
+    return;
+  if (!try_rows (self, slot, ATLAS_TIMELINE_FORM_BARE) && is_bar)
     try_rows (self, slot, ATLAS_TIMELINE_FORM_STUB);
 }
 
-/* Gives what stands without its name the name too, if there is room for it. */
+/* Another form in its place, or in that of its row of what lasts, if there is room for it. */
 static void
-try_name (AtlasTimelineChoice *self,
-          guint                slot)
+try_change (AtlasTimelineChoice *self,
+            guint                slot,
+            AtlasTimelineForm    from,
+            AtlasTimelineForm    to)
 {
-  gboolean              below = self->forms[slot] == ATLAS_TIMELINE_FORM_BARE_BELOW;
+  gboolean              below = self->forms[slot] == get_form_below (from);
   AtlasTimelineColumns *columns = below ? self->below[self->rows[slot]] : self->columns;
-  AtlasTimelineStretch  bare = get_columns (self, slot, ATLAS_TIMELINE_FORM_BARE);
+  AtlasTimelineStretch  before = get_columns (self, slot, from);
 
-  atlas_timeline_columns_give (columns, bare);
-  if (atlas_timeline_columns_take (columns, get_columns (self, slot, ATLAS_TIMELINE_FORM_NAMED)))
-    self->forms[slot] = below ? ATLAS_TIMELINE_FORM_NAMED_BELOW : ATLAS_TIMELINE_FORM_NAMED;
+  if (self->forms[slot] != from && !below)
+    return;
+
+  atlas_timeline_columns_give (columns, before);
+  if (atlas_timeline_columns_take (columns, get_columns (self, slot, to)))
+    self->forms[slot] = below ? get_form_below (to) : to;
   else
-    atlas_timeline_columns_take (columns, bare);
+    atlas_timeline_columns_take (columns, before);
 }
 
 static void
@@ -297,12 +314,13 @@ take_from_wider (AtlasTimelineChoice *self)
       try_mark (self, i);
 }
 
-/* What happens: the weightiest with their names; then the marks of the others; then their names where there is room yet. */
+/* What happens: first the marks of all; then, where there is room yet, short bars as long as they are, and names. Where there are so many that marks
+ * would be all there is, the weightiest with their names first. */
 static void
 take_passing (AtlasTimelineChoice *self)
 {
   const guint *by_rank = self->layout->index->by_rank + self->lane->first;
-  guint        n_named = (guint) ceil (self->lane->n * (self->lane->n > MAX_STEADY ? MANY_NAMED_PART : NAMED_PART));
+  guint        n_named = self->lane->n > MAX_STEADY ? (guint) ceil (self->lane->n * NAMED_PART) : 0;
 
   for (guint i = 0; i < n_named; i++)
     if (self->forms[by_rank[i]] == ATLAS_TIMELINE_FORM_NONE)
@@ -311,62 +329,9 @@ take_passing (AtlasTimelineChoice *self)
   for (guint i = 0; i < self->lane->n; i++)
     try_mark (self, by_rank[i]);
   for (guint i = 0; i < self->lane->n; i++)
-    if (self->forms[by_rank[i]] == ATLAS_TIMELINE_FORM_BARE || self->forms[by_rank[i]] == ATLAS_TIMELINE_FORM_BARE_BELOW)
-      try_name (self, by_rank[i]);
-}
-
-/* Whether the marks of the slots from @first to @end that have no row are apart from each other and inside their cell. */
-static gboolean
-have_room (const AtlasTimelineChoice *self,
-           guint                      first,
-           guint                      end,
-           AtlasTimeSpan              cell)
-{
-  double free_from = cell.begin * self->px_per_day;
-
-  for (guint i = first; i < end; i++)
-    {
-      double x0, x1;
-
-      if (self->forms[i] != ATLAS_TIMELINE_FORM_NONE)
-        continue;
-
-      atlas_timeline_choice_get_stretch (self, i, ATLAS_TIMELINE_FORM_FOOT, &x0, &x1);
-      if (x0 < free_from || x1 > cell.end * self->px_per_day)
-        return FALSE;
-
-      free_from = x1;
-    }
-
-  return TRUE;
-}
-
-/* What would be alone in a cluster, or has room beside the others of its cell, has a place of its own in their row. */
-static void
-take_feet (AtlasTimelineChoice *self)
-{
-  guint  end = self->lane->first + self->lane->n;
-  guint  next = 0;
-  double width = atlas_timeline_layout_get_cell_width (self->layout);
-
-  for (guint i = self->lane->first; i < end; i = next)
-    {
-      AtlasTimeSpan cell;
-
-      next = i + 1;
-      if (self->forms[i] != ATLAS_TIMELINE_FORM_NONE)
-        continue;
-
-      cell = atlas_timeline_cell_around (get_slot (self, i)->anchor, self->px_per_day, width);
-      while (next < end && get_slot (self, next)->anchor < cell.end)
-        next++;
-      if (!have_room (self, i, next, cell))
-        continue;
-
-      for (guint j = i; j < next; j++)
-        if (self->forms[j] == ATLAS_TIMELINE_FORM_NONE)
-          self->forms[j] = ATLAS_TIMELINE_FORM_FOOT;
-    }
+    try_change (self, by_rank[i], ATLAS_TIMELINE_FORM_STUB, ATLAS_TIMELINE_FORM_BARE);
+  for (guint i = 0; i < self->lane->n; i++)
+    try_change (self, by_rank[i], ATLAS_TIMELINE_FORM_BARE, ATLAS_TIMELINE_FORM_NAMED);
 }
 
 void
@@ -375,8 +340,8 @@ atlas_timeline_choice_share (AtlasTimelineChoice *self,
                              guint                need_passing,
                              guint                need_lasting)
 {
-  /* What happens has at least half of the rows, if it needs them; a bar without a row of its own is among it, as a tail. */
-  self->n_passing = MIN (need_passing, MAX ((n_rows + 1) / 2, n_rows - MIN (need_lasting, n_rows)));
+  /* What happens has at least two of three rows, if it needs them; a bar without a row of its own is among it, as a tail. */
+  self->n_passing = MIN (need_passing, MAX ((2 * n_rows + 1) / 3, n_rows - MIN (need_lasting, n_rows)));
   self->n_lasting = MIN (need_lasting, n_rows - self->n_passing);
   if (self->n_lasting < need_lasting)
     self->n_passing = MAX (self->n_passing, 1);
@@ -391,5 +356,5 @@ atlas_timeline_choice_take (AtlasTimelineChoice *self)
   open_rows (self);
   take_passing (self);
   close_rows (self);
-  take_feet (self);
+  atlas_timeline_choice_take_feet (self);
 }
