@@ -21,7 +21,8 @@ typedef struct _AtlasChangeIndex AtlasChangeIndex;
 
 AtlasChangeIndex *atlas_change_index_new     (AtlasDataset           *dataset) G_GNUC_WARN_UNUSED_RESULT;
 void              atlas_change_index_free    (AtlasChangeIndex       *self);
-/* The change nearest to @from, later (1) or earlier (-1), of an item that @filter lets through. FALSE: there is none. */
+/* The change nearest to @from, later (1) or earlier (-1), of an item that @filter lets through: its days are @change (out), which
+ * stays as it is when there is none (FALSE). */
 gboolean          atlas_change_index_find    (const AtlasChangeIndex *self,
                                               AtlasTimeSpan           from,
                                               int                     direction,

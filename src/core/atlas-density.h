@@ -26,9 +26,10 @@ GType         atlas_density_get_type       (void) G_GNUC_CONST;
 /* @spans: of AtlasTimeSpan: for each thing that happens the days on one of which it does; empty and open ones do not count. */
 AtlasDensity *atlas_density_new_for_spans  (const AtlasTimeSpan *spans,
                                             guint                n_spans) G_GNUC_WARN_UNUSED_RESULT;
+/* Of the items that @filter lets through; neither is kept. What it takes grows with the items. */
 AtlasDensity *atlas_density_new            (AtlasDataset        *dataset,
                                             const AtlasFilter   *filter) G_GNUC_WARN_UNUSED_RESULT; /* (nullable): everything */
-/* The same in a thread; the callback gets no source object. Fails only when it is cancelled. */
+/* The same in a thread, which holds both; the callback gets no source object. Fails only with G_IO_ERROR_CANCELLED. */
 void          atlas_density_new_async      (AtlasDataset        *dataset,
                                             const AtlasFilter   *filter,
                                             GCancellable        *cancellable,
@@ -39,12 +40,13 @@ AtlasDensity *atlas_density_new_finish     (GAsyncResult        *result,
 AtlasDensity *atlas_density_ref            (AtlasDensity        *self);
 void          atlas_density_unref          (AtlasDensity        *self);
 
-/* How much happens on these days; open sides are allowed. O(log n) */
+/* How many things happen on these days, a part of one where only the month or year is known; open sides are allowed. O(log n) */
 double        atlas_density_count          (const AtlasDensity  *self,
                                             AtlasTimeSpan        span);
 /* How much happens before @day. O(log n) */
 double        atlas_density_get_before     (const AtlasDensity  *self,
                                             int                  day);
+/* How many happen at all. */
 double        atlas_density_get_total      (const AtlasDensity  *self);
 /* The days from the first to the last; empty when nothing happens. */
 AtlasTimeSpan atlas_density_get_extent     (const AtlasDensity  *self);

@@ -43,11 +43,12 @@ AtlasPassageTimes      *atlas_passage_times_ref      (AtlasPassageTimes       *s
 void                    atlas_passage_times_unref    (AtlasPassageTimes       *self);
 AtlasReport            *atlas_passage_times_get_report (const AtlasPassageTimes *self); /* (transfer none) */
 
-/* The spans a passage speaks of, in time order, none touching another; their weights add up to 1. None: it speaks of no time. */
+/* The spans a passage speaks of, in time order, none touching another; their weights add up to 1. None (%NULL): it speaks of no
+ * time. Borrowed from @self; @passage is one of its report's. */
 const AtlasPassageTime *atlas_passage_times_get      (const AtlasPassageTimes *self,
                                                       const AtlasPassage      *passage,
                                                       guint                   *n_times); /* (out) */
-/* The single dates they were merged from, each once, by begin; their weights add up to 1, too. */
+/* The single dates they were merged from, each once, by begin; their weights add up to 1, too. Borrowed as well. */
 const AtlasPassageTime *atlas_passage_times_get_dates (const AtlasPassageTimes *self,
                                                        const AtlasPassage      *passage,
                                                        guint                   *n_dates); /* (out) */
@@ -55,6 +56,7 @@ const AtlasPassageTime *atlas_passage_times_get_dates (const AtlasPassageTimes *
  * Empty: it speaks of no time. */
 AtlasTimeSpan           atlas_passage_times_get_span (const AtlasPassageTimes *self,
                                                       const AtlasPassage      *passage);
+/* Whether one of the spans has a day of @days. */
 gboolean                atlas_passage_times_speaks_of (const AtlasPassageTimes *self,
                                                        const AtlasPassage      *passage,
                                                        AtlasTimeSpan            days);

@@ -44,6 +44,7 @@ typedef struct
  */
 typedef struct _AtlasTimelineIndex AtlasTimelineIndex;
 
+/* Holds @dataset; filter, widths and language are only read. What it takes grows with the items. */
 AtlasTimelineIndex   *atlas_timeline_index_new          (AtlasDataset                 *dataset,
                                                          const AtlasTimelineIndexSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 AtlasTimelineIndex   *atlas_timeline_index_ref          (AtlasTimelineIndex           *self);
@@ -54,8 +55,9 @@ int                   atlas_timeline_index_get_today    (const AtlasTimelineInde
 /* Of the whole atlas, whatever the filter leaves of it; see atlas_timeline_get_bounds(). */
 AtlasTimeSpan         atlas_timeline_index_get_bounds   (const AtlasTimelineIndex     *self);
 guint                 atlas_timeline_index_get_n_lanes  (const AtlasTimelineIndex     *self);
+/* The id of the theme, kind or actor, borrowed; %NULL for the lane of what has none of its own. */
 const char           *atlas_timeline_index_get_lane_id  (const AtlasTimelineIndex     *self,
-                                                         guint                         lane); /* (nullable) */
+                                                         guint                         lane);
 /* Entries: one for each item and lane that it is in. */
 guint                 atlas_timeline_index_get_n_entries (const AtlasTimelineIndex    *self);
 

@@ -161,6 +161,7 @@ typedef struct _AtlasTimelineLayout AtlasTimelineLayout;
 /* The widest zoom of the bucket that @px_per_day is in: half an octave each. */
 double                    atlas_timeline_layout_get_bucket (double px_per_day);
 
+/* Holds the index. What it takes grows with the entries. */
 AtlasTimelineLayout      *atlas_timeline_layout_new        (const AtlasTimelineSpec   *spec) G_GNUC_WARN_UNUSED_RESULT;
 AtlasTimelineLayout      *atlas_timeline_layout_ref        (AtlasTimelineLayout       *self);
 void                      atlas_timeline_layout_unref      (AtlasTimelineLayout       *self);
@@ -228,7 +229,7 @@ cairo_rectangle_t         atlas_timeline_layout_get_box    (const AtlasTimelineL
 cairo_rectangle_t         atlas_timeline_layout_get_label_box (const AtlasTimelineLayout *self,
                                                                const AtlasTimelineView   *view,
                                                                const AtlasTimelineEntry  *entry);
-/* What is at a point or at most @tolerance px from it; a mark before a name before a heading. */
+/* What is at a point, px of the view, or at most @tolerance px from it; a mark before a name before a heading; %NULL: nothing. */
 const AtlasTimelineEntry *atlas_timeline_layout_hit        (const AtlasTimelineLayout *self,
                                                             const AtlasTimelineView   *view,
                                                             double                     x,
@@ -250,7 +251,7 @@ void                      atlas_timeline_layout_foreach_cluster (const AtlasTime
 cairo_rectangle_t         atlas_timeline_layout_get_cluster_box (const AtlasTimelineLayout  *self,
                                                                  const AtlasTimelineView    *view,
                                                                  const AtlasTimelineCluster *cluster);
-/* (nullable) */
+/* The cluster at a point, px of the view, or at most @tolerance px from it; borrowed; %NULL: none is there. */
 const AtlasTimelineCluster *atlas_timeline_layout_hit_cluster   (const AtlasTimelineLayout  *self,
                                                                  const AtlasTimelineView    *view,
                                                                  double                      x,

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  */
 typedef struct _AtlasTimelinePainter AtlasTimelinePainter;
 
+/* Holds the context. */
 AtlasTimelinePainter *atlas_timeline_painter_new               (PangoContext         *context) G_GNUC_WARN_UNUSED_RESULT;
 void                  atlas_timeline_painter_free              (AtlasTimelinePainter *self);
 /* Names in another language, or after the context's font has changed. */
@@ -35,6 +36,7 @@ double                atlas_timeline_painter_get_line_height   (AtlasTimelinePai
 double                atlas_timeline_painter_get_ruler_height  (AtlasTimelinePainter *self);
 /* The widths of the letters of names, for an index; (transfer full). */
 AtlasTextWidths      *atlas_timeline_painter_create_widths     (AtlasTimelinePainter *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The width of an item's name, px, in the language that is set. */
 double                atlas_timeline_painter_measure           (AtlasTimelinePainter *self,
                                                                 AtlasItem            *item);
 

@@ -28,7 +28,7 @@ typedef enum
 
 GtkWidget       *atlas_clock_bar_new             (AtlasClockPlayer *player) G_GNUC_WARN_UNUSED_RESULT;
 void             atlas_clock_bar_set_session     (AtlasClockBar    *self,
-                                                  AtlasSession     *session);
+                                                  AtlasSession     *session); /* (nullable) */
 /* Adds a part after those of its end. The lower its @rank, the sooner it gives way (the zoom has 10, the step 40, the modes 50); 0: never.
  * It may be hidden (gtk_widget_set_visible()) while there is nothing to say. */
 void             atlas_clock_bar_add             (AtlasClockBar    *self,

@@ -19,9 +19,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasClockEntry, atlas_clock_entry, ATLAS, CLOCK_ENTRY, GtkWidget)
 
 GtkWidget  *atlas_clock_entry_new         (void) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for the date that the clock's is compared with. */
 GtkWidget  *atlas_clock_entry_new_for_comparison (void) G_GNUC_WARN_UNUSED_RESULT;
 void        atlas_clock_entry_set_session (AtlasClockEntry *self,
-                                           AtlasSession    *session);
+                                           AtlasSession    *session); /* (nullable) */
 /* No wider than its date. */
 void        atlas_clock_entry_set_compact (AtlasClockEntry *self,
                                            gboolean         compact);
@@ -31,7 +32,7 @@ gboolean    atlas_clock_entry_is_editing  (AtlasClockEntry *self);
 /* Reads @text as if it had been typed. FALSE: it is no date, and says why. */
 gboolean    atlas_clock_entry_enter       (AtlasClockEntry *self,
                                            const char      *text);
-/* Why what was typed last is no date. */
+/* Why what was typed last is no date; borrowed until something else is typed. */
 const char *atlas_clock_entry_get_error   (AtlasClockEntry *self); /* (nullable) */
 
 G_END_DECLS

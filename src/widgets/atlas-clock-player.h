@@ -47,6 +47,7 @@ void              atlas_clock_player_set_step    (AtlasClockPlayer *self,
                                                   AtlasClockStep    step);
 /* What the clock shows when it is dragged: the step; months, where that is the next change. */
 AtlasTimeUnit     atlas_clock_player_get_unit    (AtlasClockPlayer *self);
+/* 1 is two steps a second; what is set is kept within the smallest and the largest. */
 double            atlas_clock_player_get_speed   (AtlasClockPlayer *self);
 void              atlas_clock_player_set_speed   (AtlasClockPlayer *self,
                                                   double            speed);

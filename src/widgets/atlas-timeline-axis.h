@@ -108,6 +108,7 @@ void               atlas_timeline_axis_set_step        (AtlasTimelineAxis *self,
                                                         AtlasTimeUnit      step);
 AtlasTimeUnit      atlas_timeline_axis_get_step        (AtlasTimelineAxis *self);
 
+/* As the desktop asks for; the parts are drawn again. */
 void               atlas_timeline_axis_set_high_contrast (AtlasTimelineAxis *self,
                                                           gboolean           high_contrast);
 /* The inks that go with the colours of a part's theme. */

@@ -46,6 +46,7 @@ void                atlas_timeline_brush_add_to          (AtlasTimelineBrush   *
 AtlasTimeSpan       atlas_timeline_brush_get_window      (AtlasTimelineBrush   *self); /* empty: none */
 void                atlas_timeline_brush_set_window      (AtlasTimelineBrush   *self,
                                                           AtlasTimeSpan         window);
+/* What edges snap to at the zoom. */
 AtlasTimeUnit       atlas_timeline_brush_get_unit        (AtlasTimelineBrush   *self);
 AtlasTimelineGrip   atlas_timeline_brush_get_dragged     (AtlasTimelineBrush   *self); /* NONE: no drag */
 

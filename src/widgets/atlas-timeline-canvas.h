@@ -49,6 +49,7 @@ AtlasItem             *atlas_timeline_canvas_get_focus_item   (AtlasTimelineCanv
 /* Moves the keyboard focus. FALSE: there is nothing. */
 gboolean               atlas_timeline_canvas_focus_item       (AtlasTimelineCanvas *self,
                                                                AtlasItem           *item);
+/* To the next (1) or previous (-1) item by date, whatever its lane; to the nearest of the lane below (1) or above (-1). */
 gboolean               atlas_timeline_canvas_step_item        (AtlasTimelineCanvas *self,
                                                                int                  direction);
 gboolean               atlas_timeline_canvas_step_lane        (AtlasTimelineCanvas *self,
