@@ -203,6 +203,14 @@ atlas_dataset_new_with_reading (AtlasDataset      *base,
   return self;
 }
 
+gboolean
+atlas_dataset_has_own_report (AtlasDataset *self)
+{
+  g_return_val_if_fail (ATLAS_IS_DATASET (self), FALSE);
+
+  return self->base == NULL || self->report == self->base->report;
+}
+
 const AtlasManifest *
 atlas_dataset_get_manifest (AtlasDataset *self)
 {

@@ -55,6 +55,8 @@ AtlasDataset        *atlas_dataset_new_with_reading (AtlasDataset      *base,
                                                      AtlasReport       *report,
                                                      AtlasBibliography *bibliography) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether its report is the atlas's own, which tells the author's again in other words; FALSE: one of the user's. */
+gboolean             atlas_dataset_has_own_report   (AtlasDataset *self);
 const AtlasManifest *atlas_dataset_get_manifest     (AtlasDataset *self);
 AtlasReport         *atlas_dataset_get_report       (AtlasDataset *self); /* (transfer none) */
 AtlasBibliography   *atlas_dataset_get_bibliography (AtlasDataset *self); /* (transfer none) */

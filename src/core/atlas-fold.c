@@ -117,3 +117,83 @@ atlas_fold (const char *text)
 
   return collapse_space (bare);
 }
+
+/* One character alone: folding looks at no neighbour, but to order marks that it drops. */
+static char *
+fold_char (const char *c)
+{
+  g_autofree char *single = g_strndup (c, (gsize) (g_utf8_next_char (c) - c));
+  g_autofree char *replaced = replace_chars (single);
+  g_autofree char *decomposed = g_utf8_normalize (replaced, -1, G_NORMALIZE_ALL);
+  g_autofree char *lower = g_utf8_casefold (decomposed, -1);
+
+  return replace_chars (lower);
+}
+
+typedef struct
+{
+  GString *out;
+  GArray  *map;
+  gboolean space;       /* white space has come since the last character */
+  guint32  space_index; /* the first of it */
+} Folding;
+
+static void
+put (Folding *folding,
+     char     byte,
+     guint32  index)
+{
+  g_string_append_c (folding->out, byte);
+  if (folding->map != NULL)
+    g_array_append_val (folding->map, index);
+}
+
+static void
+put_folded (Folding    *folding,
+            const char *folded,
+            guint32     index)
+{
+  for (const char *c = folded; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      if (g_unichar_isspace (g_utf8_get_char (c)))
+        {
+          if (!folding->space)
+            folding->space_index = index;
+          folding->space = TRUE;
+          continue;
+        }
+
+      if (folding->space && folding->out->len > 0)
+        put (folding, ' ', folding->space_index);
+      folding->space = FALSE;
+      for (const char *byte = c; byte < g_utf8_next_char (c); byte++)
+        put (folding, *byte, index);
+    }
+}
+
+char *
+atlas_fold_with_map (const char *text,
+                     GArray     *map)
+{
+  Folding folding = { .out = g_string_sized_new (64), .map = map };
+  guint32 index = 0;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (map != NULL)
+    g_array_set_size (map, 0);
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c), index++)
+    {
+      char             plain[2] = { g_ascii_tolower (*c), '\0' };
+      g_autofree char *folded = NULL;
+
+      if ((guchar) *c >= 0x80 || *c == '"' || *c == '`')
+        folded = fold_char (c);
+      put_folded (&folding, folded != NULL ? folded : plain, index);
+    }
+  if (map != NULL)
+    g_array_append_val (map, index);
+
+  return g_string_free (folding.out, FALSE);
+}

@@ -34,6 +34,7 @@ typedef struct
   GPtrArray *spans;   /* of AtlasReportSpan */
   char      *text;    /* all spans as plain text, marks included */
   guint      line;    /* of the file it was read from, from 1; 0 when it is not known */
+  gboolean   entry;   /* of a list */
 } AtlasPassage;
 
 typedef struct

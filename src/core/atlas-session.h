@@ -127,6 +127,10 @@ void              atlas_session_set_language    (AtlasSession *self,
 const char       *atlas_session_get_passage     (AtlasSession *self); /* (nullable) */
 void              atlas_session_set_passage     (AtlasSession *self,
                                                  const char   *passage_id);
+/* Reads on, and lets the clock come along unless @clock is empty: no place of the history. */
+void              atlas_session_read_on         (AtlasSession *self,
+                                                 const char   *passage_id,
+                                                 AtlasTimeSpan clock);
 guint             atlas_session_get_citation    (AtlasSession *self);
 void              atlas_session_set_citation    (AtlasSession *self,
                                                  guint         citation);

@@ -112,8 +112,9 @@ read_heading (Reader     *reader,
 }
 
 static void
-read_passage (Reader     *reader,
-              cmark_node *node)
+read_text (Reader     *reader,
+           cmark_node *node,
+           gboolean    entry)
 {
   g_autoptr (GPtrArray) spans = atlas_report_spans_read (node, reader->file, reader->findings);
   g_autofree char *id = atlas_report_spans_take_id (spans);
@@ -134,8 +135,16 @@ read_passage (Reader     *reader,
 
   passage = atlas_passage_new_take (g_steal_pointer (&id), reader->sections->len - 1, g_steal_pointer (&spans),
                                     (guint) MAX (cmark_node_get_start_line (node), 0));
+  passage->entry = entry;
   g_hash_table_add (reader->ids, passage->id);
   g_ptr_array_add (reader->passages, passage);
+}
+
+static void
+read_passage (Reader     *reader,
+              cmark_node *node)
+{
+  read_text (reader, node, FALSE);
 }
 
 static void
@@ -146,7 +155,7 @@ read_list (Reader     *reader,
     for (cmark_node *node = cmark_node_first_child (entry); node != NULL; node = cmark_node_next (node))
       {
         if (cmark_node_get_type (node) == CMARK_NODE_PARAGRAPH)
-          read_passage (reader, node);
+          read_text (reader, node, TRUE);
         else
           atlas_report_fail (reader->findings, reader->file, node, ATLAS_RULE_REPORT_FORM, _ ("a list entry is a paragraph, not a %s"), cmark_node_get_type_string (node));
       }
