@@ -384,22 +384,72 @@ atlas_timeline_layout_step_lane (const AtlasTimelineLayout *self,
   return nearest;
 }
 
+/* In a row, the entry of an item that is drawn from @day on. */
+static const AtlasTimelineEntry *
+find_in_row (const AtlasTimelineLayout *self,
+             guint                      row,
+             guint                      position,
+             int                        day)
+{
+  guint end = g_array_index (self->rows, AtlasTimelineRow, row + 1).first;
+
+  for (guint i = find_after (self, g_array_index (self->rows, AtlasTimelineRow, row).first, end, day); i < end && self->entries[i].drawn.begin <= day; i++)
+    if (self->entries[i].position == position)
+      return &self->entries[i];
+
+  return NULL;
+}
+
+/* Among what is in the clusters of a lane, which stands in the order of its days. */
+static const AtlasTimelineEntry *
+find_in_clusters (const AtlasTimelineLayout *self,
+                  guint                      first,
+                  guint                      end,
+                  guint                      position,
+                  int                        anchor)
+{
+  guint last = end;
+
+  while (first < last)
+    {
+      guint middle = first + (last - first) / 2;
+
+      if (self->entries[middle].anchor < anchor)
+        first = middle + 1;
+      else
+        last = middle;
+    }
+
+  for (; first < end && self->entries[first].anchor == anchor; first++)
+    if (self->entries[first].position == position)
+      return &self->entries[first];
+
+  return NULL;
+}
+
 const AtlasTimelineEntry *
 atlas_timeline_layout_lookup_in (const AtlasTimelineLayout *self,
                                  guint                      position,
                                  guint                      lane)
 {
   const AtlasTimelineEntry *entry = atlas_timeline_layout_lookup (self, position);
-  guint                     first, end;
+  const AtlasTimelineEntry *found = NULL;
+  guint                     first, past;
 
   if (entry == NULL || entry->lane == lane || lane >= self->lanes->len)
     return entry;
 
-  first = g_array_index (self->rows, AtlasTimelineRow, g_array_index (self->lane_rows, guint, lane)).first;
-  end = g_array_index (self->rows, AtlasTimelineRow, g_array_index (self->lane_rows, guint, lane + 1)).first;
-  for (guint i = first; i < end; i++)
-    if (self->entries[i].position == position)
-      return &self->entries[i];
+  /* The last row of a lane is of its clusters. */
+  first = g_array_index (self->lane_rows, guint, lane);
+  past = g_array_index (self->lane_rows, guint, lane + 1) - 1;
+  for (guint row = first; row < past && found == NULL; row++)
+    {
+      found = find_in_row (self, row, position, entry->known.begin);
+      if (found == NULL)
+        found = find_in_row (self, row, position, entry->anchor);
+    }
+  if (found == NULL)
+    found = find_in_clusters (self, g_array_index (self->rows, AtlasTimelineRow, past).first, g_array_index (self->rows, AtlasTimelineRow, past + 1).first, position, entry->anchor);
 
-  return entry;
+  return found != NULL ? found : entry;
 }

@@ -159,8 +159,8 @@ atlas_timeline_place_ruler_labels (AtlasTimelinePainter     *self,
     gboolean          moved;
   } passes[] = {
     { ATLAS_TIME_TICK_MAJOR, FALSE },
+    { ATLAS_TIME_TICK_MAJOR, TRUE }, /* before the numbers near it: the left side always says of which month or year they are */
     { ATLAS_TIME_TICK_MINOR, FALSE },
-    { ATLAS_TIME_TICK_MAJOR, TRUE },
     { ATLAS_TIME_TICK_MINOR, TRUE },
   };
   GArray *labels = g_array_new (FALSE, FALSE, sizeof (AtlasTimelineRulerLabel));

@@ -134,6 +134,8 @@ check_layouts (AtlasDataset         *dataset,
         g_auto (Sight) sight = { NULL };
 
         g_test_message ("%g px a year, %g px high", zooms[i], heights[j]);
+        for (guint k = 0; k < layout->n_entries; k++)
+          g_assert_true (atlas_timeline_layout_lookup_in (layout, layout->entries[k].position, layout->entries[k].lane) == &layout->entries[k]);
         look (&sight, layout, spec.px_per_day * (1.0 + 0.1 * (j % 4)));
         g_assert_cmpuint (sight.n_standing + sight.n_clustered, ==, atlas_timeline_index_get_n_entries (index));
         g_assert_cmpuint (atlas_timeline_layout_get_n_entries (layout), ==, atlas_timeline_index_get_n_entries (index));
