@@ -8,6 +8,7 @@
 #define GAP 2.0         /* px between brackets */
 #define ALONE 3.6       /* px: radius of the symbol of the only member of a cluster */
 #define BRACKET 0.62    /* strength */
+#define LIT 0.2         /* strength of the wash of the one that the pointer is on */
 
 typedef struct
 {
@@ -45,6 +46,7 @@ paint_cluster (const AtlasTimelineCluster *cluster,
   double                   x0 = atlas_timeline_snap (MIN (atlas_time_scale_get_x (scale, cluster->days.begin) + GAP, box.x));
   double                   x1 = atlas_timeline_snap (MAX (atlas_time_scale_get_x (scale, cluster->days.end) - GAP, box.x + box.width));
   double                   foot = atlas_timeline_snap (box.y + box.height) - 1.0;
+  gboolean                 is_lit = pass->frame->pointed.count > 0 && pass->frame->pointed.lane == cluster->lane && atlas_time_span_equal (pass->frame->pointed.days, cluster->days);
 
   /* In a layout of a closer zoom they stand upon each other, until that of this one is made. */
   if (cluster->lane == pass->lane && box.x < pass->end)
@@ -59,12 +61,18 @@ paint_cluster (const AtlasTimelineCluster *cluster,
     }
 
   text = atlas_timeline_cluster_to_text (cluster);
-  atlas_palette_set_source (pass->cr, inks->hairline, BRACKET);
+  if (is_lit)
+    {
+      atlas_palette_set_source (pass->cr, inks->clock, LIT);
+      cairo_rectangle (pass->cr, x0, atlas_timeline_snap (box.y), x1 - x0, foot + 1.0 - atlas_timeline_snap (box.y));
+      cairo_fill (pass->cr);
+    }
+  atlas_palette_set_source (pass->cr, inks->hairline, is_lit ? 1.0 : BRACKET);
   cairo_rectangle (pass->cr, x0, foot, x1 - x0, 1.0);
   cairo_rectangle (pass->cr, x0, foot - TICK, 1.0, TICK);
   cairo_rectangle (pass->cr, x1 - 1.0, foot - TICK, 1.0, TICK);
   cairo_fill (pass->cr);
-  atlas_timeline_names_paint_text (pass->painter->names, pass->cr, text, COUNT_SIZE, box.x + box.width / 2.0, box.y + box.height / 2.0 - 1.0, inks->faint, 1.0);
+  atlas_timeline_names_paint_text (pass->painter->names, pass->cr, text, COUNT_SIZE, box.x + box.width / 2.0, box.y + box.height / 2.0 - 1.0, is_lit ? inks->text : inks->faint, 1.0);
 }
 
 void

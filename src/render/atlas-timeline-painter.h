@@ -57,6 +57,7 @@ typedef AtlasVisibility (*AtlasTimelineVisibilityFunc) (AtlasItem *item,
  * @window: the window of time: what is outside of it stands back; empty: none
  * @selected: (nullable): the selected item
  * @hovered: (nullable): the item that the pointer or the focus is on anywhere
+ * @pointed: the cluster that the pointer is on; of none its count is 0
  * @focused: (nullable): the item that has the keyboard focus here
  * @visibility: (nullable): how an item shows; all are shown without it
  * @user_data: for it
@@ -75,6 +76,7 @@ typedef struct
   AtlasTimeSpan               window;
   AtlasItem                  *selected;
   AtlasItem                  *hovered;
+  AtlasTimelineCluster        pointed;
   AtlasItem                  *focused;
   AtlasTimelineVisibilityFunc visibility;
   gpointer                    user_data;

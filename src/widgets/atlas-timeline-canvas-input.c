@@ -98,21 +98,35 @@ released_cb (GtkGestureClick     *gesture,
     }
 }
 
+/* Lights the cluster that the pointer is on. */
+static void
+set_pointed (AtlasTimelineCanvas        *self,
+             const AtlasTimelineCluster *cluster) /* (nullable) */
+{
+  AtlasTimelineCluster pointed = cluster != NULL ? *cluster : (AtlasTimelineCluster){ 0 };
+
+  if (pointed.count != self->pointed.count || pointed.lane != self->pointed.lane || !atlas_time_span_equal (pointed.days, self->pointed.days))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->pointed = pointed;
+}
+
 static void
 motion_cb (GtkEventControllerMotion *controller,
            double                    x,
            double                    y,
            AtlasTimelineCanvas      *self)
 {
-  const AtlasTimelineEntry *entry = NULL;
-  GdkModifierType           state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  const AtlasTimelineCluster *cluster = hit_cluster (self, x, y);
+  const AtlasTimelineEntry   *entry = NULL;
+  GdkModifierType             state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
 
   if (self->session == NULL || state & GDK_BUTTON1_MASK)
     return;
 
-  entry = hit_cluster (self, x, y) == NULL ? atlas_timeline_canvas_hit (self, x, y) : NULL;
+  set_pointed (self, cluster);
+  entry = cluster == NULL ? atlas_timeline_canvas_hit (self, x, y) : NULL;
   atlas_session_set_hovered (self->session, entry != NULL ? entry->item : NULL);
-  if (entry != NULL || hit_cluster (self, x, y) != NULL)
+  if (entry != NULL || cluster != NULL)
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "pointer");
   else
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), pick_handle (GTK_WIDGET (self), x, y) != ATLAS_TIMELINE_HANDLE_NONE ? "ew-resize" : NULL);
@@ -122,6 +136,7 @@ static void
 leave_cb (GtkEventControllerMotion *controller,
           AtlasTimelineCanvas      *self)
 {
+  set_pointed (self, NULL);
   if (self->session != NULL)
     atlas_session_set_hovered (self->session, NULL);
 }

@@ -39,6 +39,7 @@ struct _AtlasTimelineCanvas
   guint                 font_serial;
   char                 *kept_lane;      /* whose top stays where it is when the rows change; NULL: what is looked at does */
   double                kept_y;
+  AtlasTimelineCluster  pointed; /* the cluster that the pointer is on; count 0: none */
 
   /* children */
   GPtrArray            *items;          /* of AtlasTimelineItem; those in use first, in time order */

@@ -208,6 +208,7 @@ atlas_timeline_canvas_snapshot (GtkWidget   *widget,
   frame.layout = self->layout;
   frame.view = atlas_timeline_canvas_get_view (self);
   frame.selected = atlas_session_get_selected (self->session);
+  frame.pointed = self->pointed;
   frame.hovered = atlas_session_get_hovered (self->session);
   if (focus != NULL && ATLAS_IS_TIMELINE_ITEM (focus) && gtk_widget_has_visible_focus (focus))
     frame.focused = atlas_timeline_item_get_item (ATLAS_TIMELINE_ITEM (focus));
