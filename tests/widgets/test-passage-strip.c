@@ -124,6 +124,37 @@ test_walk (WidgetFixture *fixture,
   g_assert_cmpint (atlas_passage_times_get_span (times, get_focused (strip)).begin, ==, last);
 }
 
+/* Where the focus is, an item is lit that the passage speaks of; when it leaves, none is. Nothing is selected or moves. */
+static void
+test_light (WidgetFixture *fixture,
+            gconstpointer  data)
+{
+  AtlasPassageStrip *strip = find_strip (fixture->widget);
+  AtlasTimeSpan      range = atlas_session_get_range (fixture->session);
+  guint              n_lit = 0;
+
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (strip)));
+  gtk_widget_activate_action (GTK_WIDGET (strip), "passages.end", "i", -1);
+  for (guint i = 0; i < 10; i++)
+    {
+      AtlasItem *lit = atlas_session_get_hovered (fixture->session);
+      gboolean   is_mentioned = FALSE;
+
+      for (guint j = 0; lit != NULL && j < get_focused (strip)->spans->len; j++)
+        is_mentioned |= g_strcmp0 (((const AtlasReportSpan *) g_ptr_array_index (get_focused (strip)->spans, j))->item_id, atlas_item_get_id (lit)) == 0;
+      g_assert_true (lit == NULL || is_mentioned);
+      n_lit += lit != NULL;
+      gtk_widget_activate_action (GTK_WIDGET (strip), "passages.step", "i", 1);
+    }
+  g_assert_cmpuint (n_lit, >, 0);
+  g_assert_null (atlas_session_get_selected (fixture->session));
+  g_assert_true (atlas_time_span_equal (range, atlas_session_get_range (fixture->session)));
+
+  gtk_widget_activate_action (GTK_WIDGET (strip), "timeline.leave", NULL);
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  g_assert_null (atlas_session_get_hovered (fixture->session));
+}
+
 /* Up and down lead through the sections. */
 static void
 test_rows (WidgetFixture *fixture,
@@ -293,6 +324,7 @@ main (int    argc,
   } tests[] = {
     { "/passage-strip/marks", test_marks },
     { "/passage-strip/walk", test_walk },
+    { "/passage-strip/light", test_light },
     { "/passage-strip/rows", test_rows },
     { "/passage-strip/read", test_read },
     { "/passage-strip/click", test_click },

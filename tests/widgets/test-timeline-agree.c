@@ -34,12 +34,14 @@ static const struct
 {
   const char *range;
   const char *day;
+  int         text; /* % */
 } views[] = {
-  { "1991/2030",             "2008-03-05" },
-  { "2006/2010",             "2008-03-05" },
-  { "2008",                  "2008-03-05" },
-  { "1900/2030",             "1994-09-20" },
-  { "2019-07/2021-02",       "2020-04-06" },
+  { "1991/2030",             "2008-03-05", 100 },
+  { "1991/2030",             "2009-03-05", 200 },
+  { "2006/2010",             "2008-03-05", 100 },
+  { "2008",                  "2008-03-05", 100 },
+  { "1900/2030",             "1994-09-20", 100 },
+  { "2019-07/2021-02",       "2020-04-06", 100 },
 };
 /* clang-format on */
 
@@ -132,6 +134,7 @@ test_agree (WidgetFixture *fixture,
   cairo_surface_t         *without = NULL;
   double                   expected;
 
+  g_object_set (gtk_widget_get_settings (canvas), "gtk-xft-dpi", 96 * 1024 * view->text / 100, NULL);
   series_pane_choose (fixture, "az-gas-to-turkiye");
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     g_assert_cmpint (gtk_widget_get_width (series_pane_find (fixture->widget, parts[i].get_type ())), ==, gtk_widget_get_width (canvas));
@@ -167,7 +170,7 @@ main (int    argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/timeline-agree/%s", views[i].range);
+      g_autofree char *path = g_strdup_printf ("/timeline-agree/%s,%d%%", views[i].range, views[i].text);
 
       for (char *letter = path + strlen ("/timeline-agree/"); *letter != '\0'; letter++)
         if (*letter == '/')

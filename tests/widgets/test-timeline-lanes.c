@@ -117,6 +117,81 @@ test_order (void)
   tear_down (&fixture, NULL);
 }
 
+/* What is selected elsewhere is in view, though it may be one of a group. */
+static void
+test_select_in_group (void)
+{
+  Fixture fixture = { 0 };
+  guint   n_clustered = 0;
+
+  set_up_with (&fixture, timeline_dataset_new_random (290));
+  for (guint i = 0; i < 290; i += 7)
+    {
+      AtlasItem      *item = atlas_dataset_get_item (fixture.dataset, i);
+      graphene_rect_t box;
+
+      activate (&fixture, "timeline.zoom", 0);
+      n_clustered += atlas_timeline_layout_lookup (fixture.canvas->layout, i)->clustered;
+      atlas_session_select (fixture.session, item);
+      g_assert_true (atlas_timeline_canvas_get_item_box (fixture.canvas, item, &box));
+      g_assert_cmpfloat (box.origin.y, >=, 0.0);
+      g_assert_cmpfloat (box.origin.y, <, fixture.canvas->height);
+    }
+  g_assert_cmpuint (n_clustered, >, 0);
+  tear_down (&fixture, NULL);
+}
+
+/* Whatever happens at once while the clock plays and the view glides, in whatever order: nothing warns, and nothing is held. */
+static void
+test_restless (void)
+{
+  static const char *const lanes[] = { "kind", "actor", "theme" };
+  static const char *const languages[] = { "az", "ru", NULL };
+  Fixture                  fixture = { 0 };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+
+  set_up_with (&fixture, timeline_dataset_new_random (290));
+  g_object_set (gtk_widget_get_settings (fixture.window), "gtk-enable-animations", TRUE, NULL);
+  for (int i = 0; i < 300; i++)
+    {
+      AtlasItem *item = atlas_dataset_get_item (fixture.dataset, (guint) g_rand_int_range (rand, 0, 290));
+      int        days = g_rand_int_range (rand, -30000, 0);
+      g_autoptr (AtlasFilter) filter = atlas_filter_with_window (atlas_session_get_filter (fixture.session), i % 3 == 0 ? ATLAS_TIME_SPAN_NONE : ATLAS_TIME_SPAN_INIT (days, days + 4000));
+
+      atlas_session_set_playing (fixture.session, i % 5 != 0);
+      switch (g_rand_int_range (rand, 0, 8))
+        {
+        case 0:
+          gtk_widget_activate_action (GTK_WIDGET (fixture.canvas), "timeline.lanes", "s", lanes[i % 3]);
+          break;
+        case 1:
+          atlas_session_set_language (fixture.session, languages[i % 3]);
+          break;
+        case 2:
+          atlas_session_select (fixture.session, i % 4 != 0 ? item : NULL);
+          break;
+        case 3:
+          atlas_session_set_filter (fixture.session, filter);
+          break;
+        case 4:
+          activate (&fixture, "timeline.zoom", g_rand_int_range (rand, -1, 2));
+          break;
+        case 5:
+          activate (&fixture, i % 2 ? "timeline.item" : "timeline.lane", g_rand_boolean (rand) ? 1 : -1);
+          break;
+        case 6:
+          gtk_widget_activate_action (GTK_WIDGET (fixture.canvas), "timeline.open", NULL);
+          break;
+        default:
+          atlas_session_set_hovered (fixture.session, item);
+        }
+      for (int j = 0; j < 4; j++)
+        g_main_context_iteration (NULL, FALSE);
+    }
+  g_object_set (gtk_widget_get_settings (fixture.window), "gtk-enable-animations", FALSE, NULL);
+  tear_down (&fixture, NULL);
+}
+
 /* Enter on a group opens it: what is in view or what is expanded is other than it was. */
 static void
 test_activate_group (void)
@@ -366,6 +441,8 @@ main (int    argc,
     { "/timeline-lanes/headings", test_headings },
     { "/timeline-lanes/groups", test_groups },
     { "/timeline-lanes/order", test_order },
+    { "/timeline-lanes/select-in-group", test_select_in_group },
+    { "/timeline-lanes/restless", test_restless },
     { "/timeline-lanes/activate-group", test_activate_group },
     { "/timeline-lanes/grouping", test_grouping },
     { "/timeline-lanes/window", test_window },
