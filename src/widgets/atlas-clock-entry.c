@@ -17,6 +17,7 @@ struct _AtlasClockEntry
   AtlasSession *session;
   GSignalGroup *session_signals;
   gboolean      is_comparison; /* the date that the clock's is compared with */
+  AtlasTimeSpan edited;        /* the date when the editing began */
   GtkWidget    *stack;
   GtkWidget    *button;
   GtkWidget    *label;
@@ -73,6 +74,7 @@ get_date (AtlasClockEntry *self)
   return self->is_comparison ? atlas_session_get_comparison (self->session) : atlas_session_get_clock (self->session);
 }
 
+/* A date that is moved by other hands meanwhile ends the editing: what stands in the entry is not the date any more. */
 static void
 clock_changed_cb (AtlasClockEntry *self)
 {
@@ -90,6 +92,8 @@ clock_changed_cb (AtlasClockEntry *self)
     /* Translators: the clock's date. */
     name = g_strdup_printf (_ ("Clock: %s"), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (atlas_clock_entry_is_editing (self) && !atlas_time_span_equal (date, self->edited))
+    stop_editing (self);
 }
 
 static void
@@ -265,6 +269,7 @@ atlas_clock_entry_edit (AtlasClockEntry *self)
   date = get_date (self);
   text = atlas_time_span_is_empty (date) ? g_strdup ("") : atlas_time_span_to_edtf (date);
   atlas_session_set_playing (self->session, FALSE);
+  self->edited = get_date (self); /* where playing has stopped */
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   set_error (self, NULL);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->entry);

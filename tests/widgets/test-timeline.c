@@ -127,6 +127,13 @@ test_entry (Fixture      *fixture,
   g_assert_null (atlas_clock_entry_get_error (fixture->clock));
   g_assert_false (atlas_clock_entry_is_editing (fixture->clock));
   g_assert_true (atlas_time_span_equal (atlas_session_get_clock (fixture->session), sample_span ("2009-09")));
+
+  /* A clock that is moved by other hands is not hidden by what stood in the entry. */
+  atlas_timeline_edit_clock (fixture->timeline);
+  atlas_session_set_comparison (fixture->session, sample_span ("1995"));
+  g_assert_true (atlas_clock_entry_is_editing (fixture->clock));
+  atlas_session_set_clock (fixture->session, sample_span ("2011"));
+  g_assert_false (atlas_clock_entry_is_editing (fixture->clock));
 }
 
 static void
