@@ -36,6 +36,7 @@ build    module:libadwaita-1          libadwaita-1-dev     libadwaita-devel     
 build    module:shumate-1.0           libshumate-dev       libshumate-devel        libshumate
 build    module:json-glib-1.0         libjson-glib-dev     json-glib-devel         json-glib
 build    module:libcmark              libcmark-dev         cmark-devel             cmark
+build    module:libxml-2.0           libxml2-dev          libxml2-devel           libxml2
 build    module:sqlite3               libsqlite3-dev       sqlite-devel            sqlite
 build    module:zlib                  zlib1g-dev           zlib-devel              zlib
 build    icons:Adwaita                adwaita-icon-theme   adwaita-icon-theme      adwaita-icon-theme

@@ -50,6 +50,9 @@ int           command_at       (GFile        *bundle,
 int           command_cite     (GFile        *bundle,
                                 char        **words,
                                 gboolean      json);
+int           command_import   (GFile        *bundle,
+                                char        **words,
+                                gboolean      json);
 int           command_search   (GFile        *bundle,
                                 char        **words,
                                 gboolean      json);

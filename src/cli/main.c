@@ -14,6 +14,7 @@ static const Command commands[] = {
   { "list", "[--json]", N_ ("List all items"), 0, command_list },
   { "at", N_ ("DATE [--json]"), N_ ("What there is at a date, and how far it has come"), 1, command_at },
   { "cite", N_ ("NUMBER [--json]"), N_ ("Passages, items and sources of a citation of the report"), 1, command_cite },
+  { "import", N_ ("FILE [--json]"), N_ ("Check a file with the report’s own text; nothing is kept"), 1, command_import },
   { "search", N_ ("WORDS… [--json]"), N_ ("Find items, passages and sources"), 1, command_search },
 };
 

@@ -64,6 +64,12 @@ G_BEGIN_DECLS
 /* The highest citation number: keeps a slip of the keyboard from asking for millions of records. */
 #define ATLAS_LIMIT_CITATION 9999
 
+/* Bytes of a file that may be the report's own text: a long page with everything that a browser saves in it. */
+#define ATLAS_LIMIT_IMPORT_SIZE ((gsize) 8 * 1024 * 1024)
+
+/* Elements inside one another in a page. Pages of content systems have some 40; libxml2 stops at 256. */
+#define ATLAS_LIMIT_IMPORT_DEPTH 200
+
 /* Findings that one check lists before it says that there are more. */
 #define ATLAS_LIMIT_FINDINGS 1000
 

@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-report-import-private.h"
+
+#include "atlas-limits.h"
+
+#include <string.h>
+
+/* Entries of a list that begins without a heading: so many in a row, counted from 1, are a source list. */
+#define LEAST_ENTRIES 3
+
+/* Letters of an author part; what is longer is no name. */
+#define LONGEST_AUTHORS 200
+
+/* What stands over a list of sources, folded. */
+static const char *const headings[] = {
+  "sources", "references", "notes", "bibliography", "endnotes", "footnotes", "works cited", "sources and notes", "notes and references", "list of sources",
+  "menbeler", "istinadlar", "edebiyyat", "qeydler",
+  "источники", "примечания", "литература", "список литературы", "сноски",
+  "աղբյուրներ", "ծանոթագրություններ", "գրականություն", "հղումներ",
+  "kaynaklar", "kaynakca", "notlar", "dipnotlar", NULL
+};
+
+/* What begins the words on when a page was looked at. */
+static const char *const access_words[] = {
+  "accessed", "retrieved", "last accessed", "last visited", "date of access", "дата обращения", "проверено", "erişim", "müraciət", NULL
+};
+
+void
+atlas_import_source_free (AtlasImportSource *self)
+{
+  g_free (self->text);
+  g_free (self->url);
+  g_free (self->words);
+  g_free (self);
+}
+
+gboolean
+atlas_import_is_sources_heading (const char *text)
+{
+  g_autofree char *key = strlen (text) < 80 ? atlas_import_dup_key (text) : NULL;
+  const char      *words = key;
+
+  if (key == NULL)
+    return FALSE;
+  while (g_ascii_isdigit (*words) || *words == ' ')
+    words++;
+
+  /* Folding an Armenian word makes two letters of its և. */
+  for (guint i = 0; headings[i] != NULL; i++)
+    {
+      g_autofree char *heading = atlas_import_dup_key (headings[i]);
+
+      if (strcmp (heading, words) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gsize
+atlas_import_match_number (const char *text,
+                           guint      *number)
+{
+  guint value = 0;
+  gsize n = atlas_import_match_citation (text, &value);
+
+  if (n == 0)
+    {
+      for (; g_ascii_isdigit (text[n]) && value <= ATLAS_LIMIT_CITATION; n++)
+        value = value * 10 + (guint) (text[n] - '0');
+      if (n == 0 || value < 1 || value > ATLAS_LIMIT_CITATION || (text[n] != '.' && text[n] != ')'))
+        return 0;
+      n++;
+    }
+
+  if (text[n] == ':' || text[n] == '.')
+    n++;
+  if (text[n] != ' ')
+    return 0;
+  if (number != NULL)
+    *number = value;
+
+  return n + 1;
+}
+
+/* The number of a block as an entry; 0: it has none. @text: (out): what follows the number. */
+static guint
+get_number (const AtlasImportBlock *block,
+            const char            **text)
+{
+  guint number = 0;
+  gsize n = atlas_import_match_number (block->text, &number);
+
+  *text = block->text + n;
+
+  return n > 0 ? number : block->ordinal;
+}
+
+/* Where the first address in @text begins; its length without the punctuation behind it. */
+static const char *
+find_url (const char *text,
+          gsize      *length)
+{
+  const char *http = strstr (text, "http://");
+  const char *https = strstr (text, "https://");
+  const char *url = http == NULL || (https != NULL && https < http) ? https : http;
+  gsize       n;
+
+  if (url == NULL)
+    return NULL;
+
+  n = strcspn (url, " <>\"|{}");
+  while (n > 0 && strchr (".,;:)]'", url[n - 1]) != NULL && !(url[n - 1] == ')' && memchr (url, '(', n) != NULL))
+    n--;
+  *length = n;
+
+  return url;
+}
+
+static void
+add_source (GPtrArray              *sources,
+            guint                   number,
+            const AtlasImportBlock *block,
+            const char             *text)
+{
+  AtlasImportSource *source = g_new0 (AtlasImportSource, 1);
+  gsize              length = 0;
+  const char        *url = find_url (text, &length);
+
+  /* Pages put links back to the text before an entry. */
+  while (g_str_has_prefix (text, "↑") || g_str_has_prefix (text, "↩") || *text == '^' || *text == ' ')
+    text = g_utf8_next_char (text);
+
+  source->number = number;
+  source->text = g_strdup (text);
+  source->url = block->url != NULL ? g_strdup (block->url) : url != NULL ? g_strndup (url, length)
+                                                                         : NULL;
+  source->words = g_strdup (block->words);
+  g_ptr_array_add (sources, source);
+}
+
+/* How many blocks from @first on are numbered, upwards. */
+static guint
+count_numbered (GPtrArray *blocks,
+                guint      first)
+{
+  guint last = 0, n = 0;
+
+  for (guint i = first; i < blocks->len; i++)
+    {
+      const char *text = NULL;
+      guint       number = get_number (g_ptr_array_index (blocks, i), &text);
+
+      if (number <= last)
+        break;
+      last = number;
+      n++;
+    }
+
+  return n;
+}
+
+/* How many entries with an address stand from @first on, up to the next heading. */
+static guint
+count_linked (GPtrArray *blocks,
+              guint      first)
+{
+  guint n = 0;
+
+  for (guint i = first; i < blocks->len; i++, n++)
+    {
+      const AtlasImportBlock *block = g_ptr_array_index (blocks, i);
+      gsize                   length = 0;
+
+      if (block->kind == ATLAS_IMPORT_HEADING || (block->url == NULL && find_url (block->text, &length) == NULL))
+        break;
+    }
+
+  return n;
+}
+
+GPtrArray *
+atlas_import_take_sources (GPtrArray *blocks,
+                           guint      last_citation)
+{
+  GPtrArray *sources = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_import_source_free);
+
+  for (guint i = blocks->len; i-- > 0;) /* it stands last; a table of contents may name it before */
+    {
+      const AtlasImportBlock *block = g_ptr_array_index (blocks, i);
+      gboolean                heading = atlas_import_is_sources_heading (block->text);
+      const char             *text = NULL;
+      guint                   first = heading ? i + 1 : i, n, linked = 0;
+
+      if (!heading && get_number (block, &text) != 1)
+        continue;
+
+      n = count_numbered (blocks, first);
+      linked = count_linked (blocks, first);
+      if (heading ? n == 0 && (linked == 0 || linked != last_citation) : n < LEAST_ENTRIES || linked * 2 < n)
+        continue;
+
+      for (guint j = 0; j < MAX (n, n == 0 ? linked : 0); j++)
+        {
+          const AtlasImportBlock *entry = g_ptr_array_index (blocks, first + j);
+          guint                   number = get_number (entry, &text);
+
+          add_source (sources, n > 0 ? number : j + 1, entry, text);
+        }
+      g_ptr_array_remove_range (blocks, i, first - i + sources->len);
+      break;
+    }
+
+  return sources;
+}
+
+/* Cuts "Accessed 3 May 2024" off the end. (transfer full) (nullable) */
+static char *
+cut_accessed (char *text)
+{
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+
+  /* Lower case may be longer or shorter in bytes: then it is left where it is. */
+  for (guint i = 0; access_words[i] != NULL && strlen (lower) == strlen (text); i++)
+    {
+      const char *found = g_strrstr (lower, access_words[i]);
+      char       *at = found != NULL ? text + (found - lower) : NULL;
+      char       *accessed;
+
+      if (at == NULL || at == text)
+        continue;
+      accessed = g_strdup (at);
+      while (at > text && strchr (" ([,;", at[-1]) != NULL)
+        at--;
+      *at = '\0';
+      g_strdelimit (accessed, ")]", ' ');
+
+      return g_strstrip (accessed);
+    }
+
+  return NULL;
+}
+
+static void
+cut_url (char *text)
+{
+  gsize       length = 0;
+  const char *url = find_url (text, &length);
+  char       *at = url != NULL ? text + (url - text) : NULL;
+
+  if (at != NULL)
+    memmove (at, at + length, strlen (at + length) + 1);
+}
+
+/* Without white space and commas at its ends. */
+static char *
+trim (char *text)
+{
+  gsize n = strspn (text, " ,;:.–—-");
+
+  memmove (text, text + n, strlen (text + n) + 1);
+  for (n = strlen (text); n > 0 && strchr (" ,;:", text[n - 1]) != NULL; n--)
+    text[n - 1] = '\0';
+
+  return text;
+}
+
+/* Author, “Title,” Where, when. */
+static gboolean
+split_quoted (const char           *text,
+              AtlasReferenceFields *fields)
+{
+  static const char *const quotes[][2] = { { "“", "”" }, { "«", "»" }, { "\"", "\"" }, { "„", "“" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
+    {
+      const char *open = strstr (text, quotes[i][0]);
+      const char *begin = open != NULL ? open + strlen (quotes[i][0]) : NULL;
+      const char *close = begin != NULL ? strstr (begin, quotes[i][1]) : NULL;
+
+      if (close == NULL || close == begin || open - text > LONGEST_AUTHORS)
+        continue;
+
+      fields->title = trim (g_strndup (begin, (gsize) (close - begin)));
+      fields->authors = trim (g_strndup (text, (gsize) (open - text)));
+      fields->container = trim (g_strdup (close + strlen (quotes[i][1])));
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Author (2020). Title. Where. */
+static gboolean
+split_dated (const char           *text,
+             AtlasReferenceFields *fields)
+{
+  const char *open = strstr (text, " (");
+  const char *close = open != NULL ? strchr (open, ')') : NULL;
+  const char *title = close != NULL ? close + strspn (close, "). ,:") : NULL;
+  const char *end = NULL;
+
+  if (close == NULL || open - text > LONGEST_AUTHORS || strspn (open + 2, "0123456789") != 4 || *title == '\0' || close[1] == '\0')
+    return FALSE;
+
+  end = strstr (title, ". ");
+  fields->authors = trim (g_strndup (text, (gsize) (open - text)));
+  fields->issued = g_strndup (open + 2, 4);
+  fields->title = trim (end != NULL ? g_strndup (title, (gsize) (end - title)) : g_strdup (title));
+  fields->container = end != NULL ? trim (g_strdup (end + 2)) : NULL;
+
+  return TRUE;
+}
+
+static void
+clear_empty (char **text)
+{
+  if (*text != NULL && **text == '\0')
+    g_clear_pointer (text, g_free);
+  else if (*text != NULL && strlen (*text) > ATLAS_LIMIT_NAME)
+    (*text)[g_utf8_find_prev_char (*text, *text + ATLAS_LIMIT_NAME) - *text] = '\0';
+}
+
+AtlasReference *
+atlas_import_source_to_reference (const AtlasImportSource *self)
+{
+  g_auto (AtlasReferenceFields) fields = { .role = ATLAS_REFERENCE_REPORT, .title_known = TRUE };
+  g_autofree char *text = g_strdup (self->text);
+
+  fields.id = g_strdup_printf ("report-%u", self->number);
+  fields.number = self->number;
+  fields.type = g_strdup (self->url != NULL ? "webpage" : "document");
+  fields.url = g_strdup (self->url);
+  cut_url (text);
+  fields.note = cut_accessed (text);
+  trim (text);
+  if (!split_quoted (text, &fields) && !split_dated (text, &fields))
+    fields.title = g_strdup (text);
+  clear_empty (&fields.title);
+  clear_empty (&fields.authors);
+  clear_empty (&fields.container);
+  fields.extra = g_strdup ("{\"custom\":{\"origin\":\"user-file\"}}");
+
+  /* An address alone is all that can be shown of it. */
+  if (fields.title == NULL)
+    {
+      fields.title = g_strdup (self->words != NULL ? self->words : self->url != NULL ? self->url
+                                                                                     : self->text);
+      fields.title_known = self->words != NULL && !g_str_has_prefix (self->words, "http");
+    }
+
+  return atlas_reference_new_take (&fields);
+}
