@@ -3,7 +3,7 @@
 
 #include "atlas-citation-popover.h"
 #include "atlas-detail-private.h"
-#include "atlas-report-list.h"
+#include "atlas-reader.h"
 
 /* A mark that has no place in the window after so many frames has none. */
 #define CARD_FRAMES 60
@@ -42,21 +42,22 @@ static void
 reveal_citation (AtlasDetail *self,
                  guint        citation)
 {
-  AtlasReport *report = atlas_dataset_get_report (atlas_session_get_dataset (self->session));
-  GPtrArray   *citing = atlas_report_get_citing (report, citation);
-  guint        i = 0;
-
   if (atlas_session_get_page (self->session) == ATLAS_PAGE_ITEM)
-    {
-      atlas_detail_scroll_to_citation (self->page, citation, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)));
-      return;
-    }
+    atlas_detail_scroll_to_citation (self->page, citation, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)));
+  else
+    atlas_reader_reveal_citation (ATLAS_READER (self->report), citation);
+}
 
-  /* Where one reads already, if that cites it. */
-  while (i < citing->len && g_strcmp0 (((const AtlasPassage *) g_ptr_array_index (citing, i))->id, atlas_session_get_passage (self->session)) != 0)
-    i++;
-  if (i == citing->len && citing->len > 0)
-    atlas_report_list_show_passage (ATLAS_REPORT_LIST (self->report), ((const AtlasPassage *) g_ptr_array_index (citing, 0))->id);
+static gboolean
+find_citation (GtkWidget    *text,
+               guint         citation,
+               GtkWidget    *pane,
+               GdkRectangle *place)
+{
+  if (ATLAS_IS_READER (text))
+    return atlas_reader_find_citation (ATLAS_READER (text), citation, place) && atlas_detail_move_place (text, pane, place);
+
+  return atlas_detail_find_citation (text, citation, pane, place);
 }
 
 /* The card points to its mark, which has a place only after a frame or more; without a mark it is still to be read. */
@@ -76,7 +77,7 @@ show_card_cb (GtkWidget     *widget,
       if (self->card_frames == 1)
         reveal_citation (self, citation);
       if (self->card_frames++ < CARD_FRAMES &&
-          (self->card_frames < 4 || !atlas_detail_find_citation (text, citation, widget, &place) ||
+          (self->card_frames < 4 || !find_citation (text, citation, widget, &place) ||
            !gdk_rectangle_intersect (&place, &view, NULL)))
         return G_SOURCE_CONTINUE;
 

@@ -115,29 +115,3 @@ atlas_detail_add_signatories (GtkBox    *page,
   gtk_box_append (page, atlas_detail_create_heading (_ ("Signed by")));
   gtk_box_append (page, atlas_detail_create_text (escaped));
 }
-
-static void
-add_intro (GtkBox              *page,
-           const AtlasManifest *manifest)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *escaped = NULL;
-
-  if (manifest->report_author != NULL)
-    g_string_append_printf (text, _ ("A report by %s, told again in the atlas’s own words."), manifest->report_author);
-  if (manifest->report_note != NULL)
-    g_string_append_printf (text, " %s", manifest->report_note);
-
-  escaped = g_markup_escape_text (text->str, -1);
-  gtk_box_append (page, atlas_detail_create_text (escaped));
-}
-
-void
-atlas_detail_add_report_head (GtkBox       *page,
-                              AtlasSession *session)
-{
-  AtlasDataset *dataset = atlas_session_get_dataset (session);
-
-  atlas_detail_add_title (page, atlas_report_get_title (atlas_dataset_get_report (dataset)), "title-2");
-  add_intro (page, atlas_dataset_get_manifest (dataset));
-}

@@ -89,8 +89,6 @@ void       atlas_detail_add_drawing_note (GtkBox              *page,
 void       atlas_detail_add_signatories  (GtkBox              *page,
                                           AtlasItem           *item);
 /* The report's title, and what it is. */
-void       atlas_detail_add_report_head  (GtkBox              *page,
-                                          AtlasSession        *session);
 
 /* What @item's page says, each part with its heading; nothing where the item has nothing of it. */
 void       atlas_detail_add_names       (GtkBox       *page,

@@ -4,7 +4,7 @@
 #include "atlas-detail-private.h"
 
 #include "atlas-detail-switcher.h"
-#include "atlas-report-list.h"
+#include "atlas-reader.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -37,10 +37,10 @@ get_report_page (AtlasDetail *self)
 {
   if (self->report == NULL)
     {
-      self->report = atlas_report_list_new (self->session);
+      self->report = atlas_reader_new ();
+      atlas_reader_set_session (ATLAS_READER (self->report), self->session);
       g_signal_connect_object (self->report, "citation-activated", G_CALLBACK (atlas_detail_citation_activated_cb), self, G_CONNECT_SWAPPED);
       gtk_stack_add_child (GTK_STACK (self->stack), self->report);
-      atlas_report_list_show_passage (ATLAS_REPORT_LIST (self->report), atlas_session_get_passage (self->session));
     }
 
   return self->report;
@@ -96,13 +96,6 @@ item_changed_cb (AtlasDetail *self)
   show_page (self);
 }
 
-static void
-passage_changed_cb (AtlasDetail *self)
-{
-  if (self->report != NULL)
-    atlas_report_list_show_passage (ATLAS_REPORT_LIST (self->report), atlas_session_get_passage (self->session));
-}
-
 /* Keeps what the keys reach in view. A click reaches only what is seen, and must not move the text under the pointer. */
 static void
 focus_changed_cb (AtlasDetail *self,
@@ -146,19 +139,6 @@ atlas_detail_unmap (GtkWidget *widget)
     gtk_popover_popdown (GTK_POPOVER (self->card));
 
   GTK_WIDGET_CLASS (atlas_detail_parent_class)->unmap (widget);
-}
-
-static void
-dataset_changed_cb (AtlasDetail *self)
-{
-  if (self->report != NULL)
-    {
-      atlas_detail_keep_focus (self->report, GTK_WIDGET (self));
-      gtk_stack_remove (GTK_STACK (self->stack), self->report);
-    }
-  self->report = NULL;
-
-  item_changed_cb (self);
 }
 
 static void
@@ -293,14 +273,13 @@ atlas_detail_init (AtlasDetail *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Detail"), -1);
 
   self->session_signals = g_signal_group_new (ATLAS_TYPE_SESSION);
-  g_signal_group_connect_object (self->session_signals, "notify::dataset", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "notify::dataset", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "notify::selected", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "notify::language", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "notify::page", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "notify::clock", G_CALLBACK (atlas_detail_show_when), self, G_CONNECT_SWAPPED);
-  g_signal_group_connect_object (self->session_signals, "notify::passage", G_CALLBACK (passage_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "notify::citation", G_CALLBACK (atlas_detail_citation_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session_signals, "bind", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session_signals, "bind", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -326,9 +305,11 @@ atlas_detail_set_session (AtlasDetail  *self,
   if (!g_set_object (&self->session, session))
     return;
 
+  if (self->report != NULL)
+    atlas_reader_set_session (ATLAS_READER (self->report), session);
   atlas_detail_switcher_set_session (ATLAS_DETAIL_SWITCHER (self->switcher), session);
   g_signal_group_set_target (self->session_signals, session);
   if (session == NULL)
-    dataset_changed_cb (self);
+    item_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

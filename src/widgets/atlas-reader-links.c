@@ -3,9 +3,6 @@
 
 #include "atlas-reader-private.h"
 
-/* How long the pointer rests on a citation mark before its card is asked for, ms. */
-#define REST 300
-
 const AtlasReaderLink *
 atlas_reader_get_focus_link (AtlasReader *self)
 {
@@ -59,19 +56,6 @@ atlas_reader_light (AtlasReader *self)
   self->lights = item != NULL;
 }
 
-static gboolean
-rested_cb (gpointer user_data)
-{
-  AtlasReader *self = user_data;
-
-  self->resting = 0;
-  self->rested = self->hovered;
-  if (self->rested != NULL)
-    atlas_reader_emit_citation (self, self->rested, FALSE);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 set_hovered (AtlasReader           *self,
              const AtlasReaderLink *link)
@@ -79,15 +63,11 @@ set_hovered (AtlasReader           *self,
   if (self->hovered == link)
     return;
 
+  if (self->hovered != NULL && self->hovered->span->kind == ATLAS_REPORT_CITATION)
+    atlas_reader_emit_citation (self, NULL, FALSE);
   self->hovered = link;
-  g_clear_handle_id (&self->resting, g_source_remove);
-  if (self->rested != NULL && self->rested != link)
-    {
-      self->rested = NULL;
-      atlas_reader_emit_citation_left (self);
-    }
-  if (link != NULL && link->span->kind == ATLAS_REPORT_CITATION && link != self->rested)
-    self->resting = g_timeout_add (REST, rested_cb, self);
+  if (link != NULL && link->span->kind == ATLAS_REPORT_CITATION)
+    atlas_reader_emit_citation (self, link, FALSE);
 
   gtk_widget_set_cursor_from_name (self->view, link != NULL ? "pointer" : "text");
   atlas_reader_light (self);
@@ -127,7 +107,6 @@ activate (AtlasReader           *self,
   atlas_reader_place_caret (self, link->start);
   if (link->span->kind == ATLAS_REPORT_CITATION)
     {
-      g_clear_handle_id (&self->resting, g_source_remove);
       atlas_reader_emit_citation (self, link, TRUE);
       return;
     }
@@ -223,19 +202,9 @@ void
 atlas_reader_links_forget_text (AtlasReader *self)
 {
   self->hovered = NULL;
-  self->rested = NULL;
-  g_clear_handle_id (&self->resting, g_source_remove);
   if (self->lights && self->session != NULL)
     atlas_session_set_hovered (self->session, NULL);
   self->lights = FALSE;
-  if (self->text != NULL)
-    g_signal_handlers_disconnect_by_func (self->text->buffer, caret_changed_cb, self);
-}
-
-void
-atlas_reader_links_take_text (AtlasReader *self)
-{
-  g_signal_connect_object (self->text->buffer, "notify::cursor-position", G_CALLBACK (caret_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -253,6 +222,8 @@ atlas_reader_links_init (AtlasReader *self)
   gtk_widget_add_controller (self->view, GTK_EVENT_CONTROLLER (click));
 
   g_signal_connect_object (self->view, "step-link", G_CALLBACK (step_link_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "notify::cursor-position",
+                           G_CALLBACK (caret_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::has-focus", G_CALLBACK (caret_changed_cb), self, G_CONNECT_SWAPPED);
 }
 

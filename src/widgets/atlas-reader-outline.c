@@ -104,8 +104,8 @@ ensure_list (AtlasReader *self)
 }
 
 /* Which section is read. */
-void
-atlas_reader_outline_update (AtlasReader *self)
+static void
+update (AtlasReader *self)
 {
   int section = -1;
 
@@ -123,9 +123,29 @@ atlas_reader_outline_update (AtlasReader *self)
   reveal_current (self);
 }
 
+static gboolean
+update_cb (gpointer user_data)
+{
+  AtlasReader *self = user_data;
+
+  self->outline.source = 0;
+  update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Soon: not while sizes are given out, and once for many steps of scrolling. */
+void
+atlas_reader_outline_queue_update (AtlasReader *self)
+{
+  if (self->outline.source == 0)
+    self->outline.source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
+}
+
 void
 atlas_reader_outline_forget_text (AtlasReader *self)
 {
+  g_clear_handle_id (&self->outline.source, g_source_remove);
   gtk_popover_popdown (GTK_POPOVER (self->outline.popover));
   if (self->outline.list != NULL)
     gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->outline.scroller), NULL);

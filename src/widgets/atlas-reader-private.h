@@ -51,6 +51,7 @@ typedef struct
   GtkWidget *scroller;
   GtkWidget *list;    /* NULL: nobody has seen it yet */
   int        section; /* the one that is read; -1 */
+  guint      source;  /* finds out which */
   gboolean   wide;    /* there is room beside the text */
   gboolean   wanted;  /* and it is wanted there */
 } AtlasReaderOutline;
@@ -85,8 +86,6 @@ struct _AtlasReader
 
   /* Links. */
   const AtlasReaderLink *hovered; /* the pointer is over it */
-  const AtlasReaderLink *rested;  /* a card was asked for */
-  guint               resting;
   gboolean            lights;     /* the session's hovered item is of this reader */
 
   AtlasReaderOutline  outline;
@@ -107,6 +106,9 @@ void                   atlas_reader_go_to            (AtlasReader           *sel
                                                       int                    start,
                                                       int                    end,
                                                       double                 align); /* of the view's height; < 0: no farther than it must */
+void                   atlas_reader_go_to_passage    (AtlasReader           *self,
+                                                      const AtlasPassage    *passage);
+void                   atlas_reader_show_passage     (AtlasReader           *self);
 void                   atlas_reader_place_caret      (AtlasReader           *self,
                                                       int                    offset);
 int                    atlas_reader_get_caret        (AtlasReader           *self);
@@ -127,7 +129,6 @@ void                   atlas_reader_marks_take_text  (AtlasReader           *sel
 
 /* Links. */
 void                   atlas_reader_links_init       (AtlasReader           *self);
-void                   atlas_reader_links_take_text  (AtlasReader           *self);
 void                   atlas_reader_links_forget_text (AtlasReader          *self);
 void                   atlas_reader_links_install_actions (GtkWidgetClass   *widget_class);
 /* The link that the caret is on, while the text has the focus. (nullable) */
@@ -160,7 +161,7 @@ void                   atlas_reader_outline_create   (AtlasReader           *sel
                                                       GtkBox                *body);
 void                   atlas_reader_outline_set_width (AtlasReader          *self,
                                                        int                   width);
-void                   atlas_reader_outline_update   (AtlasReader           *self);
+void                   atlas_reader_outline_queue_update (AtlasReader       *self);
 void                   atlas_reader_outline_open     (AtlasReader           *self);
 void                   atlas_reader_outline_forget_text (AtlasReader        *self);
 
@@ -180,9 +181,8 @@ void                   atlas_reader_set_zoom         (AtlasReader           *sel
 
 /* Signals. */
 void                   atlas_reader_emit_citation    (AtlasReader           *self,
-                                                      const AtlasReaderLink *link,
+                                                      const AtlasReaderLink *link, /* (nullable): the pointer is on none any more */
                                                       gboolean               pinned);
-void                   atlas_reader_emit_citation_left (AtlasReader         *self);
 void                   atlas_reader_emit_request     (AtlasReader           *self,
                                                       gboolean               note,
                                                       const char            *passage_id,

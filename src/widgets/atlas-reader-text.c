@@ -252,19 +252,29 @@ apply_runs (AtlasReaderText *self,
     }
 }
 
+GtkTextBuffer *
+atlas_reader_text_create_buffer (void)
+{
+  g_autoptr (GtkTextTagTable) table = create_tags ();
+  GtkTextBuffer *buffer = gtk_text_buffer_new (table);
+
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+
+  return buffer;
+}
+
 AtlasReaderText *
-atlas_reader_text_new (AtlasDataset *dataset)
+atlas_reader_text_new (AtlasDataset  *dataset,
+                       GtkTextBuffer *buffer)
 {
   AtlasReaderText *self = g_new0 (AtlasReaderText, 1);
-  g_autoptr (GtkTextTagTable) table = create_tags ();
   g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (Run));
   g_autoptr (GString) text = g_string_new (NULL);
   Draft       draft = { text, 0, runs };
   GtkTextIter start;
 
   self->dataset = g_object_ref (dataset);
-  self->buffer = gtk_text_buffer_new (table);
-  gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
+  self->buffer = g_object_ref (buffer);
   self->parts = g_array_new (FALSE, FALSE, sizeof (AtlasReaderPart));
   self->links = g_array_new (FALSE, FALSE, sizeof (AtlasReaderLink));
   self->passages = g_new0 (guint, MAX (atlas_report_get_passages (atlas_dataset_get_report (dataset))->len, 1));
@@ -282,6 +292,7 @@ atlas_reader_text_new (AtlasDataset *dataset)
 void
 atlas_reader_text_free (AtlasReaderText *self)
 {
+  gtk_text_buffer_set_text (self->buffer, "", 0);
   g_object_unref (self->buffer);
   g_array_unref (self->parts);
   g_array_unref (self->links);

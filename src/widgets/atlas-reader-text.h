@@ -54,7 +54,13 @@ typedef struct
   guint         *passages; /* for each passage of the report its index in @parts */
 } AtlasReaderText;
 
-AtlasReaderText       *atlas_reader_text_new           (AtlasDataset          *dataset) G_GNUC_WARN_UNUSED_RESULT;
+/* A buffer for reports, empty. (transfer full) */
+GtkTextBuffer         *atlas_reader_text_create_buffer (void) G_GNUC_WARN_UNUSED_RESULT;
+/* Writes the report of @dataset into @buffer, which one view has for all its texts: a view of GTK 4.8 that is given another does
+ * not forget the lines of the one before. */
+AtlasReaderText       *atlas_reader_text_new           (AtlasDataset          *dataset,
+                                                        GtkTextBuffer         *buffer) G_GNUC_WARN_UNUSED_RESULT;
+/* Empties the buffer. */
 void                   atlas_reader_text_free          (AtlasReaderText       *self);
 void                   atlas_reader_text_set_look      (AtlasReaderText       *self,
                                                         const AtlasReaderLook *look);

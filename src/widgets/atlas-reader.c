@@ -21,7 +21,6 @@ enum
 enum
 {
   CITATION_ACTIVATED,
-  CITATION_LEFT,
   HIGHLIGHT_REQUESTED,
   NOTE_REQUESTED,
   N_SIGNALS
@@ -30,25 +29,15 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint       signals[N_SIGNALS];
 
-/* How far under the upper edge a passage is when it is gone to, of the height; and how far under it one reads, px. */
-#define ALIGN 0.14
-#define READ_UNDER 28
-
 void
 atlas_reader_emit_citation (AtlasReader           *self,
                             const AtlasReaderLink *link,
                             gboolean               pinned)
 {
-  GdkRectangle place;
+  GdkRectangle place = { 0 };
 
-  if (atlas_reader_get_link_place (self, link, &place))
-    g_signal_emit (self, signals[CITATION_ACTIVATED], 0, link->span->citation, &place, pinned);
-}
-
-void
-atlas_reader_emit_citation_left (AtlasReader *self)
-{
-  g_signal_emit (self, signals[CITATION_LEFT], 0);
+  if (link == NULL || atlas_reader_get_link_place (self, link, &place))
+    g_signal_emit (self, signals[CITATION_ACTIVATED], 0, link != NULL ? link->span->citation : 0, &place, pinned);
 }
 
 void
@@ -61,81 +50,11 @@ atlas_reader_emit_request (AtlasReader *self,
   g_signal_emit (self, signals[note ? NOTE_REQUESTED : HIGHLIGHT_REQUESTED], 0, passage_id, start, end);
 }
 
-int
-atlas_reader_get_caret (AtlasReader *self)
-{
-  GtkTextIter iter;
-
-  gtk_text_buffer_get_iter_at_mark (self->text->buffer, &iter, gtk_text_buffer_get_insert (self->text->buffer));
-
-  return gtk_text_iter_get_offset (&iter);
-}
-
-void
-atlas_reader_place_caret (AtlasReader *self,
-                          int          offset)
-{
-  GtkTextIter iter;
-
-  gtk_text_buffer_get_iter_at_offset (self->text->buffer, &iter, offset);
-  gtk_text_buffer_place_cursor (self->text->buffer, &iter);
-}
-
-int
-atlas_reader_get_place (AtlasReader *self)
-{
-  return atlas_reader_view_get_first_offset (ATLAS_READER_VIEW (self->view), READ_UNDER);
-}
-
-/* What the text is not yet laid out for is waited for by the view itself. */
-void
-atlas_reader_go_to (AtlasReader *self,
-                    int          start,
-                    int          end,
-                    double       align)
-{
-  GtkTextMark *goal = gtk_text_buffer_get_mark (self->text->buffer, "goal");
-  GtkTextIter  iter;
-
-  gtk_text_buffer_get_iter_at_offset (self->text->buffer, &iter, start);
-  if (goal == NULL)
-    goal = gtk_text_buffer_create_mark (self->text->buffer, "goal", &iter, TRUE);
-  else
-    gtk_text_buffer_move_mark (self->text->buffer, goal, &iter);
-
-  self->moved = TRUE;
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), goal, align < 0.0 ? 0.1 : 0.0, align >= 0.0, 0.0, MAX (align, 0.0));
-}
-
-/* GTK 4.8 announces nothing; a description that changes is read out. */
-void
-atlas_reader_announce (AtlasReader *self,
-                       const char  *words)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
-}
-
-static void
-show_passage (AtlasReader *self)
-{
-  const char         *id = atlas_session_get_passage (self->session);
-  const AtlasPassage *passage = NULL;
-
-  if (self->text == NULL || self->telling)
-    return;
-
-  gtk_widget_queue_draw (self->view);
-  passage = atlas_report_lookup (atlas_dataset_get_report (self->text->dataset), id);
-  if (passage == NULL)
-    return;
-
-  atlas_reader_go_to (self, atlas_reader_text_get_passage (self->text, passage)->start, 0, ALIGN);
-  atlas_reader_place_caret (self, atlas_reader_text_get_passage (self->text, passage)->start);
-}
-
 static void
 forget_text (AtlasReader *self)
 {
+  AtlasReaderText *text = NULL;
+
   if (self->text == NULL)
     return;
 
@@ -144,8 +63,8 @@ forget_text (AtlasReader *self)
   atlas_reader_find_forget_text (self);
   atlas_reader_outline_forget_text (self);
   g_array_set_size (self->marks, 0);
-  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->view), NULL);
-  g_clear_pointer (&self->text, atlas_reader_text_free);
+  text = g_steal_pointer (&self->text); /* nobody is to look for anything in it */
+  atlas_reader_text_free (text);
 }
 
 /* The same place of another edition. */
@@ -156,9 +75,9 @@ restore_place (AtlasReader *self,
   const AtlasPassage *passage = atlas_report_lookup (atlas_dataset_get_report (self->text->dataset), passage_id);
 
   if (passage != NULL)
-    atlas_reader_go_to (self, atlas_reader_text_get_passage (self->text, passage)->start, 0, ALIGN);
+    atlas_reader_go_to_passage (self, passage);
   else
-    show_passage (self);
+    atlas_reader_show_passage (self);
 }
 
 static void
@@ -178,17 +97,15 @@ fill (AtlasReader *self)
   if (dataset == NULL)
     return;
 
-  self->text = atlas_reader_text_new (dataset);
+  self->text = atlas_reader_text_new (dataset, gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)));
   atlas_reader_ink_update (self);
   atlas_reader_text_set_look (self->text, &self->look);
-  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->view), self->text->buffer);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   atlas_report_get_title (atlas_dataset_get_report (dataset)), -1);
-  atlas_reader_links_take_text (self);
   atlas_reader_marks_take_text (self);
   atlas_reader_mentions_update (self);
   atlas_reader_find_take_text (self);
-  atlas_reader_outline_update (self);
+  atlas_reader_outline_queue_update (self);
   restore_place (self, place);
 }
 
@@ -248,7 +165,7 @@ scrolled_cb (AtlasReader *self)
   if (self->text == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
-  atlas_reader_outline_update (self);
+  atlas_reader_outline_queue_update (self);
   atlas_reader_follow_scrolled (self);
 }
 
@@ -257,7 +174,7 @@ static void
 laid_out_cb (AtlasReader *self)
 {
   if (self->text != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    atlas_reader_outline_update (self);
+    atlas_reader_outline_queue_update (self);
 }
 
 static gboolean
@@ -438,7 +355,6 @@ install_signals (AtlasReaderClass *klass)
   signals[CITATION_ACTIVATED] =
     g_signal_new ("citation-activated", ATLAS_TYPE_READER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 3, G_TYPE_UINT, GDK_TYPE_RECTANGLE | G_SIGNAL_TYPE_STATIC_SCOPE, G_TYPE_BOOLEAN);
-  signals[CITATION_LEFT] = g_signal_new ("citation-left", ATLAS_TYPE_READER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[HIGHLIGHT_REQUESTED] = g_signal_new ("highlight-requested", ATLAS_TYPE_READER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_UINT);
   signals[NOTE_REQUESTED] = g_signal_new ("note-requested", ATLAS_TYPE_READER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -497,7 +413,7 @@ init_session_signals (AtlasReader *self)
     { "notify::selected", G_CALLBACK (selected_changed_cb) },
     { "notify::language", G_CALLBACK (selected_changed_cb) },
     { "notify::hovered", G_CALLBACK (hovered_changed_cb) },
-    { "notify::passage", G_CALLBACK (show_passage) },
+    { "notify::passage", G_CALLBACK (atlas_reader_show_passage) },
   };
 
   self->session_signals = g_signal_group_new (ATLAS_TYPE_SESSION);
@@ -509,6 +425,7 @@ init_session_signals (AtlasReader *self)
 static void
 atlas_reader_init (AtlasReader *self)
 {
+  g_autoptr (GtkTextBuffer) buffer = atlas_reader_text_create_buffer ();
   GtkAdjustment *adjustment = NULL;
 
   self->zoom = 1.0;
@@ -516,6 +433,7 @@ atlas_reader_init (AtlasReader *self)
   self->outline.section = -1;
 
   self->view = atlas_reader_view_new ();
+  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->view), buffer);
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
@@ -588,41 +506,4 @@ atlas_reader_return (AtlasReader *self)
   g_return_if_fail (ATLAS_IS_READER (self));
 
   gtk_widget_grab_focus (self->view);
-}
-
-/* The place that a card points to once the text has come to rest there. */
-gboolean
-atlas_reader_reveal_citation (AtlasReader  *self,
-                              guint         citation,
-                              GdkRectangle *rectangle)
-{
-  const char            *passage_id = NULL;
-  const AtlasReaderLink *first = NULL;
-  const AtlasReaderLink *here = NULL;
-
-  g_return_val_if_fail (ATLAS_IS_READER (self), FALSE);
-  g_return_val_if_fail (rectangle != NULL, FALSE);
-
-  if (self->text == NULL)
-    return FALSE;
-
-  passage_id = atlas_session_get_passage (self->session);
-  for (guint i = 0; i < self->text->links->len && here == NULL; i++)
-    {
-      const AtlasReaderLink *link = &g_array_index (self->text->links, AtlasReaderLink, i);
-
-      if (link->span->kind != ATLAS_REPORT_CITATION || link->span->citation != citation)
-        continue;
-      first = first != NULL ? first : link;
-      if (g_strcmp0 (link->passage->id, passage_id) == 0)
-        here = link;
-    }
-  here = here != NULL ? here : first;
-  if (here == NULL)
-    return FALSE;
-
-  atlas_reader_place_caret (self, here->start);
-  atlas_reader_go_to (self, here->start, here->end, -1.0);
-
-  return atlas_reader_get_link_place (self, here, rectangle);
 }

@@ -21,13 +21,9 @@ G_BEGIN_DECLS
  *
  * Signals:
  *
- * `citation-activated` (guint, the number; #GdkRectangle, where its mark stands in this widget; gboolean, whether the card is to
- * stay): somebody has rested on a citation mark for a while (FALSE), or has clicked it or pressed Enter on it (TRUE). Before a TRUE
- * the caret is put on the mark; who gives the focus back when the card has closed calls atlas_reader_return() and the caret and
- * the focus are at the mark.
- *
- * `citation-left` (): the pointer is no longer on the mark that it had rested on. A card that is not to stay, and that the pointer is
- * not over, may go.
+ * `citation-activated` (guint, the number; #GdkRectangle, where its mark stands in this widget; gboolean, whether its card is to
+ * stay): the pointer is on a citation mark (FALSE; a number of 0: not any more), or somebody has clicked it or pressed Enter on it
+ * (TRUE). Before a TRUE the text has the focus and the caret is on the mark: that is where a card gives the focus back to.
  *
  * `highlight-requested` and `note-requested` (string, the passage's id; guint, guint: the first character of it that is selected
  * and the one after the last; both 0: the whole passage): the user wants to mark it, or to write a note on it.
@@ -72,11 +68,13 @@ void                   atlas_reader_set_highlights   (AtlasReader               
                                                       guint                       n_highlights);
 /* Gives the text the focus, with the caret where it is: at the mark that was activated last. */
 void                   atlas_reader_return           (AtlasReader                *self);
-/* Where the first mark of @citation in the passage that is read, or else in the report, stands in this widget, after it was scrolled
- * to; the caret is put there. FALSE: the report has none. */
-gboolean               atlas_reader_reveal_citation  (AtlasReader                *self,
+/* Where a mark of @citation stands in this widget: in the passage that is read, or else the first. FALSE: there is none. */
+gboolean               atlas_reader_find_citation    (AtlasReader                *self,
                                                       guint                       citation,
                                                       GdkRectangle               *rectangle); /* (out) */
+/* Scrolls to it, and puts the caret on it. */
+void                   atlas_reader_reveal_citation  (AtlasReader                *self,
+                                                      guint                       citation);
 const AtlasKeyBinding *atlas_reader_get_key_bindings (guint                      *n_bindings);
 
 G_END_DECLS

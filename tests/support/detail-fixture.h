@@ -6,7 +6,7 @@
 #include "atlas-citation-popover.h"
 #include "atlas-detail.h"
 #include "atlas-passage-view.h"
-#include "atlas-report-list.h"
+#include "atlas-reader-private.h"
 
 #include "widget-fixture.h"
 
@@ -51,6 +51,13 @@ detail_fixture_add_text (GtkWidget *widget,
 {
   if (GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget))
     g_string_append_printf (user_data, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  else if (GTK_IS_TEXT_VIEW (widget))
+    {
+      g_autofree char *text = NULL;
+
+      g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), "text", &text, NULL);
+      g_string_append_printf (user_data, "%s\n", text);
+    }
 
   return FALSE;
 }
@@ -150,7 +157,48 @@ static inline gboolean
 detail_fixture_is_report (GtkWidget *widget,
                           gpointer   user_data)
 {
-  return ATLAS_IS_REPORT_LIST (widget);
+  return ATLAS_IS_READER (widget);
+}
+
+/* The report, where it is what the pane shows. */
+static inline AtlasReader *
+detail_fixture_find_report (WidgetFixture *fixture)
+{
+  GtkWidget *reader = detail_fixture_find (fixture->widget, detail_fixture_is_report, NULL);
+
+  return reader != NULL ? ATLAS_READER (reader) : NULL;
+}
+
+/* How many passages can be read in the report. */
+static inline guint
+detail_fixture_count_report (WidgetFixture *fixture)
+{
+  AtlasReader *reader = detail_fixture_find_report (fixture);
+  guint        n_passages = 0;
+
+  for (guint i = 0; reader != NULL && reader->text != NULL && i < reader->text->parts->len; i++)
+    n_passages += g_array_index (reader->text->parts, AtlasReaderPart, i).passage != NULL;
+
+  return n_passages;
+}
+
+static inline gboolean
+detail_fixture_sees_in_report (AtlasReader *reader,
+                               const char  *id)
+{
+  const AtlasPassage *passage = reader->text != NULL ? atlas_report_lookup (atlas_dataset_get_report (reader->text->dataset), id) : NULL;
+  GdkRectangle        visible;
+  GdkRectangle        first;
+  GtkTextIter         iter;
+
+  if (passage == NULL || !gtk_widget_get_mapped (reader->view))
+    return FALSE;
+
+  gtk_text_buffer_get_iter_at_offset (reader->text->buffer, &iter, atlas_reader_text_get_passage (reader->text, passage)->start);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (reader->view), &iter, &first);
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (reader->view), &visible);
+
+  return first.y >= visible.y && first.y + first.height <= visible.y + visible.height;
 }
 
 /* Whether the passage is read without scrolling. */
@@ -158,9 +206,14 @@ static inline gboolean
 detail_fixture_sees_passage (WidgetFixture *fixture,
                              const char    *id)
 {
-  GtkWidget      *passage = detail_fixture_find (fixture->widget, detail_fixture_is_passage, id);
+  AtlasReader    *reader = detail_fixture_find_report (fixture);
+  GtkWidget      *passage = NULL;
   graphene_rect_t bounds;
 
+  if (reader != NULL)
+    return detail_fixture_sees_in_report (reader, id);
+
+  passage = detail_fixture_find (fixture->widget, detail_fixture_is_passage, id);
   if (passage == NULL || !gtk_widget_get_mapped (passage))
     return FALSE;
   g_assert_true (gtk_widget_compute_bounds (passage, fixture->widget, &bounds));
@@ -168,11 +221,39 @@ detail_fixture_sees_passage (WidgetFixture *fixture,
   return bounds.origin.y > -1.0F && bounds.origin.y < (float) gtk_widget_get_height (fixture->widget) - 20.0F;
 }
 
-static inline gboolean
-detail_fixture_is_current (WidgetFixture *fixture,
-                           const char    *id)
+/* Puts the caret on the first link of a passage of the report that leads to an item, or to a citation. */
+static inline void
+detail_fixture_go_to_link (WidgetFixture *fixture,
+                           const char    *passage,
+                           const char    *item_id, /* (nullable) */
+                           guint          citation)
 {
-  return gtk_widget_has_css_class (detail_fixture_find (fixture->widget, detail_fixture_is_passage, id), "current");
+  AtlasReader *reader = detail_fixture_find_report (fixture);
+
+  for (guint i = 0; i < reader->text->links->len; i++)
+    {
+      const AtlasReaderLink *link = &g_array_index (reader->text->links, AtlasReaderLink, i);
+
+      if (g_str_equal (link->passage->id, passage) && g_strcmp0 (link->span->item_id, item_id) == 0 && link->span->citation == citation)
+        {
+          gtk_widget_grab_focus (reader->view);
+          atlas_reader_place_caret (reader, link->start);
+          return;
+        }
+    }
+
+  g_error ("“%s” has no such link", passage);
+}
+
+/* Follows it. */
+static inline void
+detail_fixture_follow_in_report (WidgetFixture *fixture,
+                                 const char    *passage,
+                                 const char    *item_id, /* (nullable) */
+                                 guint          citation)
+{
+  detail_fixture_go_to_link (fixture, passage, item_id, citation);
+  gtk_widget_activate_action (GTK_WIDGET (detail_fixture_find_report (fixture)), "reader.activate", NULL);
 }
 
 typedef struct
@@ -203,10 +284,4 @@ detail_fixture_read_passage (WidgetFixture *fixture,
 {
   atlas_session_set_passage (fixture->session, id);
   detail_fixture_await_passage (fixture, id);
-}
-
-static inline AtlasReportList *
-detail_fixture_find_report (WidgetFixture *fixture)
-{
-  return ATLAS_REPORT_LIST (detail_fixture_find (fixture->widget, detail_fixture_is_report, NULL));
 }

@@ -157,11 +157,10 @@ test_all_citations (WidgetFixture *fixture,
   for (guint citation = 1; citation <= last; citation += 3)
     {
       const AtlasPassage *passage = g_ptr_array_index (atlas_report_get_citing (report, citation), 0);
-      g_autofree char    *uri = g_strdup_printf ("cite:%u", citation);
       g_autofree char    *mark = g_strdup_printf ("[%u]", citation);
 
       detail_fixture_read_passage (fixture, passage->id);
-      g_assert_true (detail_fixture_follow (detail_fixture_find (fixture->widget, detail_fixture_is_passage, passage->id), uri));
+      detail_fixture_follow_in_report (fixture, passage->id, NULL, citation);
       g_assert_nonnull (detail_fixture_find_card (fixture));
       detail_fixture_assert_reads (detail_fixture_find_card (fixture), mark);
       detail_fixture_assert_reads (detail_fixture_find_card (fixture), "Rests on it: ");
@@ -283,16 +282,17 @@ has_pointer (void)
 static GdkRectangle
 find_mark (WidgetFixture *fixture)
 {
-  GtkWidget   *passage = NULL;
+  AtlasReader *reader = NULL;
   GdkRectangle mark;
   double       x = 0.0;
   double       y = 0.0;
 
   detail_fixture_read_passage (fixture, "security-4");
+  reader = detail_fixture_find_report (fixture);
+  atlas_reader_reveal_citation (reader, 39);
   widget_fixture_lay_out (fixture);
-  passage = detail_fixture_find (fixture->widget, detail_fixture_is_passage, "security-4");
-  g_assert_true (atlas_passage_view_find_citation (ATLAS_PASSAGE_VIEW (passage), 39, &mark));
-  gtk_widget_translate_coordinates (passage, fixture->window, mark.x, mark.y, &x, &y);
+  g_assert_true (atlas_reader_find_citation (reader, 39, &mark));
+  gtk_widget_translate_coordinates (GTK_WIDGET (reader), fixture->window, mark.x, mark.y, &x, &y);
 
   return (GdkRectangle){ (int) x + mark.width / 2, (int) y + mark.height / 2, mark.width, mark.height };
 }
@@ -345,26 +345,22 @@ static void
 test_escape (WidgetFixture *fixture,
              gconstpointer  data)
 {
-  GtkWidget *passage = NULL;
-  GtkWidget *label = NULL;
-  int        caret = 0;
-  int        end = 0;
+  AtlasReader *reader = NULL;
+  int          caret = 0;
 
   detail_fixture_read_passage (fixture, "security-4");
-  passage = detail_fixture_find (fixture->widget, detail_fixture_is_passage, "security-4");
-  label = detail_fixture_find (passage, detail_fixture_has_markup, "href=\"cite:39\"");
-  gtk_widget_grab_focus (label);
-  gtk_label_select_region (GTK_LABEL (label), 17, 17);
-  detail_fixture_follow (passage, "cite:39");
+  reader = detail_fixture_find_report (fixture);
+  detail_fixture_go_to_link (fixture, "security-4", NULL, 39);
+  caret = atlas_reader_get_caret (reader);
+  gtk_widget_activate_action (GTK_WIDGET (reader), "reader.activate", NULL);
   widget_fixture_await (is_in_card, fixture, "the card to have the focus");
 
   if (!has_pointer ())
     return;
   run_xdotool ("key Escape");
   widget_fixture_await (has_no_card, fixture, "the card to close");
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == label);
-  g_assert_false (gtk_label_get_selection_bounds (GTK_LABEL (label), &caret, &end));
-  g_assert_cmpint (caret, ==, 17);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == reader->view);
+  g_assert_cmpint (atlas_reader_get_caret (reader), ==, caret);
 }
 
 /* The pane goes while a card is up, and just after it was closed. */

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-reader-private.h"
+
+/* Where one is in the text. */
+
+/* How far under the upper edge a passage is when it is gone to, of the height; and how far under it one reads, px. */
+#define ALIGN 0.14
+#define READ_UNDER 28
+
+int
+atlas_reader_get_caret (AtlasReader *self)
+{
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (self->text->buffer, &iter, gtk_text_buffer_get_insert (self->text->buffer));
+
+  return gtk_text_iter_get_offset (&iter);
+}
+
+void
+atlas_reader_place_caret (AtlasReader *self,
+                          int          offset)
+{
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (self->text->buffer, &iter, offset);
+  gtk_text_buffer_place_cursor (self->text->buffer, &iter);
+}
+
+int
+atlas_reader_get_place (AtlasReader *self)
+{
+  return atlas_reader_view_get_first_offset (ATLAS_READER_VIEW (self->view), READ_UNDER);
+}
+
+/* What the text is not yet laid out for is waited for by the view itself. */
+void
+atlas_reader_go_to (AtlasReader *self,
+                    int          start,
+                    int          end,
+                    double       align)
+{
+  GtkTextMark *goal = gtk_text_buffer_get_mark (self->text->buffer, "goal");
+  GtkTextIter  iter;
+
+  gtk_text_buffer_get_iter_at_offset (self->text->buffer, &iter, start);
+  if (goal == NULL)
+    goal = gtk_text_buffer_create_mark (self->text->buffer, "goal", &iter, TRUE);
+  else
+    gtk_text_buffer_move_mark (self->text->buffer, goal, &iter);
+
+  self->moved = TRUE;
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), goal, align < 0.0 ? 0.1 : 0.0, align >= 0.0, 0.0, MAX (align, 0.0));
+}
+
+void
+atlas_reader_go_to_passage (AtlasReader        *self,
+                            const AtlasPassage *passage)
+{
+  atlas_reader_go_to (self, atlas_reader_text_get_passage (self->text, passage)->start, 0, ALIGN);
+}
+
+/* GTK 4.8 announces nothing; a description that changes is read out. */
+void
+atlas_reader_announce (AtlasReader *self,
+                       const char  *words)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
+/* The passage that the session is at. */
+void
+atlas_reader_show_passage (AtlasReader *self)
+{
+  const char         *id = atlas_session_get_passage (self->session);
+  const AtlasPassage *passage = NULL;
+
+  if (self->text == NULL || self->telling)
+    return;
+
+  gtk_widget_queue_draw (self->view);
+  passage = atlas_report_lookup (atlas_dataset_get_report (self->text->dataset), id);
+  if (passage == NULL)
+    return;
+
+  atlas_reader_go_to_passage (self, passage);
+  atlas_reader_place_caret (self, atlas_reader_text_get_passage (self->text, passage)->start);
+}
+
+/* The mark in the passage that is read, or else the first. */
+static const AtlasReaderLink *
+find_mark (AtlasReader *self,
+           guint        citation)
+{
+  const char            *passage_id = self->session != NULL ? atlas_session_get_passage (self->session) : NULL;
+  const AtlasReaderLink *first = NULL;
+
+  for (guint i = 0; self->text != NULL && i < self->text->links->len; i++)
+    {
+      const AtlasReaderLink *link = &g_array_index (self->text->links, AtlasReaderLink, i);
+
+      if (link->span->kind != ATLAS_REPORT_CITATION || link->span->citation != citation)
+        continue;
+      if (g_strcmp0 (link->passage->id, passage_id) == 0)
+        return link;
+      first = first != NULL ? first : link;
+    }
+
+  return first;
+}
+
+gboolean
+atlas_reader_find_citation (AtlasReader  *self,
+                            guint         citation,
+                            GdkRectangle *rectangle)
+{
+  const AtlasReaderLink *link = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_READER (self), FALSE);
+  g_return_val_if_fail (rectangle != NULL, FALSE);
+
+  link = find_mark (self, citation);
+
+  return link != NULL && atlas_reader_get_link_place (self, link, rectangle);
+}
+
+void
+atlas_reader_reveal_citation (AtlasReader *self,
+                              guint        citation)
+{
+  const AtlasReaderLink *link = NULL;
+
+  g_return_if_fail (ATLAS_IS_READER (self));
+
+  link = find_mark (self, citation);
+  if (link == NULL)
+    return;
+
+  atlas_reader_place_caret (self, link->start);
+  atlas_reader_go_to (self, link->start, link->end, -1.0);
+}
