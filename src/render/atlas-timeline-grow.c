@@ -115,7 +115,7 @@ atlas_timeline_layout_grow_names (AtlasTimelineLayout *self,
                                   guint                first,
                                   guint                n)
 {
-  double gap = ATLAS_TIMELINE_LABEL_GAP + ATLAS_TIMELINE_MARK_GAP;
+  double gap = ATLAS_TIMELINE_LABEL_GAP + ATLAS_TIMELINE_NAME_SPARE;
   Room   room = { self->index->bounds.begin * self->px_per_day, 0.0 };
 
   for (guint i = 0; i < n; i++)

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define ATLAS_TIMELINE_MAX_LABEL 260.0  /* a longer name is cut, unless its bar or the room up to the next is longer */
 #define ATLAS_TIMELINE_LONGEST_LABEL 420.0 /* of one in such room */
 #define ATLAS_TIMELINE_LABEL_GAP 4.0
+#define ATLAS_TIMELINE_NAME_SPARE 6.0    /* that a name may be wider than it was estimated */
 #define ATLAS_TIMELINE_INDENT 12.0       /* of a name over a bar after the symbol of its date */
 #define ATLAS_TIMELINE_ARROW 7.0         /* what an open end has beyond its bar */
 #define ATLAS_TIMELINE_TAIL 12.0         /* what is left of a bar that there is no row for */

@@ -4,6 +4,7 @@
 #include "atlas-timeline-names.h"
 
 #include "atlas-halo.h"
+#include "atlas-timeline-layout-private.h"
 
 #include <math.h>
 #include <pango/pangocairo.h>
@@ -14,7 +15,6 @@
 #define HALO 1.5       /* px of ground round the letters, so that no line runs through them */
 #define HALO_ALPHA 0.8
 #define MARGIN 2.0 /* px round the letters of a mask */
-#define SPARE 6.0  /* px that a name may be wider than its room, which was only estimated */
 
 typedef struct
 {
@@ -199,7 +199,7 @@ draw_name (AtlasTimelineNames *self,
   name->whole = width;
   name->width = room;
   name->italic = italic;
-  if (width > room + SPARE)
+  if (width > room + ATLAS_TIMELINE_NAME_SPARE)
     pango_layout_set_width (self->layout, (int) (room * PANGO_SCALE));
   pango_layout_get_pixel_size (self->layout, &width, &height);
 
@@ -223,7 +223,7 @@ show_name (AtlasTimelineNames *self,
 
   shape (self, item, italic);
   pango_layout_get_pixel_size (self->layout, &width, &height);
-  if (width > room + SPARE)
+  if (width > room + ATLAS_TIMELINE_NAME_SPARE)
     pango_layout_set_width (self->layout, (int) (room * PANGO_SCALE));
   cairo_move_to (cr, floor (x), floor (middle_y - height / 2.0 + 0.5));
   pango_cairo_show_layout (cr, self->layout);
@@ -234,7 +234,7 @@ fits (const Name *name,
       double      room,
       gboolean    italic)
 {
-  return name->italic == italic && (fabs (name->width - room) < 0.5 || (name->whole <= room + SPARE && name->whole <= name->width + SPARE));
+  return name->italic == italic && (fabs (name->width - room) < 0.5 || (name->whole <= room + ATLAS_TIMELINE_NAME_SPARE && name->whole <= name->width + ATLAS_TIMELINE_NAME_SPARE));
 }
 
 void

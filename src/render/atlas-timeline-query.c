@@ -210,7 +210,7 @@ get_label_width (const AtlasTimelineLayout *self,
       double x0, x1;
 
       atlas_timeline_entry_get_extents (next, view->scale.px_per_day, ATLAS_TIMELINE_RADIUS, &x0, &x1);
-      right = x0 - view->scale.begin * view->scale.px_per_day - ATLAS_TIMELINE_LABEL_GAP - ATLAS_TIMELINE_MARK_GAP;
+      right = x0 - view->scale.begin * view->scale.px_per_day - ATLAS_TIMELINE_LABEL_GAP - ATLAS_TIMELINE_NAME_SPARE;
       if (next->label == ATLAS_TIMELINE_LABEL_LEFT)
         right -= ATLAS_TIMELINE_LABEL_GAP + next->label_width;
     }
