@@ -13,17 +13,20 @@
 #define SHORTEST_MONTH 3 /* letters */
 #define MAX_NUMBERS 3
 
-/* One row a form: English; Azerbaijani, also in the genitive; Russian, also in the genitive; Armenian, also in the genitive;
- * Turkish. They are folded before they are compared. */
+/* One row a form: English; Azerbaijani, also in the genitive and short; Russian, also in the genitive; Armenian, also in the
+ * genitive and short; Turkish. Short names that are the first letters of whole ones need no row. They are folded before they
+ * are compared. */
 /* clang-format off */
 static const char *const month_names[][N_MONTHS] = {
   { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December" },
   { "Yanvar", "Fevral", "Mart", "Aprel", "May", "İyun", "İyul", "Avqust", "Sentyabr", "Oktyabr", "Noyabr", "Dekabr" },
   { "Yanvarın", "Fevralın", "Martın", "Aprelin", "Mayın", "İyunun", "İyulun", "Avqustun", "Sentyabrın", "Oktyabrın", "Noyabrın", "Dekabrın" },
+  { "Yan", "Fev", "Mar", "Apr", "May", "İyn", "İyl", "Avq", "Sen", "Okt", "Noy", "Dek" },
   { "Январь", "Февраль", "Март", "Апрель", "Май", "Июнь", "Июль", "Август", "Сентябрь", "Октябрь", "Ноябрь", "Декабрь" },
   { "Января", "Февраля", "Марта", "Апреля", "Мая", "Июня", "Июля", "Августа", "Сентября", "Октября", "Ноября", "Декабря" },
   { "Հունվար", "Փետրվար", "Մարտ", "Ապրիլ", "Մայիս", "Հունիս", "Հուլիս", "Օգոստոս", "Սեպտեմբեր", "Հոկտեմբեր", "Նոյեմբեր", "Դեկտեմբեր" },
   { "Հունվարի", "Փետրվարի", "Մարտի", "Ապրիլի", "Մայիսի", "Հունիսի", "Հուլիսի", "Օգոստոսի", "Սեպտեմբերի", "Հոկտեմբերի", "Նոյեմբերի", "Դեկտեմբերի" },
+  { "Հնվ", "Փտվ", "Մրտ", "Ապր", "Մյս", "Հնս", "Հլս", "Օգս", "Սեպ", "Հոկ", "Նոյ", "Դեկ" },
   { "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık" },
 };
 
@@ -289,6 +292,34 @@ get_span (const Typed   *typed,
   return TRUE;
 }
 
+static gboolean
+has_letters (const char *folded)
+{
+  for (const char *c = folded; *c != '\0'; c = g_utf8_next_char (c))
+    if (g_unichar_isalpha (g_utf8_get_char (c)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether the dash is one between two days or two months: "15-20 September", "January-March". A letter on one side only
+ * is an ending, as in 2020-ci. */
+static gboolean
+is_between (const char *folded,
+            const char *dash)
+{
+  const char *before = g_utf8_find_prev_char (folded, dash);
+  const char *from = dash;
+
+  if (before == NULL || !g_ascii_isdigit (*before))
+    return before != NULL && g_unichar_isalpha (g_utf8_get_char (before)) && g_unichar_isalpha (g_utf8_get_char (dash + 1));
+
+  while (from > folded && g_ascii_isdigit (from[-1]))
+    from--;
+
+  return dash - from <= 2 && strspn (dash + 1, "0123456789") - 1 < 2; /* one or two digits each */
+}
+
 /* Cuts folded text at what stands between two dates. Returns the second, or NULL when there is only one. */
 static char *
 cut_interval (char *folded)
@@ -312,6 +343,13 @@ cut_interval (char *folded)
         }
     }
 
+  for (char *dash = has_letters (folded) ? strchr (folded, '-') : NULL; dash != NULL; dash = strchr (dash + 1, '-'))
+    if (is_between (folded, dash))
+      {
+        *dash = '\0';
+        return dash + 1;
+      }
+
   return NULL;
 }
 
@@ -324,7 +362,20 @@ read_side (const char *side,
   return read_tokens (side, typed, text, error) && assign_numbers (typed, text, error);
 }
 
-/* One date, or two: then the first may leave out what the second says: "19 to 20 September 2023". */
+/* What a side without a year leaves to the other: "19 to 20 September 2023", "2023 թ. սեպտեմբերի 19–20". */
+static void
+complete (Typed       *side,
+          const Typed *other)
+{
+  if (side->year != 0)
+    return;
+
+  side->year = other->year;
+  if (side->month == 0 && side->day > 0)
+    side->month = other->month;
+}
+
+/* One date, or two. */
 static gboolean
 parse_typed (const char    *text,
              AtlasTimeSpan *out,
@@ -341,11 +392,10 @@ parse_typed (const char    *text,
   if (!read_side (folded, &first, text, error) || (second != NULL && !read_side (second, &last, text, error)))
     return FALSE;
 
-  if (second != NULL && first.year == 0)
+  if (second != NULL)
     {
-      first.year = last.year;
-      if (first.month == 0 && first.day > 0)
-        first.month = last.month;
+      complete (&first, &last);
+      complete (&last, &first);
     }
 
   if (!get_span (&first, text, &begin, error))

@@ -13,8 +13,9 @@ G_BEGIN_DECLS
  * @out: (out caller-allocates): the day, month, year or interval meant; touched only on success
  * @error: return location: an #AtlasEdtfError that says what is understood
  *
- * Reads a date as people type it. Month names are known in English, Azerbaijani, Russian, Armenian and Turkish, whole
- * or by their first three letters or more, in any case.
+ * Reads a date as people type it. Month names are known in English, Azerbaijani, Russian, Armenian and Turkish, whole,
+ * by their first three letters or more, or as the program shortens them, in any case. What the program shows of a day, a
+ * month, or days and months of one year is understood in each of these languages.
  *
  * Returns: whether a date was understood
  */
