@@ -126,3 +126,50 @@ atlas_clock_choose_speed (AtlasClockPlayer *player)
 
   return choice;
 }
+
+GSimpleActionGroup *
+atlas_clock_create_actions (AtlasClockPlayer *player)
+{
+  static const char *const names[] = { "step", "speed", "loop" };
+  GSimpleActionGroup      *actions = g_simple_action_group_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GPropertyAction) action = g_property_action_new (names[i], player, names[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+    }
+
+  return actions;
+}
+
+static void
+append_choice (GMenu      *menu,
+               const char *label,
+               const char *action,
+               GVariant   *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  g_menu_append_item (menu, item);
+}
+
+GMenuModel *
+atlas_clock_create_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) by_step = g_menu_new ();
+  g_autoptr (GMenu) by_speed = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    append_choice (by_step, g_dgettext (GETTEXT_PACKAGE, steps[i]), "clock.step", g_variant_new_int32 ((int) i));
+  for (guint i = 0; i < G_N_ELEMENTS (speeds); i++)
+    append_choice (by_speed, speeds[i].label, "clock.speed", g_variant_new_double (speeds[i].speed));
+
+  g_menu_append_submenu (menu, _ ("_Step of the clock"), G_MENU_MODEL (by_step));
+  g_menu_append_submenu (menu, _ ("Sp_eed"), G_MENU_MODEL (by_speed));
+  g_menu_append (menu, _ ("Play _over and over"), "clock.loop");
+
+  return G_MENU_MODEL (menu);
+}

@@ -20,6 +20,9 @@ static const AtlasKeyBinding bindings[] = {
   { "minus|KP_Subtract",            "timeline.zoom",       "-1",  N_ ("Farther"),                        N_ ("Timeline") },
   { "0|KP_0",                       "timeline.zoom",       "0",   N_ ("All dates"),                      N_ ("Timeline") },
   { "space",                        "timeline.play",       NULL,  N_ ("Play or pause the clock"),        N_ ("Timeline") },
+  { "greater",                      "timeline.change-speed", "1",  N_ ("Play faster"),                  N_ ("Timeline") },
+  { "less",                         "timeline.change-speed", "-1", N_ ("Play slower"),                  N_ ("Timeline") },
+  { "r",                            "clock.loop",          NULL,  N_ ("Play over and over, or once"),    N_ ("Timeline") },
   { "Escape",                       "timeline.leave",      NULL,  N_ ("Leave the items"),                N_ ("Timeline") },
   { "Page_Up|KP_Page_Up",           "timeline.leap-clock", "1",   N_ ("Clock a large step later"),       N_ ("Timeline") },
   { "Page_Down|KP_Page_Down",       "timeline.leap-clock", "-1",  N_ ("Clock a large step earlier"),     N_ ("Timeline") },
@@ -145,6 +148,17 @@ end_clock_action (GtkWidget  *widget,
   atlas_clock_player_go_to_end (ATLAS_TIMELINE (widget)->player, g_variant_get_int32 (parameter));
 }
 
+/* Twice as fast, or half. */
+static void
+change_speed_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  AtlasClockPlayer *player = ATLAS_TIMELINE (widget)->player;
+
+  atlas_clock_player_set_speed (player, atlas_clock_player_get_speed (player) * (g_variant_get_int32 (parameter) > 0 ? 2.0 : 0.5));
+}
+
 void
 atlas_timeline_install_actions (GtkWidgetClass *widget_class)
 {
@@ -167,6 +181,7 @@ atlas_timeline_install_actions (GtkWidgetClass *widget_class)
     { "timeline.step-clock", "i", step_clock_action },
     { "timeline.leap-clock", "i", leap_clock_action },
     { "timeline.end-clock", "i", end_clock_action },
+    { "timeline.change-speed", "i", change_speed_action },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

@@ -3,6 +3,8 @@
 
 #include "atlas-timeline-menu.h"
 
+#include "atlas-clock-choices.h"
+
 #include <glib/gi18n-lib.h>
 
 #define MAX_SERIES 200 /* that a menu offers */
@@ -29,21 +31,31 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 /* clang-format off */
-static const struct
+typedef struct
 {
   const char *label;
   const char *action;
-} lanes[] = {
+} Entry;
+
+static const Entry lanes[] = {
   { N_ ("Lanes by _theme"), "timeline.lanes::theme" },
   { N_ ("Lanes by _kind"),  "timeline.lanes::kind" },
   { N_ ("Lanes by _actor"), "timeline.lanes::actor" },
-},
-strips[] = {
+};
+
+static const Entry strips[] = {
   { N_ ("_How much happens"),       "timeline.density" },
   { N_ ("_Passages of the report"), "timeline.passages" },
-},
-folding[] = {
+};
+
+static const Entry folding[] = {
   { N_ ("_Fold all lanes"), "timeline.fold-lanes" },
+};
+
+static const Entry zooms[] = {
+  { N_ ("_Closer"),    "timeline.zoom(1)" },
+  { N_ ("_Farther"),   "timeline.zoom(-1)" },
+  { N_ ("_All dates"), "timeline.zoom(0)" },
 };
 /* clang-format on */
 
@@ -218,23 +230,32 @@ create_figures (AtlasTimelineMenu *self,
   return G_MENU_MODEL (menu);
 }
 
+/* (transfer full) */
+static GMenu *
+create_section (const Entry *entries,
+                guint        n_entries)
+{
+  GMenu *section = g_menu_new ();
+
+  for (guint i = 0; i < n_entries; i++)
+    g_menu_append (section, g_dgettext (GETTEXT_PACKAGE, entries[i].label), entries[i].action);
+
+  return section;
+}
+
+/* Of the clock and the zoom there is all that a narrow bar leaves out. */
 GMenuModel *
 atlas_timeline_menu_create_model (AtlasTimelineMenu *self)
 {
   GMenu     *menu = NULL;
   GPtrArray *all = NULL;
-  g_autoptr (GMenu) grouping = g_menu_new ();
-  g_autoptr (GMenu) shown = g_menu_new ();
-  g_autoptr (GMenu) fold = g_menu_new ();
+  g_autoptr (GMenu) grouping = create_section (lanes, G_N_ELEMENTS (lanes));
+  g_autoptr (GMenu) fold = create_section (folding, G_N_ELEMENTS (folding));
+  g_autoptr (GMenu) zoom = create_section (zooms, G_N_ELEMENTS (zooms));
+  g_autoptr (GMenu) shown = create_section (strips, G_N_ELEMENTS (strips));
+  g_autoptr (GMenuModel) clock = atlas_clock_create_menu ();
 
   g_return_val_if_fail (ATLAS_IS_TIMELINE_MENU (self), NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (lanes); i++)
-    g_menu_append (grouping, g_dgettext (GETTEXT_PACKAGE, lanes[i].label), lanes[i].action);
-  for (guint i = 0; i < G_N_ELEMENTS (folding); i++)
-    g_menu_append (fold, g_dgettext (GETTEXT_PACKAGE, folding[i].label), folding[i].action);
-  for (guint i = 0; i < G_N_ELEMENTS (strips); i++)
-    g_menu_append (shown, g_dgettext (GETTEXT_PACKAGE, strips[i].label), strips[i].action);
 
   all = get_all (self);
   if (all != NULL && all->len > 0)
@@ -244,9 +265,12 @@ atlas_timeline_menu_create_model (AtlasTimelineMenu *self)
       g_menu_append_submenu (shown, _ ("Fi_gures"), figures);
     }
 
+  g_menu_append_submenu (fold, _ ("_Zoom"), G_MENU_MODEL (zoom));
+
   menu = g_menu_new ();
   append_section (menu, NULL, grouping);
   append_section (menu, NULL, fold);
+  append_section (menu, NULL, G_MENU (clock));
   append_section (menu, NULL, shown);
 
   return G_MENU_MODEL (menu);

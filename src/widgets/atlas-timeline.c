@@ -3,6 +3,7 @@
 
 #include "atlas-timeline-private.h"
 
+#include "atlas-clock-choices.h"
 #include "atlas-passage-strip.h"
 #include "atlas-timeline-ruler.h"
 #include "atlas-timeline-strip.h"
@@ -84,6 +85,9 @@ add_canvas (AtlasTimeline *self,
 static void
 add_controls (AtlasTimeline *self)
 {
+  g_autoptr (GSimpleActionGroup) clock = atlas_clock_create_actions (self->player);
+
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "clock", G_ACTION_GROUP (clock));
   self->bar = ATLAS_CLOCK_BAR (atlas_clock_bar_new (self->player));
   self->chip = atlas_window_chip_new ();
   self->menu = atlas_timeline_menu_new ();

@@ -24,7 +24,8 @@ G_BEGIN_DECLS
  * It shows the session's `range` and writes it back when it is panned or zoomed. Actions of the class: `timeline.play` (starts or
  * stops the clock), `timeline.zoom` (int: 1 in, -1 out, 0 all), `timeline.edit-clock`,
  * `timeline.open` (the group that the focus is in), `timeline.fold-lanes`,
- * `timeline.step-clock` and `timeline.leap-clock` (int: steps, large steps), `timeline.end-clock` (int: -1 first, 1 last).
+ * `timeline.step-clock` and `timeline.leap-clock` (int: steps, large steps), `timeline.end-clock` (int: -1 first, 1 last),
+ * `timeline.change-speed` (int: 1 twice as fast, -1 half); and of the player `clock.step`, `clock.speed` and `clock.loop`.
  */
 #define ATLAS_TYPE_TIMELINE (atlas_timeline_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasTimeline, atlas_timeline, ATLAS, TIMELINE, GtkWidget)

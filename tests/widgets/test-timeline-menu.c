@@ -3,6 +3,7 @@
 
 #include "atlas-timeline-menu.h"
 
+#include "atlas-clock-choices.h"
 #include "series-pane-fixture.h"
 
 static void
@@ -144,6 +145,112 @@ test_offer (WidgetFixture *fixture,
     }
 }
 
+/* Whether what an item of a menu would do is done already. */
+static gboolean
+is_checked (WidgetFixture *fixture,
+            GMenuModel    *model,
+            int            position)
+{
+  g_autofree char *action = NULL;
+  g_autoptr (GVariant) target = g_menu_model_get_item_attribute_value (model, position, G_MENU_ATTRIBUTE_TARGET, NULL);
+  AtlasClockPlayer *player = atlas_timeline_get_player (ATLAS_TIMELINE (fixture->widget));
+  g_autoptr (GSimpleActionGroup) actions = atlas_clock_create_actions (player);
+  g_autoptr (GVariant) state = NULL;
+
+  g_assert_true (g_menu_model_get_item_attribute (model, position, G_MENU_ATTRIBUTE_ACTION, "s", &action));
+  g_assert_true (g_str_has_prefix (action, "clock."));
+  state = g_action_group_get_action_state (G_ACTION_GROUP (actions), action + strlen ("clock."));
+  g_assert_nonnull (state);
+
+  return target != NULL ? g_variant_equal (state, target) : g_variant_get_boolean (state);
+}
+
+/* As somebody who opens the menu and chooses. */
+static void
+choose (WidgetFixture *fixture,
+        GMenuModel    *model,
+        int            position)
+{
+  g_autofree char *action = NULL;
+  g_autoptr (GVariant) target = g_menu_model_get_item_attribute_value (model, position, G_MENU_ATTRIBUTE_TARGET, NULL);
+
+  g_assert_true (g_menu_model_get_item_attribute (model, position, G_MENU_ATTRIBUTE_ACTION, "s", &action));
+  g_assert_true (gtk_widget_activate_action_variant (series_pane_get_menu (fixture), action, target));
+  g_assert_true (is_checked (fixture, model, position));
+}
+
+/* What a narrow bar leaves out is in the menu: step, speed, loop. */
+static void
+test_clock (WidgetFixture *fixture,
+            gconstpointer  data)
+{
+  static const double speeds[] = { 0.5, 1.0, 2.0, 4.0, 8.0 };
+  AtlasClockPlayer   *player = atlas_timeline_get_player (ATLAS_TIMELINE (fixture->widget));
+  g_autoptr (GMenuModel) model = atlas_timeline_menu_create_model (ATLAS_TIMELINE_MENU (series_pane_get_menu (fixture)));
+  g_autoptr (GMenuModel) clock = get_link (model, g_menu_model_get_n_items (model) - 2, G_MENU_LINK_SECTION);
+  g_autoptr (GMenuModel) by_step = get_link (clock, 0, G_MENU_LINK_SUBMENU);
+  g_autoptr (GMenuModel) by_speed = get_link (clock, 1, G_MENU_LINK_SUBMENU);
+  gboolean loop = FALSE;
+
+  g_assert_cmpint (g_menu_model_get_n_items (by_step), ==, ATLAS_N_CLOCK_STEPS);
+  for (int i = 0; i < ATLAS_N_CLOCK_STEPS; i++)
+    {
+      choose (fixture, by_step, i);
+      g_assert_cmpint (atlas_clock_player_get_step (player), ==, i);
+    }
+
+  g_assert_cmpint (g_menu_model_get_n_items (by_speed), ==, G_N_ELEMENTS (speeds));
+  for (guint i = 0; i < G_N_ELEMENTS (speeds); i++)
+    {
+      choose (fixture, by_speed, (int) i);
+      g_assert_cmpfloat (atlas_clock_player_get_speed (player), ==, speeds[i]);
+    }
+
+  choose (fixture, clock, 2);
+  g_object_get (player, "loop", &loop, NULL);
+  g_assert_true (loop);
+  g_object_set (player, "loop", FALSE, NULL); /* as the button in the bar does */
+  g_assert_false (is_checked (fixture, clock, 2));
+}
+
+/* Each key doubles or halves the speed, and stops at the fastest and the slowest. */
+static void
+test_speed (WidgetFixture *fixture,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    int    change;
+    double speed;
+  } changes[] = { { 1, 2.0 }, { 1, 4.0 }, { 1, 8.0 }, { 1, 8.0 }, { -1, 4.0 }, { -1, 2.0 }, { -1, 1.0 }, { -1, 0.5 }, { -1, 0.5 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_assert_true (gtk_widget_activate_action (fixture->widget, "timeline.change-speed", "i", changes[i].change));
+      g_assert_cmpfloat (atlas_clock_player_get_speed (atlas_timeline_get_player (ATLAS_TIMELINE (fixture->widget))), ==, changes[i].speed);
+    }
+}
+
+/* So is the zoom. */
+static void
+test_zoom (WidgetFixture *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GMenuModel) model = atlas_timeline_menu_create_model (ATLAS_TIMELINE_MENU (series_pane_get_menu (fixture)));
+  g_autoptr (GMenuModel) section = get_link (model, 1, G_MENU_LINK_SECTION);
+  g_autoptr (GMenuModel) zoom = get_link (section, g_menu_model_get_n_items (section) - 1, G_MENU_LINK_SUBMENU);
+  static const int directions[] = { 1, -1, 0 };
+
+  g_assert_cmpint (g_menu_model_get_n_items (zoom), ==, G_N_ELEMENTS (directions));
+  for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
+    {
+      int direction = G_MAXINT;
+
+      g_assert_true (g_menu_model_get_item_attribute (zoom, (int) i, G_MENU_ATTRIBUTE_TARGET, "i", &direction));
+      g_assert_cmpint (direction, ==, directions[i]);
+    }
+}
+
 static void
 bind (GSettings *settings,
       GtkWidget *timeline)
@@ -202,6 +309,9 @@ main (int    argc,
     { "/timeline-menu/unknown", test_unknown },
     { "/timeline-menu/options", test_options },
     { "/timeline-menu/offer", test_offer },
+    { "/timeline-menu/clock", test_clock },
+    { "/timeline-menu/speed", test_speed },
+    { "/timeline-menu/zoom", test_zoom },
     { "/timeline-menu/settings", test_settings },
   };
 
