@@ -47,6 +47,22 @@ G_BEGIN_DECLS
 /* References of an atlas. */
 #define ATLAS_LIMIT_REFERENCES 100000
 
+/* Bytes of a file of references to be read in another format: twenty thousand records with abstracts. */
+#define ATLAS_LIMIT_REFERENCES_SIZE ((gsize) 16 * 1024 * 1024)
+
+/* Fields of one BibTeX entry, tags of one RIS record. */
+#define ATLAS_LIMIT_REFERENCE_FIELDS 200
+
+/* Braces inside one another in a BibTeX value. */
+#define ATLAS_LIMIT_BRACES 64
+
+/* Strings that a BibTeX file defines; and bytes of all its values after they are put in, because each may name others twice. */
+#define ATLAS_LIMIT_MACROS 1000
+#define ATLAS_LIMIT_EXPANSION ((gsize) 64 * 1024 * 1024)
+
+/* Bytes of a BibTeX comment in braces: programs keep their own settings there. */
+#define ATLAS_LIMIT_COMMENT ((gsize) 1024 * 1024)
+
 /* Series of an atlas. */
 #define ATLAS_LIMIT_SERIES 10000
 
