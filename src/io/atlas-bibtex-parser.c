@@ -99,6 +99,9 @@ read_word (AtlasBibtexParser *self,
 static void
 skip_to_entry (AtlasBibtexParser *self)
 {
+  if (self->at < self->end && *self->at == '@' && g_ascii_isspace (self->at[-1])) /* what was missing is the end of the one before */
+    return;
+
   while (self->at < self->end)
     {
       const char *newline = memchr (self->at, '\n', (gsize) (self->end - self->at));

@@ -156,9 +156,7 @@ static const struct
   ROW ("T1", read_text, title),
   ROW ("CT", read_text, title),
   ROW ("AU", read_name, author_names),
-  ROW ("A1", read_name, author_names),
   ROW ("A2", read_name, editor_names),
-  ROW ("ED", read_name, editor_names),
   ROW ("T2", read_text, container),
   ROW ("JF", read_text, container),
   ROW ("JO", read_text, container),
@@ -391,6 +389,16 @@ add_value (Reading    *self,
   g_string_append_len (value, at, end - at);
 }
 
+/* Authors and editors stand in one order, whichever tag each has. */
+static const char *
+find_same (const char *name)
+{
+  if (g_str_equal (name, "A1"))
+    return "AU";
+
+  return g_str_equal (name, "ED") ? "A2" : name;
+}
+
 static void
 add_tag (Reading    *self,
          const char *name,
@@ -410,7 +418,7 @@ add_tag (Reading    *self,
   if (self->tags->len == 0)
     self->first = self->line;
   tag = g_new0 (Tag, 1);
-  memcpy (tag->name, name, sizeof tag->name);
+  memcpy (tag->name, find_same (name), sizeof tag->name);
   tag->value = g_string_new (NULL);
   g_ptr_array_add (self->tags, tag);
 
