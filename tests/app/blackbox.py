@@ -1,0 +1,290 @@
+# SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What tests of the installed program share: it is met as by someone who uses it with the keyboard and a screen reader.
+
+A test file is a script that gives main() its name and its cases, each a function that takes the running Program. They run in
+their order on one program; test_quit() belongs behind them in every file, since it asks whether the program complained. It is
+started on the display and session bus of support/in-display, where nothing has a network if that can be had, and nothing is
+known of it but what assistive technology is told. Prints TAP. A picture of the screen is left where a test failed.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+try:
+    import gi
+
+    gi.require_version("Atspi", "2.0")
+    from gi.repository import Atspi, GLib
+except (ImportError, ValueError) as error:
+    print(f"1..0 # SKIP {error}")
+    sys.exit(77)
+
+PATIENCE = 60  # s: what does not come until then fails
+PANES = ("Contents", "Map", "Timeline", "Detail")
+ITEM_NAME = re.compile(r"^(?P<title>.+), (?P<kind>[a-z]+), (?P<when>.+), (?P<number>\d+) of (?P<all>\d+)$", re.DOTALL)
+KEYS = {"Return": 0xFF0D, "Tab": 0xFF09, "Escape": 0xFF1B, "Left": 0xFF51, "Up": 0xFF52, "Right": 0xFF53, "Down": 0xFF54,
+        "Page_Up": 0xFF55, "Page_Down": 0xFF56, "Home": 0xFF50, "End": 0xFF57, "Delete": 0xFFFF, "F6": 0xFFC3}
+
+
+class Failure(Exception):
+    pass
+
+
+def wait_for(what, ask, patience=PATIENCE):
+    """What ask() gives, as soon as that is something."""
+    end = time.monotonic() + patience
+    while True:
+        try:
+            found = ask()
+        except GLib.Error:  # what was asked has gone meanwhile
+            found = None
+        if found:
+            return found
+        if time.monotonic() > end:
+            raise Failure(f"waited {patience} s in vain for {what}")
+        time.sleep(0.05)
+
+
+def check(holds, message):
+    if not holds:
+        raise Failure(message)
+
+
+# What assistive technology is told.
+
+
+def walk(accessible):
+    """An accessible and all that is in it, in reading order."""
+    yield accessible
+    for index in range(accessible.get_child_count()):
+        child = accessible.get_child_at_index(index)
+        if child is not None:
+            yield from walk(child)
+
+
+def find(accessible, role=None, name=None):
+    for found in walk(accessible):
+        if (role is None or found.get_role_name() == role) and (name is None or found.get_name() == name):
+            return found
+    return None
+
+
+def has_focus(accessible):
+    return accessible.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+
+def find_focus(accessible):
+    return next((found for found in walk(accessible) if has_focus(found)), None)
+
+
+def is_in(accessible, ancestor):
+    while accessible is not None and accessible != ancestor:
+        accessible = accessible.get_parent()
+    return accessible is not None
+
+
+def read(accessible):
+    """All words in it."""
+    words = []
+    for found in walk(accessible):
+        if found.get_role_name() in ("label", "text"):
+            words.append(get_text(found) or found.get_name())
+    return "\n".join(words)
+
+
+def get_text(accessible):
+    """What stands in a field or label."""
+    return Atspi.Text.get_text(accessible, 0, Atspi.Text.get_character_count(accessible))
+
+
+def list_names(accessible):
+    return [found.get_name() for found in walk(accessible) if found.get_role_name() == "list item"]
+
+
+def find_starting(accessible, role, start):
+    return next((found for found in walk(accessible) if found.get_role_name() == role and found.get_name().startswith(start)), None)
+
+
+def is_shown(accessible):
+    return accessible.get_state_set().contains(Atspi.StateType.SHOWING)
+
+
+def is_pressed(accessible):
+    return accessible.get_state_set().contains(Atspi.StateType.PRESSED) or accessible.get_state_set().contains(Atspi.StateType.CHECKED)
+
+
+def get_top(accessible):
+    return Atspi.Component.get_extents(accessible, Atspi.CoordType.WINDOW).y
+
+
+# What a hand does.
+
+
+def press(key, *modifiers):
+    for modifier in modifiers:
+        Atspi.generate_keyboard_event(key_code(modifier), None, Atspi.KeySynthType.PRESS)
+    Atspi.generate_keyboard_event(KEYS.get(key) or ord(key), None, Atspi.KeySynthType.SYM)
+    for modifier in modifiers:
+        Atspi.generate_keyboard_event(key_code(modifier), None, Atspi.KeySynthType.RELEASE)
+
+
+def key_code(key):
+    return {"Control": 37, "Shift": 50, "Alt": 64}[key]  # as on every X server's evdev keyboard
+
+
+def type_words(words):
+    for letter in words:
+        Atspi.generate_keyboard_event(ord(letter), None, Atspi.KeySynthType.SYM)
+
+
+def type_into(field, words):
+    """In whatever alphabet: each letter is waited for, since those of other alphabets change the keyboard."""
+    for length, letter in enumerate(words, 1):
+        Atspi.generate_keyboard_event(ord(letter) if ord(letter) < 256 else 0x1000000 + ord(letter), None, Atspi.KeySynthType.SYM)
+        wait_for(f"“{words[:length]}” in the field", lambda length=length: get_text(field) == words[:length])
+
+
+def focus_by_tab(program, target):
+    """Goes on to it, or to what is in it."""
+    for _ in range(30):
+        focus = wait_for("a focus", lambda: find_focus(program.window))
+        if is_in(focus, target):
+            return
+        press("Tab")
+        wait_for("Tab to lead on", lambda focus=focus: not has_focus(focus))
+    raise Failure(f"Tab does not lead to “{target.get_name()}”")
+
+
+# The program.
+
+
+def no_network():
+    """The words before a command that take its network away; none if that is not permitted here."""
+    for words in (["unshare", "-n"], ["unshare", "-r", "-n"]):
+        if shutil.which(words[0]) and subprocess.run(words + ["true"], stderr=subprocess.DEVNULL, check=False).returncode == 0:
+            return words
+    return []
+
+
+class Program:
+    def __init__(self, *arguments):
+        wait_for("assistive technology to forget the program before", lambda: Atspi.get_desktop(0).get_child_count() == 0)
+        self.home = tempfile.mkdtemp(prefix="blackbox.")
+        self.errors = open(os.path.join(self.home, "stderr"), "w+", encoding="utf-8")
+        environment = dict(os.environ, HOME=self.home, GTK_A11Y="atspi", GSETTINGS_BACKEND="memory", GDK_BACKEND="x11",
+                           GSK_RENDERER="cairo", NO_AT_BRIDGE="0", G_DEBUG="fatal-criticals")
+        for name in ("CONFIG", "DATA", "CACHE", "STATE"):
+            environment[f"XDG_{name}_HOME"] = os.path.join(self.home, name.lower())
+        self.process = subprocess.Popen(no_network() + [find_program(environment), *arguments], env=environment,
+                                        stdin=subprocess.DEVNULL, stderr=self.errors)
+        try:
+            self.window = wait_for("the window", self.find_window)
+            self.panes = {name: wait_for(f"the pane “{name}”", lambda name=name: self.find_pane(name)) for name in PANES}
+            wait_for("the atlas", lambda: "148 items" in self.get_sentence() or " selected" in self.get_sentence())
+        except Failure:
+            self.end()
+            raise
+
+    def find_window(self):
+        check(self.process.poll() is None, f"the program has ended: {self.read_errors()}")
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            application = desktop.get_child_at_index(index)
+            if application is not None and application.get_name() == "corridor-atlas" and application.get_child_count() > 0:
+                return application.get_child_at_index(0)
+        return None
+
+    def find_pane(self, name):
+        return next((found for found in walk(self.window) if found.get_name() == name and
+                     found.get_role_name() in ("panel", "image", "filler")), None)
+
+    def get_sentence(self):
+        """What is shown, in words."""
+        return self.panes["Map"].get_description() or ""
+
+    def get_timeline_names(self):
+        timeline = find(self.panes["Timeline"], "list")
+        return list_names(timeline) if timeline is not None else []
+
+    def get_clock(self):
+        found = find_starting(self.panes["Timeline"], "push button", "Clock: ")
+        return found.get_name().removeprefix("Clock: ") if found is not None else ""
+
+    def read_errors(self):
+        self.errors.flush()
+        with open(self.errors.name, encoding="utf-8") as file:
+            return file.read()
+
+    def end(self):
+        if self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait(PATIENCE)
+        self.errors.close()
+        shutil.rmtree(self.home, ignore_errors=True)
+
+
+def find_program(environment):
+    """The installed program, or, where none is installed, the build's with what it needs of the build."""
+    installed = os.environ.get("ATLAS_TEST_PROGRAM", "")
+    if os.access(installed, os.X_OK) and os.environ["ATLAS_TEST_TREE"] in installed:
+        share = os.path.join(os.path.dirname(os.path.dirname(installed)), "share")
+        environment.pop("GSETTINGS_SCHEMA_DIR", None)
+        environment["XDG_DATA_DIRS"] = f"{share}:{environment.get('XDG_DATA_DIRS', '/usr/local/share:/usr/share')}"
+        return installed
+    environment["CORRIDOR_ATLAS_DATADIR"] = os.path.dirname(os.environ["ATLAS_TEST_BASEMAP"])
+    return os.environ["ATLAS_TEST_BUILT_PROGRAM"]
+
+
+# What runs the cases.
+
+
+def test_quit(program):
+    """The last case of one program; one that starts a program of its own comes after it."""
+    press("q", "Control")
+    wait_for("the program to end", lambda: program.process.poll() is not None)
+    check(program.process.returncode == 0, f"the program ended with {program.process.returncode}: {program.read_errors()}")
+    complaints = [line for line in program.read_errors().splitlines() if re.search(r"WARNING|CRITICAL|ERROR", line)]
+    check(not complaints, "it complained: " + "; ".join(complaints[:3]))
+
+
+def take_picture(name):
+    """Of the screen, for whoever looks why a test failed."""
+    picture = os.path.join(os.environ.get("G_TEST_BUILDDIR", "."), f"{name}.png")
+    if shutil.which("import"):
+        subprocess.run(["import", "-window", "root", picture], check=False)
+        print(f"# the screen: {picture}")
+
+
+def run(number, test, program, suite):
+    name = test.__name__.removeprefix("test_")
+    try:
+        check(program is not None, "the program did not come up")
+        test(program)
+    except (Failure, GLib.Error) as failure:
+        print(f"not ok {number} /app/{suite}/{name}\n# " + str(failure).replace("\n", "\n# "), flush=True)
+        take_picture(f"{suite}-{name}")
+        return False
+    print(f"ok {number} /app/{suite}/{name}", flush=True)
+    return True
+
+
+def main(suite, *tests):
+    """Runs the cases on one program, in this order. Gives the exit status."""
+    print(f"1..{len(tests)}")
+    print(f"# {'no network: ' + ' '.join(no_network()) if no_network() else 'unshare is not permitted: the network is as it is'}")
+    Atspi.init()
+    try:
+        program = Program()
+    except Failure as failure:
+        print(f"# {failure}")
+        program = None
+    results = [run(number, test, program, suite) for number, test in enumerate(tests, 1)]
+    if program is not None:
+        program.end()
+    return 0 if all(results) else 1

@@ -1,0 +1,70 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is read in the installed program: the pages of “Detail”, and what a search turns to."""
+
+import sys
+
+from blackbox import (check, find, get_text, has_focus, is_pressed, list_names, main, press, test_quit, type_words, walk, wait_for)
+
+ITEM = "Gabala radar station (Daryal)"
+WORD = "disciplined"  # in one passage only
+
+
+def find_toggle(program, page):
+    """The button at the head of “Detail” that turns to a page: the words on it are its name."""
+    pages = find(program.panes["Detail"], "page tab list")
+    label = find(pages, "label", page) if pages is not None else None
+    return label.get_parent() if label is not None else None
+
+
+def is_at(program, page):
+    toggle = find_toggle(program, page)
+    return toggle is not None and is_pressed(toggle)
+
+
+def wait_for_page(program, page, after):
+    wait_for(f"the page “{page}” after {after}", lambda: is_at(program, page))
+
+
+def search(program, words):
+    """Types words into “Find”; gives what is found."""
+    press("f", "Control")
+    field = wait_for("the focus in “Find”", lambda: next(
+        (found for found in walk(find(program.panes["Contents"], name="Find")) if has_focus(found)), None))
+    type_words(words)
+    wait_for("the words in the field", lambda: get_text(field) == words)
+    return wait_for("something found", lambda: [name for name in list_names(find(program.panes["Contents"], name="Found")) if words in name])
+
+
+def test_pages(program):
+    """Alt and a number turn to a page, and Alt+Left comes back."""
+    search(program, ITEM)
+    press("Return")
+    wait_for("the radar to be selected", lambda: ITEM + " selected" in program.get_sentence())
+    wait_for_page(program, "Item", "an item is chosen")
+
+    press("2", "Alt")
+    wait_for_page(program, "Report", "Alt+2")
+    check(ITEM + " selected" in program.get_sentence(), f"the report takes the selection away: {program.get_sentence()}")
+    press("1", "Alt")
+    wait_for_page(program, "Item", "Alt+1")
+    press("Left", "Alt")
+    wait_for_page(program, "Report", "Alt+Left")
+    press("Right", "Alt")
+    wait_for_page(program, "Item", "Alt+Right")
+
+
+def test_passage_hit(program):
+    """A passage that is found is read in the report, also from an item's page."""
+    wait_for_page(program, "Item", "the cases before")
+    hits = search(program, WORD)
+    check(len(hits) == 1, f"not one passage with “{WORD}”: {hits}")
+    press("Return")
+    wait_for_page(program, "Report", "a passage is chosen")
+    press("Left", "Alt")
+    wait_for_page(program, "Item", "Alt+Left")
+    check(ITEM + " selected" in program.get_sentence(), f"the item is not selected any more: {program.get_sentence()}")
+
+
+sys.exit(main("blackbox-reader", test_pages, test_passage_hit, test_quit))
