@@ -6,16 +6,22 @@
 #include "atlas-commands.h"
 #include "atlas-config.h"
 #include "atlas-dataset-loader.h"
+#include "atlas-notebook.h"
 #include "atlas-options.h"
 #include "atlas-window.h"
 
 #include <glib/gi18n.h>
+
+/* When the window's first picture is surely up, ms. */
+#define NOTEBOOK_AFTER 600
 
 struct _AtlasApplication
 {
   AdwApplication parent_instance;
 
   GSettings     *settings;
+  AtlasNotebook *notebook;      /* NULL until it is open */
+  guint          opening;       /* the notebook */
   gboolean       has_arguments; /* perhaps a folder with another atlas than the built-in one */
 };
 
@@ -63,6 +69,52 @@ quit_activated_cb (GSimpleAction *action,
     g_application_quit (user_data);
 }
 
+static void
+notebook_opened_cb (GObject      *object,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (AtlasApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  self->notebook = atlas_notebook_open_finish (result, &error);
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (!ATLAS_IS_WINDOW (l->data))
+      continue;
+    else if (self->notebook != NULL)
+      atlas_window_set_notebook (l->data, self->notebook);
+    else
+      atlas_window_report_error (l->data, _ ("Your notes could not be opened"), error);
+}
+
+static gboolean
+open_notebook_cb (gpointer user_data)
+{
+  AtlasApplication *self = user_data;
+  g_autofree char  *path = g_build_filename (g_get_user_data_dir (), "corridor-atlas", "notes.db", NULL);
+
+  self->opening = 0;
+  atlas_notebook_open_async (path, NULL, notebook_opened_cb, g_object_ref (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What the user has added comes once the atlas is up. */
+static AtlasWindow *
+create_window (AtlasApplication *self)
+{
+  AtlasWindow *window = atlas_window_new (self, self->settings);
+
+  if (self->notebook != NULL)
+    atlas_window_set_notebook (window, self->notebook);
+  else if (self->opening == 0)
+    self->opening = g_timeout_add_full (G_PRIORITY_LOW, NOTEBOOK_AFTER, open_notebook_cb, self, NULL);
+
+  return window;
+}
+
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_activated_cb },
 };
@@ -100,6 +152,7 @@ atlas_application_command_line (GApplication            *application,
   AtlasApplication *self = ATLAS_APPLICATION (application);
   g_autoptr (AtlasSessionState) state = NULL;
   g_autoptr (GFile) folder = NULL;
+  g_autoptr (GFile) report = NULL;
   g_autoptr (GError) error = NULL;
   AtlasWindow *window = NULL;
 
@@ -112,7 +165,7 @@ atlas_application_command_line (GApplication            *application,
   window = get_window (self);
   if (window == NULL)
     {
-      window = atlas_window_new (self, self->settings);
+      window = create_window (self);
       atlas_window_open (window, folder, state);
     }
   else if (folder != NULL)
@@ -121,6 +174,10 @@ atlas_application_command_line (GApplication            *application,
     atlas_window_show_state (window, state);
 
   gtk_window_present (GTK_WINDOW (window));
+
+  report = atlas_options_dup_report (command_line);
+  if (report != NULL)
+    atlas_window_import_report (window, report);
 
   return 0;
 }
@@ -149,7 +206,7 @@ atlas_application_activate (GApplication *application)
 
   if (window == NULL)
     {
-      window = atlas_window_new (self, self->settings);
+      window = create_window (self);
       atlas_window_open (window, NULL, NULL);
     }
 
@@ -157,10 +214,23 @@ atlas_application_activate (GApplication *application)
 }
 
 static void
+atlas_application_shutdown (GApplication *application)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (application);
+
+  if (self->notebook != NULL)
+    atlas_notebook_flush (self->notebook);
+
+  G_APPLICATION_CLASS (atlas_application_parent_class)->shutdown (application);
+}
+
+static void
 atlas_application_dispose (GObject *object)
 {
   AtlasApplication *self = ATLAS_APPLICATION (object);
 
+  g_clear_handle_id (&self->opening, g_source_remove);
+  g_clear_object (&self->notebook);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (atlas_application_parent_class)->dispose (object);
@@ -175,6 +245,7 @@ atlas_application_class_init (AtlasApplicationClass *klass)
   object_class->dispose = atlas_application_dispose;
 
   application_class->startup = atlas_application_startup;
+  application_class->shutdown = atlas_application_shutdown;
   application_class->activate = atlas_application_activate;
   application_class->command_line = atlas_application_command_line;
   application_class->handle_local_options = atlas_application_handle_local_options;

@@ -42,6 +42,7 @@ static const AtlasKeyBinding accels[] = {
   { "<Control>question|F1",              "win.show-keys",       NULL,     N_ ("Keys"),                         N_ ("Window") },
   { "<Control>comma",                    "win.preferences",     NULL,     N_ ("Preferences"),                  N_ ("Window") },
   { "<Control>o",                        "win.open",            NULL,     N_ ("Open an atlas"),                N_ ("Atlas") },
+  { "<Control>d",                        "win.bookmark",        NULL,     N_ ("Bookmark this view"),           N_ ("Reading") },
   { "<Control>r",                        "win.reload",          NULL,     N_ ("Read the atlas again"),         N_ ("Atlas") },
   { "<Shift><Control>c",                 "win.copy-link",       NULL,     N_ ("Copy a link to this view"),     N_ ("Atlas") },
   { "<Control>w",                        "window.close",        NULL,     N_ ("Close"),                        N_ ("Window") },
@@ -52,6 +53,8 @@ static const AtlasKeyBinding accels[] = {
 static const AtlasKeyBinding plain[] = {
   { "slash",                             "win.find",            NULL,     NULL,                                N_ ("Find") },
   { "Escape",                            "win.leave",           NULL,     N_ ("Leave the selection"),          N_ ("Going about") },
+  { "<Control>z",                        "win.undo",            NULL,     N_ ("Undo the last change of the notes"), N_ ("Reading") },
+  { "<Shift><Control>z",                 "win.redo",            NULL,     N_ ("Redo it"),                      N_ ("Reading") },
   { "<Control>plus|<Control>equal|<Control>KP_Add", "win.zoom", "1",      N_ ("Closer"),                       N_ ("Going about") },
   { "<Control>minus|<Control>KP_Subtract", "win.zoom",          "-1",     N_ ("Farther"),                      N_ ("Going about") },
   { "<Control>0|<Control>KP_0",          "win.home",            NULL,     NULL,                                N_ ("Going about") },

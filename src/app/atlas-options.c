@@ -32,6 +32,7 @@ void
 atlas_options_add (GApplication *application)
 {
   const GOptionEntry rest[] = {
+    { "report", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Add the report’s own text from this file"), N_ ("FILE") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_ ("[LINK|FOLDER]") },
     { NULL },
@@ -108,4 +109,15 @@ atlas_options_read (GApplicationCommandLine *command_line,
     }
 
   return TRUE;
+}
+
+GFile *
+atlas_options_dup_report (GApplicationCommandLine *command_line)
+{
+  g_autofree char *path = NULL;
+
+  if (!g_variant_dict_lookup (g_application_command_line_get_options_dict (command_line), "report", "^ay", &path))
+    return NULL;
+
+  return g_application_command_line_create_file_for_arg (command_line, path);
 }

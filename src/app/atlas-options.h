@@ -27,5 +27,7 @@ gboolean atlas_options_read (GApplicationCommandLine *command_line,
                              AtlasSessionState      **state,
                              GFile                  **folder,
                              GError                 **error);
+/* The file that --report names, relative to where it was typed; (transfer full) (nullable) */
+GFile   *atlas_options_dup_report (GApplicationCommandLine *command_line) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "atlas-contents.h"
 #include "atlas-detail.h"
 #include "atlas-map-view.h"
+#include "atlas-reading.h"
 #include "atlas-timeline.h"
 #include "atlas-window.h"
 
@@ -18,6 +19,8 @@ struct _AtlasWindow
 
   GSettings           *settings;
   AtlasSession        *session;
+  AtlasReading        *reading;
+  GFile               *report_file; /* to be read when the atlas is there */
   GFile               *folder; /* of the atlas that is open */
   AtlasSessionState   *opening; /* what to show when the loading ends */
   gboolean             opening_asked; /* somebody asked for it: not merely what was shown before */
@@ -43,6 +46,10 @@ struct _AtlasWindow
 
 void atlas_window_install_actions (GtkWidgetClass *widget_class);
 void atlas_window_update_actions  (AtlasWindow    *self);
+/* In which words the report is read. */
+void atlas_window_begin_reading   (AtlasWindow    *self);
+void atlas_window_show_reading    (AtlasWindow    *self,
+                                   AtlasDataset   *atlas);
 /* The panes as they were left; and how they are left. */
 void atlas_window_restore_panes   (AtlasWindow    *self);
 void atlas_window_keep_panes      (AtlasWindow    *self);
@@ -57,10 +64,6 @@ void atlas_window_add_side_buttons (AtlasWindow  *self);
 void atlas_window_add_toggles     (AtlasWindow    *self);
 void atlas_window_show_message    (AtlasWindow    *self,
                                    const char     *message);
-/* Says why something failed, in a dialog that can be read at leisure. */
-void atlas_window_show_error      (AtlasWindow    *self,
-                                   const char     *heading,
-                                   const GError   *error);
 /* What the terms of the data that the program ships ask to be said. */
 void atlas_window_show_about      (AtlasWindow    *self);
 

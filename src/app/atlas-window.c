@@ -37,9 +37,9 @@ atlas_window_show_message (AtlasWindow *self,
 }
 
 void
-atlas_window_show_error (AtlasWindow  *self,
-                         const char   *heading,
-                         const GError *error)
+atlas_window_report_error (AtlasWindow  *self,
+                           const char   *heading,
+                           const GError *error)
 {
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
 
@@ -65,7 +65,7 @@ show_atlas (AtlasWindow  *self,
   const AtlasManifest *manifest = atlas_dataset_get_manifest (dataset);
   g_autoptr (AtlasSessionState) state = g_steal_pointer (&self->opening);
 
-  atlas_session_set_dataset (self->session, dataset);
+  atlas_window_show_reading (self, dataset);
   adw_window_title_set_title (self->title, manifest->title);
 
   /* The view that was left last belongs to one atlas only. */
@@ -91,7 +91,7 @@ index_ready_cb (GObject      *object,
     return;
 
   if (search == NULL)
-    atlas_window_show_error (self, _ ("The atlas cannot be searched"), error);
+    atlas_window_report_error (self, _ ("The atlas cannot be searched"), error);
   else if (atlas_search_get_dataset (search) == atlas_session_get_dataset (self->session))
     atlas_contents_set_search (self->contents, search);
 }
@@ -106,6 +106,14 @@ begin_index_cb (gpointer user_data)
     atlas_search_new_async (dataset, self->loading, index_ready_cb, g_object_ref (self));
 
   return G_SOURCE_REMOVE;
+}
+
+/* What is read has changed, and so has what can be found in it. */
+static void
+dataset_changed_cb (AtlasWindow *self)
+{
+  if (atlas_session_get_dataset (self->session) != NULL)
+    g_idle_add_full (G_PRIORITY_LOW, begin_index_cb, g_object_ref (self), g_object_unref); /* what is seen first comes first */
 }
 
 static void loaded_cb (GObject      *object,
@@ -136,14 +144,13 @@ loaded_cb (GObject      *object,
 
   if (dataset == NULL)
     {
-      atlas_window_show_error (self, _ ("The atlas could not be opened"), error);
+      atlas_window_report_error (self, _ ("The atlas could not be opened"), error);
       if (atlas_session_get_dataset (self->session) == NULL)
         open_builtin (self);
       return;
     }
 
   show_atlas (self, dataset);
-  g_idle_add_full (G_PRIORITY_LOW, begin_index_cb, g_object_ref (self), g_object_unref); /* what is seen first comes first */
 }
 
 void
@@ -314,6 +321,8 @@ atlas_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->opening, atlas_session_state_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_WINDOW);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->report_file);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (atlas_window_parent_class)->dispose (object);
@@ -400,9 +409,11 @@ atlas_window_init (AtlasWindow *self)
   atlas_commands_add_plain (GTK_WIDGET (self));
   atlas_window_add_side_buttons (self);
   bind_contrast (self);
+  atlas_window_begin_reading (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (acting); i++)
     g_signal_connect_object (self->session, acting[i], G_CALLBACK (atlas_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::dataset", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
   atlas_window_update_actions (self);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "atlas-application.h"
+#include "atlas-notebook.h"
 #include "atlas-session.h"
 
 G_BEGIN_DECLS
@@ -27,5 +28,15 @@ void         atlas_window_open       (AtlasWindow             *self,
                                       const AtlasSessionState *state);
 void         atlas_window_show_state (AtlasWindow             *self,
                                       const AtlasSessionState *state);
+/* Says in a dialog why something failed. */
+void         atlas_window_report_error (AtlasWindow            *self,
+                                        const char             *heading,
+                                        const GError           *error);
+/* What the user has added to atlases; it is opened after the window is up. */
+void         atlas_window_set_notebook (AtlasWindow           *self,
+                                        AtlasNotebook         *notebook);
+/* Shows what of @file is the report's own text, as soon as the atlas is there; nothing is kept without the user's word. */
+void         atlas_window_import_report (AtlasWindow          *self,
+                                         GFile                *file);
 
 G_END_DECLS

@@ -32,6 +32,14 @@ read_passage (AtlasSession *session)
   atlas_session_set_passage (session, "two");
 }
 static void
+read_again (AtlasSession *session)
+{
+  read_passage (session);
+  select_same (session);
+  read_passage (session);
+}
+
+static void
 read_unknown (AtlasSession *session)
 {
   atlas_session_set_passage (session, "nothing");
@@ -71,6 +79,7 @@ static const struct
   { "select-unknown",   select_unknown,   ATLAS_PAGE_SOURCES },
   { "select-from-text", select_from_text, ATLAS_PAGE_SOURCES },
   { "read-passage",     read_passage,     ATLAS_PAGE_REPORT },
+  { "read-again",       read_again,       ATLAS_PAGE_REPORT },
   { "read-unknown",     read_unknown,     ATLAS_PAGE_SOURCES },
   { "look-at-citation", look_at_citation, ATLAS_PAGE_SOURCES },
   { "turn-to-item",     turn_to_item,     ATLAS_PAGE_ITEM },
