@@ -135,7 +135,15 @@ describe (AtlasCitationPopover *self)
   gtk_adjustment_set_value (self->scroll, 0.0);
 }
 
-/* What has the focus closes when something is clicked beside it, and GTK lets a popover change that only while it is closed. */
+/* Before it shows something else: a popover whose content changes below the focus and that is closed then is never let go by GTK. */
+static void
+close_for_now (AtlasCitationPopover *self)
+{
+  self->reopening = TRUE;
+  gtk_popover_popdown (GTK_POPOVER (self));
+  self->reopening = FALSE;
+}
+
 static void
 open_card (AtlasCitationPopover *self,
            gboolean              pinned)
@@ -144,16 +152,9 @@ open_card (AtlasCitationPopover *self,
   GdkRectangle view = { 0, 0, gtk_widget_get_width (pane), gtk_widget_get_height (pane) };
   GdkRectangle seen = { 0 };
 
-  if (gtk_widget_get_visible (GTK_WIDGET (self)))
-    {
-      self->reopening = TRUE;
-      gtk_popover_popdown (GTK_POPOVER (self));
-      self->reopening = FALSE;
-    }
   g_clear_handle_id (&self->timer, g_source_remove);
-
   describe (self);
-  if (pinned)
+  if (pinned && !self->pinned) /* else it is still remembered */
     remember_focus (self);
   self->pinned = pinned;
   gtk_widget_set_visible (self->close, pinned);
@@ -271,6 +272,7 @@ atlas_citation_popover_pin_citation (AtlasCitationPopover *self,
   g_return_if_fail (ATLAS_IS_CITATION_POPOVER (self));
   g_return_if_fail (ATLAS_IS_SESSION (session));
 
+  close_for_now (self);
   set_session (self, session);
   self->citation = citation;
   self->mark = *mark;
@@ -288,6 +290,7 @@ atlas_citation_popover_pin_reference (AtlasCitationPopover *self,
   g_return_if_fail (ATLAS_IS_SESSION (session));
   g_return_if_fail (ATLAS_IS_REFERENCE (reference));
 
+  close_for_now (self);
   set_session (self, session);
   self->citation = 0;
   self->mark = *mark;

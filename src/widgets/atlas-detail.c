@@ -5,6 +5,7 @@
 
 #include "atlas-detail-switcher.h"
 #include "atlas-reader.h"
+#include "atlas-sources-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -56,6 +57,20 @@ get_item_page (AtlasDetail *self)
   return self->scroller;
 }
 
+static GtkWidget *
+get_sources_page (AtlasDetail *self)
+{
+  if (self->sources == NULL)
+    {
+      self->sources = atlas_sources_page_new ();
+      g_signal_connect_object (self->sources, "open-uri", G_CALLBACK (atlas_detail_open_uri), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_child (GTK_STACK (self->stack), self->sources);
+      g_object_bind_property (self, "session", self->sources, "session", G_BINDING_SYNC_CREATE);
+    }
+
+  return self->sources;
+}
+
 /* What the pane can show, in the order of its toggles. Each gives its widget, a child of the stack. */
 /* clang-format off */
 static const struct
@@ -65,6 +80,7 @@ static const struct
 } pages[] = {
   { ATLAS_PAGE_ITEM,   get_item_page },
   { ATLAS_PAGE_REPORT, get_report_page },
+  { ATLAS_PAGE_SOURCES, get_sources_page },
 };
 /* clang-format on */
 

@@ -33,15 +33,18 @@ add_rest (AtlasSourceCard *self,
   gtk_widget_add_css_class (atlas_source_card_add_text (self, text), "dim-label");
 }
 
+/* In one line, and not all of it if it is long. */
 static char *
 dup_start (const char *text)
 {
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *line = g_strjoinv (" · ", lines);
   g_autofree char *start = NULL;
 
-  if (g_utf8_strlen (text, -1) <= MAX_WORDS)
-    return g_strdup (text);
+  if (g_utf8_strlen (line, -1) <= MAX_WORDS)
+    return g_steal_pointer (&line);
 
-  start = g_utf8_substring (text, 0, MAX_WORDS - 1);
+  start = g_utf8_substring (line, 0, MAX_WORDS - 1);
 
   return g_strconcat (g_strchomp (start), "…", NULL);
 }

@@ -204,23 +204,30 @@ add_record (AtlasSourceCard *self)
 
   gtk_widget_add_css_class (record, "record");
   gtk_label_set_selectable (GTK_LABEL (record), TRUE);
-  gtk_widget_set_focusable (record, FALSE); /* it is the card's own description */
+  gtk_widget_set_can_focus (record, FALSE); /* it is the card's own description; GTK's label else takes the keys' way without the focus */
   atlas_source_card_add_facts (self);
   if (note != NULL && *note != '\0')
     gtk_widget_add_css_class (atlas_source_card_add_text (self, escaped), "note");
   add_actions (self);
 }
 
-static void
+/* Returns whether the focus was in what goes: GTK would keep it there. */
+static gboolean
 clear (AtlasSourceCard *self)
 {
   GtkWidget *child = NULL;
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean   had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->box));
 
-  atlas_detail_keep_focus (GTK_WIDGET (self->box), GTK_WIDGET (self));
+  if (had_focus)
+    gtk_root_set_focus (root, NULL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
   self->copy = NULL;
   g_clear_handle_id (&self->copied, g_source_remove);
+
+  return had_focus;
 }
 
 static void
@@ -230,8 +237,8 @@ show (AtlasSourceCard *self,
       guint            citation)
 {
   g_autofree char *words = NULL;
+  gboolean         had_focus = clear (self);
 
-  clear (self);
   g_set_object (&self->session, session);
   g_set_object (&self->reference, reference);
   self->citation = citation;
@@ -248,6 +255,8 @@ show (AtlasSourceCard *self,
   atlas_source_card_add_backlinks (self);
   if (!atlas_source_is_known (self->reference))
     atlas_source_card_add_public (self);
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 void

@@ -190,6 +190,16 @@ test_card_links (WidgetFixture *fixture,
   detail_fixture_await_passage (fixture, "security-4");
 }
 
+static gboolean
+is_in_card (gpointer user_data)
+{
+  WidgetFixture *fixture = user_data;
+  GtkWidget     *card = detail_fixture_find_card (fixture);
+  GtkWidget     *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  return card != NULL && focus != NULL && gtk_widget_is_ancestor (focus, card);
+}
+
 /* From a citation's card to a source's, in its place, and back. */
 static void
 test_back (WidgetFixture *fixture,
@@ -204,9 +214,13 @@ test_back (WidgetFixture *fixture,
   g_assert_true (detail_fixture_follow (card, "source:kremlin-gabala-2002"));
   g_assert_true (detail_fixture_find_card (fixture) == card);
   detail_fixture_assert_reads (card, "Independent public source");
+  widget_fixture_lay_out (fixture);
+  g_assert_true (is_in_card (fixture));
   click (card, "Back to [39]");
   detail_fixture_assert_reads (card, "The report’s own citation [39]");
   g_assert_null (find_button (card, "Back to [39]"));
+  widget_fixture_lay_out (fixture);
+  g_assert_true (is_in_card (fixture));
 }
 
 static void
@@ -328,16 +342,6 @@ test_hover (WidgetFixture *fixture,
   widget_fixture_await (has_card, fixture, "the card to be pinned");
   g_assert_true (atlas_citation_popover_is_pinned (ATLAS_CITATION_POPOVER (detail_fixture_find_card (fixture))));
   g_assert_cmpuint (atlas_session_get_citation (fixture->session), ==, 39);
-}
-
-static gboolean
-is_in_card (gpointer user_data)
-{
-  WidgetFixture *fixture = user_data;
-  GtkWidget     *card = detail_fixture_find_card (fixture);
-  GtkWidget     *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
-
-  return card != NULL && focus != NULL && gtk_widget_is_ancestor (focus, card);
 }
 
 /* The pinned card has the focus; Escape gives it back to the mark, with the caret. */
