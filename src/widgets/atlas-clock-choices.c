@@ -167,7 +167,7 @@ atlas_clock_create_menu (void)
   for (guint i = 0; i < G_N_ELEMENTS (speeds); i++)
     append_choice (by_speed, speeds[i].label, "clock.speed", g_variant_new_double (speeds[i].speed));
 
-  g_menu_append_submenu (menu, _ ("_Step of the clock"), G_MENU_MODEL (by_step));
+  g_menu_append_submenu (menu, _ ("_Step"), G_MENU_MODEL (by_step));
   g_menu_append_submenu (menu, _ ("Sp_eed"), G_MENU_MODEL (by_speed));
   g_menu_append (menu, _ ("Play _over and over"), "clock.loop");
 

@@ -243,7 +243,7 @@ create_section (const Entry *entries,
   return section;
 }
 
-/* Of the clock and the zoom there is all that a narrow bar leaves out. */
+/* Of the zoom and the clock there is all that a narrow bar leaves out; in submenus, since the room above a timeline is low. */
 GMenuModel *
 atlas_timeline_menu_create_model (AtlasTimelineMenu *self)
 {
@@ -266,11 +266,11 @@ atlas_timeline_menu_create_model (AtlasTimelineMenu *self)
     }
 
   g_menu_append_submenu (fold, _ ("_Zoom"), G_MENU_MODEL (zoom));
+  g_menu_append_submenu (fold, _ ("_Clock"), clock);
 
   menu = g_menu_new ();
   append_section (menu, NULL, grouping);
   append_section (menu, NULL, fold);
-  append_section (menu, NULL, G_MENU (clock));
   append_section (menu, NULL, shown);
 
   return G_MENU_MODEL (menu);
