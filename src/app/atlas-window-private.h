@@ -46,6 +46,8 @@ struct _AtlasWindow
 
 void atlas_window_install_actions (GtkWidgetClass *widget_class);
 void atlas_window_update_actions  (AtlasWindow    *self);
+/* Exports of sources and notes, and notes that come back. */
+void atlas_window_add_file_actions (AtlasWindow   *self);
 /* In which words the report is read. */
 void atlas_window_begin_reading   (AtlasWindow    *self);
 void atlas_window_show_reading    (AtlasWindow    *self,

@@ -191,6 +191,7 @@ atlas_window_begin_reading (AtlasWindow *self)
 {
   self->reading = atlas_reading_new (self->session);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  atlas_window_add_file_actions (self);
   set_enabled (self, "bookmark", FALSE);
   can_undo_changed_cb (self);
 
