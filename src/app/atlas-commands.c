@@ -32,6 +32,7 @@ static const AtlasKeyBinding accels[] = {
   { "<Shift>F6",                         "win.step-pane",       "-1",     N_ ("Previous pane"),                N_ ("Going about") },
   { "<Alt>1",                            "win.page",            "'item'",   N_ ("The item’s page"),           N_ ("Reading") },
   { "<Alt>2",                            "win.page",            "'report'", N_ ("The report"),                N_ ("Reading") },
+  { "<Alt>4",                            "win.page",            "'notes'",  N_ ("Your notes"),                N_ ("Reading") },
   { "<Alt>3",                            "win.page",            "'sources'", N_ ("All sources"),              N_ ("Reading") },
   { "<Alt>Home",                         "win.home",            NULL,     N_ ("Home view"),                    N_ ("Going about") },
   { "<Alt>End",                          "win.overview",        NULL,     N_ ("Everything on the map"),        N_ ("Going about") },

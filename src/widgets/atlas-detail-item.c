@@ -100,6 +100,7 @@ create_item_page (AtlasDetail *self,
   atlas_detail_add_differences (box, self->session, item, link, self);
   atlas_detail_add_facts (box, self->session, item, link, self);
   atlas_detail_add_sources (box, self->session, item, link, self);
+  atlas_detail_add_notes (self, box);
 
   return page;
 }
@@ -126,4 +127,5 @@ atlas_detail_clear_item (AtlasDetail *self)
   atlas_detail_keep_focus (self->page, GTK_WIDGET (self));
   gtk_viewport_set_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller))), NULL);
   self->page = NULL;
+  self->item_notes = NULL;
 }

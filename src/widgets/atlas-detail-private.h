@@ -5,6 +5,7 @@
 
 #include "atlas-detail-parts.h"
 #include "atlas-detail.h"
+#include "atlas-notes-page.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,13 @@ struct _AtlasDetail
   gboolean      clicked;  /* the citation is one that was activated here */
   guint         card_tick;
   guint         card_frames;
+
+  AtlasNotebook   *notebook; /* NULL: it is not open yet */
+  GSignalGroup    *notebook_signals;
+  char            *notes_problem; /* why it cannot be opened */
+  AtlasNoteEdition edition;       /* whose words are read */
+  GtkWidget       *notes;         /* AtlasNotesPage; NULL: nobody has looked at it yet */
+  GtkWidget       *item_notes;    /* what is written on the item shown */
 };
 
 void     atlas_detail_open_uri              (AtlasDetail        *self,
@@ -50,5 +58,19 @@ gboolean atlas_detail_link_activated_cb     (AtlasDetail        *self,
                                              GtkWidget          *label);
 /* A link asks for a citation, or the history comes back to one. */
 void     atlas_detail_citation_changed_cb   (AtlasDetail        *self);
+
+/* The user's notes. */
+void       atlas_detail_notes_init           (AtlasDetail        *self);
+void       atlas_detail_notes_dispose        (AtlasDetail        *self);
+GtkWidget *atlas_detail_get_notes_page       (AtlasDetail        *self);
+/* On the report, once there is a reader; when what is read has changed. */
+void       atlas_detail_connect_reader       (AtlasDetail        *self);
+void       atlas_detail_show_highlights      (AtlasDetail        *self);
+/* On the item's page. */
+void       atlas_detail_add_notes            (AtlasDetail        *self,
+                                              GtkBox             *page);
+/* Something was removed that can be had back. */
+void       atlas_detail_tell_removed         (AtlasDetail        *self,
+                                              const char         *words);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ enum
 enum
 {
   OPEN_URI,
+  NOTE_REMOVED,
   N_SIGNALS
 };
 
@@ -33,6 +34,13 @@ atlas_detail_open_uri (AtlasDetail *self,
   g_signal_emit (self, signals[OPEN_URI], 0, uri);
 }
 
+void
+atlas_detail_tell_removed (AtlasDetail *self,
+                           const char  *words)
+{
+  g_signal_emit (self, signals[NOTE_REMOVED], 0, words);
+}
+
 static GtkWidget *
 get_report_page (AtlasDetail *self)
 {
@@ -42,6 +50,7 @@ get_report_page (AtlasDetail *self)
       atlas_reader_set_session (ATLAS_READER (self->report), self->session);
       g_signal_connect_object (self->report, "citation-activated", G_CALLBACK (atlas_detail_citation_activated_cb), self, G_CONNECT_SWAPPED);
       gtk_stack_add_child (GTK_STACK (self->stack), self->report);
+      atlas_detail_connect_reader (self);
     }
 
   return self->report;
@@ -80,6 +89,7 @@ static const struct
 } pages[] = {
   { ATLAS_PAGE_ITEM,   get_item_page },
   { ATLAS_PAGE_REPORT, get_report_page },
+  { ATLAS_PAGE_NOTES,  atlas_detail_get_notes_page },
   { ATLAS_PAGE_SOURCES, get_sources_page },
 };
 /* clang-format on */
@@ -166,6 +176,7 @@ atlas_detail_dispose (GObject *object)
   if (self->session_signals != NULL)
     g_signal_group_set_target (self->session_signals, NULL);
   g_clear_object (&self->session_signals);
+  atlas_detail_notes_dispose (self);
   self->card = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL) /* the column and the card */
     gtk_widget_unparent (child);
@@ -259,6 +270,9 @@ atlas_detail_class_init (AtlasDetailClass *klass)
   signals[OPEN_URI] = g_signal_new ("open-uri", ATLAS_TYPE_DETAIL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  signals[NOTE_REMOVED] = g_signal_new ("note-removed", ATLAS_TYPE_DETAIL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, G_TYPE_STRING);
+
   gtk_widget_class_set_css_name (widget_class, "atlas-detail");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -288,8 +302,10 @@ atlas_detail_init (AtlasDetail *self)
   gtk_widget_set_parent (self->column, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Detail"), -1);
 
+  atlas_detail_notes_init (self);
   self->session_signals = g_signal_group_new (ATLAS_TYPE_SESSION);
   g_signal_group_connect_object (self->session_signals, "notify::dataset", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->session_signals, "notify::dataset", G_CALLBACK (atlas_detail_show_highlights), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "notify::selected", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "notify::language", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->session_signals, "notify::page", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
@@ -323,6 +339,8 @@ atlas_detail_set_session (AtlasDetail  *self,
 
   if (self->report != NULL)
     atlas_reader_set_session (ATLAS_READER (self->report), session);
+  if (self->notes != NULL)
+    atlas_notes_page_set_session (ATLAS_NOTES_PAGE (self->notes), session);
   atlas_detail_switcher_set_session (ATLAS_DETAIL_SWITCHER (self->switcher), session);
   g_signal_group_set_target (self->session_signals, session);
   if (session == NULL)

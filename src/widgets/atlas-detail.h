@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-notebook.h"
 #include "atlas-session.h"
 
 #include <gtk/gtk.h>
@@ -15,7 +16,8 @@ G_BEGIN_DECLS
  * The pane of text, with a page a choice of its switcher: of the selected item its names, dates, phases, facts, passages,
  * differences and sources; the report. Which one is shown is the session's `page`.
  *
- * Emits `open-uri` (a string) when the user asks for a source's address; it opens nothing itself.
+ * Emits `open-uri` (a string) when the user asks for a source's address; it opens nothing itself. Emits `note-removed` (a
+ * string that says what was) when something went from the notebook that atlas_notebook_undo() brings back.
  */
 #define ATLAS_TYPE_DETAIL (atlas_detail_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasDetail, atlas_detail, ATLAS, DETAIL, GtkWidget)
@@ -24,5 +26,15 @@ GtkWidget    *atlas_detail_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 AtlasSession *atlas_detail_get_session (AtlasDetail  *self); /* (transfer none) (nullable) */
 void          atlas_detail_set_session (AtlasDetail  *self,
                                         AtlasSession *session);
+
+/* What the user has added: shown and edited where it stands, and on the page of notes. (nullable) */
+void          atlas_detail_set_notebook      (AtlasDetail     *self,
+                                              AtlasNotebook   *notebook);
+/* Why there is none. (nullable) */
+void          atlas_detail_set_notes_problem (AtlasDetail     *self,
+                                              const char      *problem);
+/* Whose words are read: highlights are of one edition. */
+void          atlas_detail_set_edition       (AtlasDetail     *self,
+                                              AtlasNoteEdition edition);
 
 G_END_DECLS

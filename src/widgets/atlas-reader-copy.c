@@ -188,20 +188,31 @@ pop_up (AtlasReader        *self,
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
+gboolean
+atlas_reader_get_caret_place (AtlasReader  *self,
+                              GdkRectangle *place)
+{
+  AtlasReaderLink caret = { 0 };
+
+  g_return_val_if_fail (ATLAS_IS_READER (self), FALSE);
+
+  if (self->text == NULL)
+    return FALSE;
+
+  caret.start = caret.end = atlas_reader_get_caret (self);
+
+  return atlas_reader_get_link_place (self, &caret, place);
+}
+
 static void
 show_menu (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  AtlasReader    *self = ATLAS_READER (widget);
-  AtlasReaderLink caret = { 0 };
-  GdkRectangle    place;
+  AtlasReader *self = ATLAS_READER (widget);
+  GdkRectangle place;
 
-  if (self->text == NULL)
-    return;
-
-  caret.start = caret.end = atlas_reader_get_caret (self);
-  if (atlas_reader_get_link_place (self, &caret, &place))
+  if (atlas_reader_get_caret_place (self, &place))
     pop_up (self, &place);
 }
 

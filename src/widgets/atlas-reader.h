@@ -66,6 +66,9 @@ void                   atlas_reader_set_session      (AtlasReader               
 void                   atlas_reader_set_highlights   (AtlasReader                *self,
                                                       const AtlasReaderHighlight *highlights,
                                                       guint                       n_highlights);
+/* Where the caret is in this widget: what is asked of a passage is shown there. FALSE: nothing is read. */
+gboolean               atlas_reader_get_caret_place  (AtlasReader                *self,
+                                                      GdkRectangle               *place); /* (out) */
 /* Gives the text the focus, with the caret where it is: at the mark that was activated last. */
 void                   atlas_reader_return           (AtlasReader                *self);
 /* Where a mark of @citation stands in this widget: in the passage that is read, or else the first. FALSE: there is none. */
