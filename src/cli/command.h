@@ -50,12 +50,18 @@ int           command_at       (GFile        *bundle,
 int           command_cite     (GFile        *bundle,
                                 char        **words,
                                 gboolean      json);
+int           command_export   (GFile        *bundle,
+                                char        **words,
+                                gboolean      json);
 int           command_import   (GFile        *bundle,
                                 char        **words,
                                 gboolean      json);
 int           command_search   (GFile        *bundle,
                                 char        **words,
                                 gboolean      json);
+
+/* The options of "export" beside those that all have; main.c adds them. (transfer full) */
+GOptionGroup *command_export_create_options (void);
 
 /* Loads an atlas or says on standard error why not. */
 AtlasDataset *command_load     (GFile        *bundle) G_GNUC_WARN_UNUSED_RESULT;

@@ -14,6 +14,7 @@ static const Command commands[] = {
   { "list", "[--json]", N_ ("List all items"), 0, command_list },
   { "at", N_ ("DATE [--json]"), N_ ("What there is at a date, and how far it has come"), 1, command_at },
   { "cite", N_ ("NUMBER [--json]"), N_ ("Passages, items and sources of a citation of the report"), 1, command_cite },
+  { "export", N_ ("references [--format …]"), N_ ("Write sources as CSL-JSON, BibLaTeX or RIS; see --help-export"), 1, command_export },
   { "import", N_ ("FILE [--json]"), N_ ("Check a file with the report’s own text; nothing is kept"), 1, command_import },
   { "search", N_ ("WORDS… [--json]"), N_ ("Find items, passages and sources"), 1, command_search },
 };
@@ -34,7 +35,7 @@ create_summary (void)
   GString *summary = g_string_new (_ ("Commands:"));
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (summary, "\n  %-9s %-18s %s", commands[i].name, _ (commands[i].usage), _ (commands[i].summary));
+    g_string_append_printf (summary, "\n  %-9s %-24s %s", commands[i].name, _ (commands[i].usage), _ (commands[i].summary));
 
   return g_string_free (summary, FALSE);
 }
@@ -69,6 +70,7 @@ main (int    argc,
   context = g_option_context_new (NULL);
   g_option_context_set_summary (context, summary);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_group (context, command_export_create_options ());
   if (!g_option_context_parse (context, &argc, &argv, &error))
     return command_fail (error);
 

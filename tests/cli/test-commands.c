@@ -3,6 +3,7 @@
 
 /* The terminal program as a person meets it: it is run, and its words and exit status are looked at. */
 
+#include "atlas-reference-format.h"
 #include "bundle.h"
 
 #include <json-glib/json-glib.h>
@@ -247,6 +248,45 @@ test_search (void)
     }
 }
 
+/* What is exported is read again: all of it, or what was asked for. */
+static const struct
+{
+  const char *path;
+  const char *words[8];
+  const char *format;
+  guint       n_references; /* 0: more than 400 */
+} exports[] = {
+  { "default", { "export", "references" }, "csl", 0 },
+  { "csl", { "export", "references", "--format", "csl" }, "csl", 0 },
+  { "biblatex", { "export", "references", "--format", "biblatex", "--role", "independent" }, "biblatex", 0 },
+  { "ris", { "export", "references", "--format=ris", "--role=report" }, "ris", N_CITATIONS },
+  { "ids", { "export", "references", "--format=ris", "--id=report-12", "--id=report-3" }, "ris", 2 },
+  { "id-of-role", { "export", "references", "--id=report-12", "--role=independent" }, "csl", G_MAXUINT },
+};
+
+static void
+test_export (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_auto (Run) run = { 0 };
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) findings = atlas_findings_new ();
+  g_autoptr (GPtrArray) references = NULL;
+
+  run_words (&run, (const char **) exports[i].words);
+  g_assert_cmpint (run.status, ==, 0);
+  g_assert_cmpstr (run.err, ==, "");
+
+  bytes = g_bytes_new_static (run.out, strlen (run.out));
+  g_assert_true (atlas_reference_format_detect (bytes) == atlas_reference_format_lookup (exports[i].format));
+  references = atlas_reference_format_read (NULL, bytes, "exported", findings);
+  g_assert_cmpuint (findings->len, ==, 0);
+  if (exports[i].n_references == 0)
+    g_assert_cmpuint (references->len, >, 400);
+  else
+    g_assert_cmpuint (references->len, ==, exports[i].n_references == G_MAXUINT ? 0 : exports[i].n_references);
+}
+
 static void
 test_validate_builtin (void)
 {
@@ -313,6 +353,11 @@ static const struct
   { "cite-no-number", { "cite", "btc" }, 2 },
   { "cite-negative", { "cite", "--", "-1" }, 2 },
   { "cite-unknown", { "cite", "48" }, 1 },
+  { "export-without-words", { "export" }, 2 },
+  { "export-nothing", { "export", "items" }, 2 },
+  { "export-bad-format", { "export", "references", "--format=word" }, 2 },
+  { "export-bad-role", { "export", "references", "--role=other" }, 2 },
+  { "export-unknown-id", { "export", "references", "--id=nothing" }, 1 },
   { "search-without-words", { "search" }, 2 },
   { "search-nothing", { "search", "qqzzxx" }, 1 },
   { "no-bundle", { "--bundle", "/nonexistent", "list" }, 2 },
@@ -347,6 +392,13 @@ add_tables (void)
       g_autofree char *path = g_strdup_printf ("/cli/at/%s/%s/%s", moments[i].date, moments[i].id, moments[i].is);
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_at);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (exports); i++)
+    {
+      g_autofree char *path = g_strconcat ("/cli/export/", exports[i].path, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_export);
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
