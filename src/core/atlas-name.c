@@ -5,20 +5,25 @@
 
 #include <string.h>
 
-/* A part with its white space made single; NULL when nothing is left. */
+/* A part with its white space made single and without controls; NULL when nothing is left. */
 static char *
 dup_clean (const char *text)
 {
   g_autoptr (GString) clean = g_string_new (NULL);
-  g_auto (GStrv) words = NULL;
+  gboolean white = FALSE;
 
-  if (text == NULL)
-    return NULL;
-
-  words = g_strsplit_set (text, " \t\r\n", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      g_string_append_printf (clean, "%s%s", clean->len > 0 ? " " : "", words[i]);
+  for (const char *c = text; c != NULL && *c != '\0'; c++)
+    {
+      if (g_ascii_isspace (*c) || g_ascii_iscntrl (*c))
+        {
+          white = TRUE;
+          continue;
+        }
+      if (white && clean->len > 0)
+        g_string_append_c (clean, ' ');
+      white = FALSE;
+      g_string_append_c (clean, *c);
+    }
 
   return clean->len > 0 ? g_string_free (g_steal_pointer (&clean), FALSE) : NULL;
 }

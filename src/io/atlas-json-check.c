@@ -309,11 +309,12 @@ check_names (Check *self,
              guint  first)
 {
   guint n_names = self->names->len - first;
-  Name *names = &g_array_index (self->names, Name, first);
+  Name *names = NULL;
 
   if (n_names < 2)
     return TRUE;
 
+  names = &g_array_index (self->names, Name, first);
   qsort (names, n_names, sizeof (Name), compare_names);
   for (guint i = 1; i < n_names; i++)
     if (names[i].length == names[i - 1].length && memcmp (names[i].text, names[i - 1].text, names[i].length) == 0)

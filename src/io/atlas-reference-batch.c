@@ -322,7 +322,12 @@ atlas_reference_batch_add (AtlasReferenceBatch *self,
       return TRUE;
     }
 
-  wish = draft->fields.id != NULL && *draft->fields.id != '\0' ? g_strdup (draft->fields.id) : atlas_reference_create_key (&draft->fields);
+  wish = atlas_reference_clean_text (draft->fields.id);
+  if (wish == NULL)
+    {
+      g_clear_pointer (&draft->fields.id, g_free);
+      wish = atlas_reference_create_key (&draft->fields);
+    }
   g_free (draft->fields.id);
   draft->fields.id = atlas_reference_take_key (self->ids, wish);
 
