@@ -47,6 +47,7 @@ static const AtlasKeyBinding accels[] = {
   { "<Control>d",                        "win.bookmark",        NULL,     N_ ("Bookmark this view"),           N_ ("Reading") },
   { "<Control>r",                        "win.reload",          NULL,     N_ ("Read the atlas again"),         N_ ("Atlas") },
   { "<Shift><Control>c",                 "win.copy-link",       NULL,     N_ ("Copy a link to this view"),     N_ ("Atlas") },
+  { "<Shift><Control>r",                 "win.copy-view-reference", NULL, N_ ("Copy a reference to this view"), N_ ("Atlas") },
   { "<Control>w",                        "window.close",        NULL,     N_ ("Close"),                        N_ ("Window") },
   { "<Control>q",                        "app.quit",            NULL,     N_ ("Quit"),                         N_ ("Window") },
 };

@@ -5,6 +5,7 @@
 
 #include "atlas-commands.h"
 #include "atlas-preferences.h"
+#include "atlas-quotation.h"
 
 #include <glib/gi18n.h>
 
@@ -300,6 +301,18 @@ copy_link (GtkWidget  *widget,
   atlas_window_show_message (self, _ ("Link copied"));
 }
 
+static void
+copy_view_reference (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  AtlasWindow     *self = ATLAS_WINDOW (widget);
+  g_autofree char *words = atlas_quotation_for_session (self->session);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), words);
+  atlas_window_show_message (self, _ ("Reference to this view copied"));
+}
+
 static const struct
 {
   const char                 *name;
@@ -330,6 +343,7 @@ static const struct
   { "win.open", NULL, open_atlas },
   { "win.reload", NULL, reload },
   { "win.copy-link", NULL, copy_link },
+  { "win.copy-view-reference", NULL, copy_view_reference },
 };
 
 void
@@ -348,7 +362,7 @@ atlas_window_update_actions (AtlasWindow *self)
   gboolean                 forward = FALSE;
 
   static const char *const need_atlas[] = { "win.find", "win.step-hit", "win.step-clock", "win.step-change", "win.play", "win.compare", "win.go-to-date",
-                                            "win.home", "win.overview", "win.copy-link", "win.page" };
+                                            "win.home", "win.overview", "win.copy-link", "win.copy-view-reference", "win.page" };
 
   g_object_get (self->session, "can-go-back", &back, "can-go-forward", &forward, NULL);
   gtk_widget_action_set_enabled (widget, "win.back", back);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "atlas-import-dialog.h"
+#include "atlas-own-references.h"
+#include "atlas-reference-dialog.h"
 #include "atlas-window-private.h"
 
 #include <glib/gi18n.h>
@@ -132,6 +134,37 @@ bookmark_cb (GSimpleAction *action,
     atlas_window_show_message (self, _ ("Bookmark added to the notes"));
 }
 
+static void
+reference_added_cb (AtlasWindow    *self,
+                    AtlasReference *reference)
+{
+  AtlasNotebook   *notebook = atlas_reading_get_notebook (self->reading);
+  AtlasNoteFields *fields = atlas_note_fields_new ();
+
+  fields->kind = ATLAS_NOTE_REFERENCE;
+  fields->atlas = g_strdup (atlas_dataset_get_manifest (atlas_reading_get_atlas (self->reading))->id);
+  fields->citation = atlas_reference_get_number (reference);
+  fields->text = atlas_own_reference_write (reference);
+  if (atlas_notebook_add_async (notebook, fields, NULL, NULL, NULL) != NULL)
+    atlas_window_show_message (self, _ ("Reference added"));
+}
+
+static void
+add_reference_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  AtlasWindow *self = user_data;
+  GtkWidget   *dialog = NULL;
+
+  if (atlas_reading_get_notebook (self->reading) == NULL || atlas_reading_get_atlas (self->reading) == NULL)
+    return;
+
+  dialog = atlas_reference_dialog_new (GTK_WINDOW (self), g_variant_get_uint32 (parameter));
+  g_signal_connect_object (dialog, "added", G_CALLBACK (reference_added_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static const GActionEntry entries[] = {
   { .name = "edition", .parameter_type = "s", .state = "'" RETOLD "'", .change_state = change_edition_cb },
   { .name = "import-report", .activate = import_report_cb },
@@ -139,6 +172,7 @@ static const GActionEntry entries[] = {
   { .name = "undo", .activate = undo_cb },
   { .name = "redo", .activate = undo_cb },
   { .name = "bookmark", .activate = bookmark_cb },
+  { .name = "add-reference", .parameter_type = "u", .activate = add_reference_cb },
 };
 
 void
@@ -156,7 +190,8 @@ atlas_window_set_notebook (AtlasWindow   *self,
   g_signal_connect_object (notebook, "notify::can-redo", G_CALLBACK (can_undo_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (notebook, "failed", G_CALLBACK (atlas_window_show_message), self, G_CONNECT_SWAPPED);
   can_undo_changed_cb (self);
-  set_enabled (self, "bookmark", TRUE);
+  set_enabled (self, "bookmark", !atlas_notebook_get_read_only (notebook));
+  set_enabled (self, "add-reference", !atlas_notebook_get_read_only (notebook));
 
   if (atlas_notebook_get_warning (notebook) != NULL)
     atlas_window_show_message (self, atlas_notebook_get_warning (notebook));
@@ -193,6 +228,7 @@ atlas_window_begin_reading (AtlasWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   atlas_window_add_file_actions (self);
   set_enabled (self, "bookmark", FALSE);
+  set_enabled (self, "add-reference", FALSE);
   can_undo_changed_cb (self);
 
   g_signal_connect_object (self->reading, "notify::has-original", G_CALLBACK (edition_changed_cb), self, G_CONNECT_SWAPPED);
