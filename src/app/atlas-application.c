@@ -86,7 +86,7 @@ notebook_opened_cb (GObject      *object,
     else if (self->notebook != NULL)
       atlas_window_set_notebook (l->data, self->notebook);
     else
-      atlas_window_report_error (l->data, _ ("Your notes could not be opened"), error);
+      atlas_window_report_notes_problem (l->data, error);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 #include "atlas-clock-slider.h"
 #include "atlas-map-compare.h"
 #include "atlas-map-view.h"
+#include "atlas-note-row.h"
 #include "atlas-passage-strip.h"
 #include "atlas-series-pane.h"
 #include "atlas-timeline.h"
@@ -32,8 +33,8 @@ static const AtlasKeyBinding accels[] = {
   { "<Shift>F6",                         "win.step-pane",       "-1",     N_ ("Previous pane"),                N_ ("Going about") },
   { "<Alt>1",                            "win.page",            "'item'",   N_ ("The item’s page"),           N_ ("Reading") },
   { "<Alt>2",                            "win.page",            "'report'", N_ ("The report"),                N_ ("Reading") },
-  { "<Alt>4",                            "win.page",            "'notes'",  N_ ("Your notes"),                N_ ("Reading") },
   { "<Alt>3",                            "win.page",            "'sources'", N_ ("All sources"),              N_ ("Reading") },
+  { "<Alt>4",                            "win.page",            "'notes'",  N_ ("Your notes"),                N_ ("Reading") },
   { "<Alt>Home",                         "win.home",            NULL,     N_ ("Home view"),                    N_ ("Going about") },
   { "<Alt>End",                          "win.overview",        NULL,     N_ ("Everything on the map"),        N_ ("Going about") },
   { "F8",                                "win.widen-detail",    NULL,     N_ ("Widen the detail, or make it narrow"), N_ ("Window") },
@@ -174,6 +175,8 @@ atlas_commands_create_key_list (void)
   bindings = atlas_series_pane_get_key_bindings (&n_bindings);
   add_rows (groups, rows, bindings, n_bindings);
   bindings = atlas_passage_strip_get_key_bindings (&n_bindings);
+  add_rows (groups, rows, bindings, n_bindings);
+  bindings = atlas_note_row_get_key_bindings (&n_bindings);
   add_rows (groups, rows, bindings, n_bindings);
 
   for (guint i = 0; i < groups->len; i++)

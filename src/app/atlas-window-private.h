@@ -66,6 +66,9 @@ void atlas_window_add_side_buttons (AtlasWindow  *self);
 void atlas_window_add_toggles     (AtlasWindow    *self);
 void atlas_window_show_message    (AtlasWindow    *self,
                                    const char     *message);
+/* The same with a button that takes the last change of the notes back. */
+void atlas_window_offer_undo      (AtlasWindow    *self,
+                                   const char     *message);
 /* What the terms of the data that the program ships ask to be said. */
 void atlas_window_show_about      (AtlasWindow    *self);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "atlas-import-dialog.h"
+#include "atlas-note-link.h"
 #include "atlas-own-references.h"
 #include "atlas-reference-dialog.h"
 #include "atlas-window-private.h"
@@ -28,6 +29,7 @@ edition_changed_cb (AtlasWindow *self)
   gboolean original = has_original && atlas_reading_get_original (self->reading);
   GAction *edition = g_action_map_lookup_action (G_ACTION_MAP (self), "edition");
 
+  atlas_detail_set_edition (self->detail, original ? ATLAS_NOTE_ORIGINAL : ATLAS_NOTE_RETOLD);
   g_simple_action_set_state (G_SIMPLE_ACTION (edition), g_variant_new_string (original ? ORIGINAL : RETOLD));
   set_enabled (self, "edition", has_original);
   set_enabled (self, "remove-report", has_original);
@@ -114,24 +116,22 @@ bookmark_cb (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  AtlasWindow   *self = user_data;
-  AtlasNotebook *notebook = atlas_reading_get_notebook (self->reading);
-  AtlasDataset  *dataset = atlas_session_get_dataset (self->session);
-  g_autoptr (AtlasSessionState) state = NULL;
-  AtlasNoteFields *fields = NULL;
+  AtlasWindow     *self = user_data;
+  AtlasNotebook   *notebook = atlas_reading_get_notebook (self->reading);
+  AtlasNoteFields *fields = notebook != NULL ? atlas_note_new_bookmark (self->session) : NULL;
 
-  if (notebook == NULL || dataset == NULL)
-    return;
+  if (fields != NULL && atlas_notebook_add_async (notebook, fields, NULL, NULL, NULL) != NULL)
+    atlas_window_offer_undo (self, _ ("Bookmark added to the notes"));
+}
 
-  state = atlas_session_dup_state (self->session);
-  state->cite = 0; /* a card is no place */
-  fields = atlas_note_fields_new ();
-  fields->kind = ATLAS_NOTE_BOOKMARK;
-  fields->atlas = g_strdup (atlas_dataset_get_manifest (dataset)->id);
-  fields->text = g_strdup (atlas_session_get_sentence (self->session));
-  fields->link = atlas_session_state_to_link (state);
-  if (atlas_notebook_add_async (notebook, fields, NULL, NULL, NULL) != NULL)
-    atlas_window_show_message (self, _ ("Bookmark added to the notes"));
+/* Another window or program may have written meanwhile. */
+static void
+active_changed_cb (AtlasWindow *self)
+{
+  AtlasNotebook *notebook = self->reading != NULL ? atlas_reading_get_notebook (self->reading) : NULL;
+
+  if (notebook != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    atlas_notebook_refresh (notebook);
 }
 
 static void
@@ -186,6 +186,7 @@ atlas_window_set_notebook (AtlasWindow   *self,
     return;
 
   atlas_reading_set_notebook (self->reading, notebook);
+  atlas_detail_set_notebook (self->detail, notebook);
   g_signal_connect_object (notebook, "notify::can-undo", G_CALLBACK (can_undo_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (notebook, "notify::can-redo", G_CALLBACK (can_undo_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (notebook, "failed", G_CALLBACK (atlas_window_show_message), self, G_CONNECT_SWAPPED);
@@ -195,6 +196,16 @@ atlas_window_set_notebook (AtlasWindow   *self,
 
   if (atlas_notebook_get_warning (notebook) != NULL)
     atlas_window_show_message (self, atlas_notebook_get_warning (notebook));
+}
+
+void
+atlas_window_report_notes_problem (AtlasWindow  *self,
+                                   const GError *error)
+{
+  g_return_if_fail (ATLAS_IS_WINDOW (self));
+
+  atlas_detail_set_notes_problem (self->detail, error->message);
+  atlas_window_report_error (self, _ ("Your notes could not be opened"), error);
 }
 
 void
@@ -231,6 +242,8 @@ atlas_window_begin_reading (AtlasWindow *self)
   set_enabled (self, "add-reference", FALSE);
   can_undo_changed_cb (self);
 
+  g_signal_connect_object (self->detail, "note-removed", G_CALLBACK (atlas_window_offer_undo), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "notify::is-active", G_CALLBACK (active_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reading, "notify::has-original", G_CALLBACK (edition_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reading, "notify::original", G_CALLBACK (edition_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reading, "failed", G_CALLBACK (atlas_window_show_message), self, G_CONNECT_SWAPPED);

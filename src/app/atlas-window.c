@@ -22,18 +22,41 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-void
-atlas_window_show_message (AtlasWindow *self,
-                           const char  *message)
+static AdwToast *
+create_toast (const char *message)
 {
   g_autofree char *escaped = g_markup_escape_text (message, -1); /* a toast's title is markup */
-  AdwToast        *toast = adw_toast_new (escaped);
 
+  return adw_toast_new (escaped);
+}
+
+static void
+show_toast (AtlasWindow *self,
+            AdwToast    *toast)
+{
   /* The last word only: a queue of them would come late, and take an Escape each. */
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
   g_set_weak_pointer (&self->toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+atlas_window_show_message (AtlasWindow *self,
+                           const char  *message)
+{
+  show_toast (self, create_toast (message));
+}
+
+void
+atlas_window_offer_undo (AtlasWindow *self,
+                         const char  *message)
+{
+  AdwToast *toast = create_toast (message);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  show_toast (self, toast);
 }
 
 void

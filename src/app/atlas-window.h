@@ -32,6 +32,9 @@ void         atlas_window_show_state (AtlasWindow             *self,
 void         atlas_window_report_error (AtlasWindow            *self,
                                         const char             *heading,
                                         const GError           *error);
+/* That there is no notebook, and why. */
+void         atlas_window_report_notes_problem (AtlasWindow   *self,
+                                                const GError  *error);
 /* What the user has added to atlases; it is opened after the window is up. */
 void         atlas_window_set_notebook (AtlasWindow           *self,
                                         AtlasNotebook         *notebook);

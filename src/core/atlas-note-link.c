@@ -61,6 +61,7 @@ atlas_note_new_bookmark (AtlasSession *session)
     return NULL;
 
   state = atlas_session_dup_state (session);
+  state->cite = 0; /* a card is no place */
   fields = atlas_note_fields_new ();
   fields->kind = ATLAS_NOTE_BOOKMARK;
   fields->atlas = g_strdup (atlas_dataset_get_manifest (dataset)->id);

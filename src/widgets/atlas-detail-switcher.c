@@ -14,8 +14,8 @@ static const struct
 } toggles[] = {
   { ATLAS_PAGE_ITEM,    NC_ ("page", "Item"),    N_ ("What is known of the selected item (Alt+1)") },
   { ATLAS_PAGE_REPORT,  NC_ ("page", "Report"),  N_ ("The whole report (Alt+2)") },
-  { ATLAS_PAGE_NOTES,   NC_ ("page", "Notes"),   N_ ("What you have written, marked and kept (Alt+4)") },
   { ATLAS_PAGE_SOURCES, NC_ ("page", "Sources"), N_ ("All sources, and what rests on each (Alt+3)") },
+  { ATLAS_PAGE_NOTES,   NC_ ("page", "Notes"),   N_ ("What you have written, marked and kept (Alt+4)") },
 };
 /* clang-format on */
 

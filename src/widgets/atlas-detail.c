@@ -89,8 +89,8 @@ static const struct
 } pages[] = {
   { ATLAS_PAGE_ITEM,   get_item_page },
   { ATLAS_PAGE_REPORT, get_report_page },
-  { ATLAS_PAGE_NOTES,  atlas_detail_get_notes_page },
   { ATLAS_PAGE_SOURCES, get_sources_page },
+  { ATLAS_PAGE_NOTES,  atlas_detail_get_notes_page },
 };
 /* clang-format on */
 

@@ -64,12 +64,12 @@ static const char *const colour_names[] = {
 G_STATIC_ASSERT (G_N_ELEMENTS (colour_names) == ATLAS_N_NOTE_COLOURS);
 
 static char *
-format_date (gint64 time)
+format_date (gint64      time,
+             const char *format)
 {
   g_autoptr (GDateTime) date = g_date_time_new_from_unix_local (time / G_USEC_PER_SEC);
 
-  /* Translators: the day on which a note was written, as g_date_time_format() takes it: "23 November 2026" */
-  return date != NULL ? g_date_time_format (date, _ ("%-d %B %Y")) : NULL;
+  return date != NULL ? g_date_time_format (date, format) : NULL;
 }
 
 static void
@@ -119,13 +119,16 @@ static void
 show_note (AtlasNoteRow *self)
 {
   const AtlasNoteFields *fields = atlas_note_get_fields (self->note);
-  g_autofree char       *date = format_date (fields->modified);
+  /* Translators: the day on which a note was written, as g_date_time_format() takes it, in short and in full */
+  g_autofree char       *date = format_date (fields->modified, _ ("%-d %b %Y"));
+  g_autofree char       *full_date = format_date (fields->modified, _ ("%-d %B %Y, %H:%M"));
   const char            *title = self->place != NULL && self->place->title != NULL ? self->place->title : _ (kinds[fields->kind].name);
   gboolean               is_empty = *fields->text == '\0';
 
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_widget_set_tooltip_text (self->title, title);
   gtk_label_set_text (GTK_LABEL (self->date), date);
+  gtk_widget_set_tooltip_text (self->date, full_date);
   show_quote (self, fields);
 
   gtk_label_set_text (GTK_LABEL (self->words), is_empty ? _ (kinds[fields->kind].prompt) : fields->text);
