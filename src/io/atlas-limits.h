@@ -83,6 +83,9 @@ G_BEGIN_DECLS
 /* Bytes of a file that may be the report's own text: a long page with everything that a browser saves in it. */
 #define ATLAS_LIMIT_IMPORT_SIZE ((gsize) 8 * 1024 * 1024)
 
+/* Headings, paragraphs and entries of such a file, with those of the page around the report. */
+#define ATLAS_LIMIT_IMPORT_BLOCKS 50000
+
 /* Elements inside one another in a page. Pages of content systems have some 40; libxml2 stops at 256. */
 #define ATLAS_LIMIT_IMPORT_DEPTH 200
 

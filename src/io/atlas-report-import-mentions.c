@@ -11,6 +11,9 @@
 /* The fewest letters of a name that is looked for everywhere, unless it is all capitals: BTC, EUMA. */
 #define SHORTEST_NAME 4
 
+/* A passage of more words is none of an honest text; only names are looked for in it. */
+#define MOST_WORDS 5000
+
 struct _AtlasImportMentions
 {
   GPtrArray  *names;    /* of AtlasImportPhrase: names of items, which are looked for in every passage */
@@ -55,9 +58,9 @@ phrase_new (const char *text,
 }
 
 static void
-add_for_item (AtlasImportMentions *self,
-              const char          *text,
-              const char          *item_id)
+add_phrase (AtlasImportMentions *self,
+            const char          *text,
+            const char          *item_id)
 {
   AtlasImportPhrase *phrase = phrase_new (text, item_id);
   GPtrArray         *phrases = g_hash_table_lookup (self->by_item, item_id);
@@ -71,6 +74,19 @@ add_for_item (AtlasImportMentions *self,
       g_hash_table_insert (self->by_item, (gpointer) item_id, phrases);
     }
   g_ptr_array_add (phrases, phrase);
+}
+
+/* Words that lead to an item where it is known to be mentioned; both sides of "Lachin / Berdzor" do. */
+static void
+add_for_item (AtlasImportMentions *self,
+              const char          *text,
+              const char          *item_id)
+{
+  g_auto (GStrv) parts = g_strsplit (text, " / ", -1);
+
+  add_phrase (self, text, item_id);
+  for (guint i = 0; parts[0] != NULL && parts[1] != NULL && parts[i] != NULL; i++)
+    add_phrase (self, parts[i], item_id);
 }
 
 static gboolean
@@ -356,7 +372,7 @@ atlas_import_mentions_read (AtlasImportMentions *self,
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (AtlasImportPlace));
   gsize at = 0;
 
-  if (edition != NULL)
+  if (edition != NULL && words->len <= MOST_WORDS)
     link_edition (self, edition, words, places);
   link_names (self, words, places);
   g_array_sort (places, compare_places);
@@ -366,8 +382,12 @@ atlas_import_mentions_read (AtlasImportMentions *self,
       const AtlasImportPlace *place = &g_array_index (places, AtlasImportPlace, i);
       gsize                   begin = g_array_index (words, AtlasImportWord, place->first).begin;
       gsize                   end = g_array_index (words, AtlasImportWord, place->end - 1).end;
-      g_autofree char        *mention = g_strndup (text + begin, end - begin);
+      g_autofree char        *mention = NULL;
 
+      /* "Declaration (Turkey" ends with its bracket. */
+      if (text[end] == ')' && memchr (text + begin, '(', end - begin) != NULL)
+        end++;
+      mention = g_strndup (text + begin, end - begin);
       add_plain (spans, text, at, begin);
       g_ptr_array_add (spans, atlas_report_span_new (ATLAS_REPORT_MENTION, mention, place->item_id, 0));
       at = end;

@@ -13,6 +13,12 @@
 /* Letters of an author part; what is longer is no name. */
 #define LONGEST_AUTHORS 200
 
+/* Bytes of a heading over a source list. */
+#define LONGEST_HEADING 80
+
+/* Words of a link that are shorter are "here" or "Link", not a title. */
+#define SHORTEST_TITLE 12
+
 /* What stands over a list of sources, folded. */
 static const char *const headings[] = {
   "sources", "references", "notes", "bibliography", "endnotes", "footnotes", "works cited", "sources and notes", "notes and references", "list of sources",
@@ -36,27 +42,31 @@ atlas_import_source_free (AtlasImportSource *self)
   g_free (self);
 }
 
+static gpointer
+create_heading_keys (gpointer unused)
+{
+  GHashTable *keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; headings[i] != NULL; i++)
+    g_hash_table_add (keys, atlas_import_dup_key (headings[i])); /* folding makes two letters of the Armenian և */
+
+  return keys;
+}
+
 gboolean
 atlas_import_is_sources_heading (const char *text)
 {
-  g_autofree char *key = strlen (text) < 80 ? atlas_import_dup_key (text) : NULL;
+  static GOnce     once = G_ONCE_INIT;
+  g_autofree char *key = strlen (text) < LONGEST_HEADING ? atlas_import_dup_key (text) : NULL;
   const char      *words = key;
 
   if (key == NULL)
     return FALSE;
+
   while (g_ascii_isdigit (*words) || *words == ' ')
     words++;
 
-  /* Folding an Armenian word makes two letters of its և. */
-  for (guint i = 0; headings[i] != NULL; i++)
-    {
-      g_autofree char *heading = atlas_import_dup_key (headings[i]);
-
-      if (strcmp (heading, words) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
+  return g_hash_table_contains (g_once (&once, create_heading_keys, NULL), words);
 }
 
 gsize
@@ -119,6 +129,35 @@ find_url (const char *text,
   return url;
 }
 
+/* Whether a character at an entry's end says nothing: white space, commas, dashes, arrows back to the text. */
+static gboolean
+is_loose (gunichar c,
+          gboolean at_end)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return g_unichar_isspace (c) || (c < 0x80 && strchr (at_end ? ",;:^" : ",;:^.", (int) c) != NULL) || type == G_UNICODE_DASH_PUNCTUATION ||
+         type == G_UNICODE_MATH_SYMBOL || type == G_UNICODE_OTHER_SYMBOL || type == G_UNICODE_FORMAT || type == G_UNICODE_NON_SPACING_MARK;
+}
+
+/* Takes what says nothing off both ends. */
+static char *
+trim (char *text)
+{
+  const char *begin = text;
+  char       *end;
+
+  while (*begin != '\0' && is_loose (g_utf8_get_char (begin), FALSE))
+    begin = g_utf8_next_char (begin);
+  memmove (text, begin, strlen (begin) + 1);
+
+  for (end = text + strlen (text); end > text && is_loose (g_utf8_get_char (g_utf8_prev_char (end)), TRUE);)
+    end = g_utf8_prev_char (end);
+  *end = '\0';
+
+  return text;
+}
+
 static void
 add_source (GPtrArray              *sources,
             guint                   number,
@@ -129,12 +168,8 @@ add_source (GPtrArray              *sources,
   gsize              length = 0;
   const char        *url = find_url (text, &length);
 
-  /* Pages put links back to the text before an entry. */
-  while (g_str_has_prefix (text, "↑") || g_str_has_prefix (text, "↩") || *text == '^' || *text == ' ')
-    text = g_utf8_next_char (text);
-
   source->number = number;
-  source->text = g_strdup (text);
+  source->text = trim (g_strdup (text)); /* pages put links back to the text at both ends */
   source->url = block->url != NULL ? g_strdup (block->url) : url != NULL ? g_strndup (url, length)
                                                                          : NULL;
   source->words = g_strdup (block->words);
@@ -162,7 +197,7 @@ count_numbered (GPtrArray *blocks,
   return n;
 }
 
-/* How many entries with an address stand from @first on, up to the next heading. */
+/* How many entries with an address stand from @first on, up to the first block without. */
 static guint
 count_linked (GPtrArray *blocks,
               guint      first)
@@ -174,7 +209,7 @@ count_linked (GPtrArray *blocks,
       const AtlasImportBlock *block = g_ptr_array_index (blocks, i);
       gsize                   length = 0;
 
-      if (block->kind == ATLAS_IMPORT_HEADING || (block->url == NULL && find_url (block->text, &length) == NULL))
+      if (block->url == NULL && find_url (block->text, &length) == NULL)
         break;
     }
 
@@ -254,19 +289,6 @@ cut_url (char *text)
     memmove (at, at + length, strlen (at + length) + 1);
 }
 
-/* Without white space and commas at its ends. */
-static char *
-trim (char *text)
-{
-  gsize n = strspn (text, " ,;:.–—-");
-
-  memmove (text, text + n, strlen (text + n) + 1);
-  for (n = strlen (text); n > 0 && strchr (" ,;:", text[n - 1]) != NULL; n--)
-    text[n - 1] = '\0';
-
-  return text;
-}
-
 /* Author, “Title,” Where, when. */
 static gboolean
 split_quoted (const char           *text,
@@ -314,6 +336,29 @@ split_dated (const char           *text,
   return TRUE;
 }
 
+/* Author. [Title], where: the words that lead to the source are its title. */
+static gboolean
+split_linked (const char           *text,
+              const char           *words,
+              AtlasReferenceFields *fields)
+{
+  const char *found = words != NULL && strchr (words, ' ') != NULL && strlen (words) >= SHORTEST_TITLE ? strstr (text, words) : NULL;
+
+  if (found == NULL || found - text > LONGEST_AUTHORS)
+    return FALSE;
+
+  fields->title = trim (g_strdup (words));
+  /* "The Courier: [Title]" names where it stands, "Marsh, I., [Title]" who wrote it. */
+  if (found - text > 2 && strncmp (found - 2, ": ", 2) == 0)
+    fields->container = trim (g_strndup (text, (gsize) (found - text)));
+  else
+    fields->authors = trim (g_strndup (text, (gsize) (found - text)));
+  if (fields->container == NULL)
+    fields->container = trim (g_strdup (found + strlen (words)));
+
+  return TRUE;
+}
+
 static void
 clear_empty (char **text)
 {
@@ -336,7 +381,7 @@ atlas_import_source_to_reference (const AtlasImportSource *self)
   cut_url (text);
   fields.note = cut_accessed (text);
   trim (text);
-  if (!split_quoted (text, &fields) && !split_dated (text, &fields))
+  if (!split_quoted (text, &fields) && !split_dated (text, &fields) && !split_linked (text, self->words, &fields))
     fields.title = g_strdup (text);
   clear_empty (&fields.title);
   clear_empty (&fields.authors);

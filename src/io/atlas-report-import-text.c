@@ -96,22 +96,53 @@ split_lines (const char       *text,
   return lines;
 }
 
-/* How wide the text was wrapped, by the lines that another follows at once; 0 when it was not. */
+/* How wide most lines are at most: of those that another follows at once, or of all. */
 static guint
-measure_width (GArray *lines)
+measure_lines (GArray  *lines,
+               gboolean all)
 {
   g_autoptr (GArray) lengths = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint width;
 
   for (guint i = 0; i + 1 < lines->len; i++)
-    if (!g_array_index (lines, Line, i + 1).after_gap)
+    if (all || !g_array_index (lines, Line, i + 1).after_gap)
       g_array_append_val (lengths, g_array_index (lines, Line, i).length);
 
   if (lengths->len < 3)
     return 0;
 
   g_array_sort (lengths, atlas_import_compare_numbers);
-  width = g_array_index (lengths, guint, lengths->len * 9 / 10);
+
+  return g_array_index (lengths, guint, lengths->len * 9 / 10);
+}
+
+/* Where every line has an empty one behind it, the empty ones say nothing: so it is where many full lines end in the middle of a
+ * sentence. */
+static void
+close_doubled_lines (GArray *lines)
+{
+  guint width = measure_lines (lines, TRUE);
+  guint n_open = 0;
+
+  if (width == 0 || width > WIDEST_WRAP)
+    return;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const Line *line = &g_array_index (lines, Line, i);
+
+      if (!line->after_gap)
+        return;
+      n_open += line->length * 4 >= width * 3 && !atlas_import_ends_sentence (line->text);
+    }
+  for (guint i = 0; n_open * 3 >= lines->len && i < lines->len; i++)
+    g_array_index (lines, Line, i).after_gap = FALSE;
+}
+
+/* How wide the text was wrapped; 0 when it was not. */
+static guint
+measure_width (GArray *lines)
+{
+  guint width = measure_lines (lines, FALSE);
 
   return width <= WIDEST_WRAP ? width : 0;
 }
@@ -135,6 +166,8 @@ is_break (const Line *line,
 
   if (next->bullet || line->level > 0 || next->level > 0 || (sources && next->numbered))
     return TRUE;
+  if (sources && !next->after_gap)
+    return FALSE; /* an entry goes on until the next number */
   if (next->after_gap || width == 0)
     return !open; /* an empty line in the middle of a sentence is a page's end */
 
@@ -262,9 +295,11 @@ atlas_import_read_text (const char       *text,
   GPtrArray *blocks = atlas_import_blocks_new ();
   g_autoptr (GArray) lines = split_lines (text, hints);
   g_autoptr (GString) paragraph = g_string_new (NULL);
-  guint    width = measure_width (lines);
   gboolean sources = FALSE;
+  guint    width;
 
+  close_doubled_lines (lines);
+  width = measure_width (lines);
   if (has_hyphens (lines))
     learn_words (hints, lines);
 
@@ -284,7 +319,7 @@ atlas_import_read_text (const char       *text,
           last = next;
         }
 
-      if (first->level > 0 || (first == last && may_be_heading (first)))
+      if (first->level > 0 || (first == last && may_be_heading (first) && !(sources && first->numbered)))
         {
           kind = ATLAS_IMPORT_HEADING;
           sources = atlas_import_is_sources_heading (first->text);

@@ -184,7 +184,8 @@ atlas_import_tidy (const char *text)
 char *
 atlas_import_dup_key (const char *text)
 {
-  g_autofree char *folded = atlas_fold (text);
+  /* Most words are ASCII, of which nothing but the case is folded. */
+  g_autofree char *folded = g_str_is_ascii (text) ? g_ascii_strdown (text, -1) : atlas_fold (text);
   GString         *key = g_string_sized_new (strlen (folded));
   gboolean         space = FALSE;
 

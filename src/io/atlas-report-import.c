@@ -121,8 +121,8 @@ check_related (AtlasReportImport *self,
     return TRUE;
 
   g_set_error (error, ATLAS_IMPORT_ERROR, ATLAS_IMPORT_ERROR_UNRELATED,
-               _ ("“%s” does not seem to be the report: of its %u passages, %u were found in the file, and at least %u have to be. Nothing was imported."),
-               summary->name, summary->n_edition, summary->n_matched, least);
+               _ ("“%%s” does not seem to be the report: of its %u passages, %u were found in the file, and at least %u have to be. Nothing was imported."),
+               summary->n_edition, summary->n_matched, least);
 
   return FALSE;
 }
@@ -141,7 +141,7 @@ check_size (gsize    length,
   return FALSE;
 }
 
-/* The steps put “%s” where the file's name belongs; here it is known. */
+/* The steps leave “%s” where the file's name belongs; here it is known. Once for each error, since a name may hold a “%s” too. */
 static void
 name_file (GError    **error,
            const char *name)
@@ -184,6 +184,12 @@ read_bytes (AtlasReportImport *self,
   if (self->blocks->len == 0)
     {
       g_set_error_literal (error, ATLAS_IMPORT_ERROR, ATLAS_IMPORT_ERROR_EMPTY, _ ("“%s” has no text in it."));
+      return FALSE;
+    }
+
+  if (self->blocks->len > ATLAS_LIMIT_IMPORT_BLOCKS)
+    {
+      g_set_error_literal (error, ATLAS_IMPORT_ERROR, ATLAS_IMPORT_ERROR_TOO_LARGE, _ ("“%s” is far longer than the report. Nothing was imported."));
       return FALSE;
     }
 
@@ -250,10 +256,14 @@ atlas_report_import_read_file (GFile        *file,
       return NULL;
     }
   if (g_error_matches (inner, ATLAS_BUNDLE_ERROR, ATLAS_RULE_LIMIT))
-    check_size (ATLAS_LIMIT_IMPORT_SIZE + 1, error);
+    {
+      check_size (ATLAS_LIMIT_IMPORT_SIZE + 1, error);
+      name_file (error, shown);
+    }
   else
-    g_set_error (error, ATLAS_IMPORT_ERROR, ATLAS_IMPORT_ERROR_UNREADABLE, _ ("“%s” cannot be read: %s."), shown, inner->message);
-  name_file (error, shown);
+    {
+      g_set_error (error, ATLAS_IMPORT_ERROR, ATLAS_IMPORT_ERROR_UNREADABLE, _ ("“%s” cannot be read: %s."), shown, inner->message);
+    }
   g_error_free (inner);
 
   return NULL;

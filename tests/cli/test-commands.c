@@ -367,6 +367,39 @@ static const struct
 };
 // clang-format on
 
+/* The atlas's own telling stands for the report's text: all of it matches, and nothing is written anywhere. */
+static void
+test_import (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("ATLAS_TEST_BUNDLE"), "report.md", NULL);
+  g_autoptr (JsonNode) node = run_json ("import", path);
+  JsonObject *summary = json_node_get_object (node);
+  g_auto (Run) text = { 0 };
+
+  g_assert_cmpstr (json_object_get_string_member (summary, "format"), ==, "markdown");
+  g_assert_cmpint (json_object_get_int_member (summary, "matched"), ==, json_object_get_int_member (summary, "atlasPassages"));
+  g_assert_cmpint (json_object_get_int_member (summary, "own"), ==, 0);
+  g_assert_cmpint (json_object_get_int_member (summary, "citations"), ==, N_CITATIONS);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (summary, "rows")), ==, (guint) json_object_get_int_member (summary, "matched"));
+
+  RUN (&text, "import", path);
+  g_assert_cmpint (text.status, ==, 0);
+  g_assert_nonnull (strstr (text.out, "report.md"));
+}
+
+/* Another text is refused in words. */
+static void
+test_import_refused (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("ATLAS_TEST_BUNDLE"), "sources.json", NULL);
+  g_auto (Run) run = { 0 };
+
+  RUN (&run, "import", path);
+  g_assert_cmpint (run.status, ==, 1);
+  g_assert_cmpstr (run.out, ==, "");
+  g_assert_nonnull (strstr (run.err, "sources.json"));
+}
+
 static void
 test_status (gconstpointer data)
 {
@@ -425,6 +458,8 @@ main (int    argc,
   g_test_add_func ("/cli/validate/builtin", test_validate_builtin);
   g_test_add_func ("/cli/validate/good", test_validate_good);
   g_test_add_func ("/cli/validate/broken", test_validate_broken);
+  g_test_add_func ("/cli/import/whole", test_import);
+  g_test_add_func ("/cli/import/refused", test_import_refused);
   add_tables ();
 
   return g_test_run ();
