@@ -35,12 +35,26 @@ create_evidence_action (AtlasWindow *self)
   return G_ACTION (action);
 }
 
-/* Who asks for a passage wants to read it; a state that is restored says itself which panes are there. */
+/* Who asks for a passage or a source wants to read it; a state that is restored says itself which panes are there. */
+static void
+unfold_detail (AtlasWindow *self)
+{
+  if (!atlas_session_get_restoring (self->session))
+    gtk_widget_set_visible (GTK_WIDGET (self->detail), TRUE);
+}
+
 static void
 passage_changed_cb (AtlasWindow *self)
 {
-  if (atlas_session_get_passage (self->session) != NULL && !atlas_session_get_restoring (self->session))
-    gtk_widget_set_visible (GTK_WIDGET (self->detail), TRUE);
+  if (atlas_session_get_passage (self->session) != NULL)
+    unfold_detail (self);
+}
+
+static void
+source_changed_cb (AtlasWindow *self)
+{
+  if (atlas_session_get_source (self->session) != NULL)
+    unfold_detail (self);
 }
 
 void
@@ -61,4 +75,5 @@ atlas_window_add_toggles (AtlasWindow *self)
       g_object_unref (toggles[i]);
     }
   g_signal_connect_object (self->session, "notify::passage", G_CALLBACK (passage_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::source", G_CALLBACK (source_changed_cb), self, G_CONNECT_SWAPPED);
 }

@@ -80,21 +80,34 @@ typed_cb (AtlasContents *self)
   show_hits (self);
 }
 
-/* A source without an item that rests on it is only shown: its row says all there is. */
+/* Each is read on its page. */
 static void
 choose_hit (AtlasContents *self,
             AtlasHit      *hit)
 {
-  AtlasItem *item = atlas_hit_get_item (hit);
-
   atlas_rows_set_selected (atlas_row_list_get_rows (self->hits), hit);
 
   if (self->session == NULL)
     return;
-  if (atlas_hit_get_group (hit) == ATLAS_SEARCH_PASSAGE)
-    atlas_session_set_passage (self->session, atlas_hit_get_id (hit));
-  else if (item != NULL)
-    atlas_session_select (self->session, item);
+
+  switch (atlas_hit_get_group (hit))
+    {
+    case ATLAS_SEARCH_ITEM:
+      atlas_session_select (self->session, atlas_hit_get_item (hit));
+      break;
+
+    case ATLAS_SEARCH_PASSAGE:
+      atlas_session_set_passage (self->session, atlas_hit_get_id (hit));
+      break;
+
+    case ATLAS_SEARCH_REFERENCE:
+      atlas_session_show_source (self->session, atlas_hit_get_id (hit));
+      break;
+
+    case ATLAS_N_SEARCH_GROUPS:
+    default:
+      g_assert_not_reached ();
+    }
 }
 
 static void

@@ -5,10 +5,11 @@
 
 import sys
 
-from blackbox import (check, find, get_text, has_focus, is_pressed, list_names, main, press, test_quit, type_words, walk, wait_for)
+from blackbox import (check, find, get_text, has_focus, is_pressed, list_names, main, press, read, test_quit, type_words, walk, wait_for)
 
 ITEM = "Gabala radar station (Daryal)"
 WORD = "disciplined"  # in one passage only
+SOURCE = "Oil strategy: transport routes"  # the words of one source only
 
 
 def find_toggle(program, page):
@@ -67,4 +68,14 @@ def test_passage_hit(program):
     check(ITEM + " selected" in program.get_sentence(), f"the item is not selected any more: {program.get_sentence()}")
 
 
-sys.exit(main("blackbox-reader", test_pages, test_passage_hit, test_quit))
+def test_source_hit(program):
+    """A source that is found is read on the page of the sources."""
+    search(program, SOURCE)
+    press("Return")
+    wait_for_page(program, "Sources", "a source is chosen")
+    wait_for("the source on its page", lambda: SOURCE in read(program.panes["Detail"]))
+    press("Left", "Alt")
+    wait_for_page(program, "Item", "Alt+Left")
+
+
+sys.exit(main("blackbox-reader", test_pages, test_passage_hit, test_source_hit, test_quit))

@@ -59,18 +59,17 @@ test_hit_passage (Fixture      *fixture,
   g_assert_cmpstr (atlas_session_get_passage (fixture->session), ==, "outlook-2");
 }
 
+/* A source is read on the page of the sources, and nothing else is selected for it. */
 static void
 test_hit_reference (Fixture      *fixture,
                     gconstpointer data)
 {
-  AtlasItem *selected = NULL;
-
   type (fixture, "Treaty on Collective Security");
   activate_hit (fixture, ATLAS_SEARCH_REFERENCE);
-  selected = atlas_session_get_selected (fixture->session);
 
-  g_assert_nonnull (selected);
-  g_assert_true (g_ptr_array_find (atlas_dataset_get_resting_on (dataset, "cst-text"), selected, NULL));
+  g_assert_cmpuint (atlas_session_get_page (fixture->session), ==, ATLAS_PAGE_SOURCES);
+  g_assert_cmpstr (atlas_session_get_source (fixture->session), ==, "cst-text");
+  g_assert_null (atlas_session_get_selected (fixture->session));
 }
 
 static void
