@@ -127,7 +127,8 @@ skip_group (AtlasBibtexParser *self)
   char        close = open == '{' ? '}' : ')';
   guint       depth = 0;
   const char *at = self->at;
-  const char *end = self->at + MIN ((gsize) (self->end - self->at), ATLAS_LIMIT_COMMENT);
+  gsize       reach = MIN ((gsize) (self->end - self->at), ATLAS_LIMIT_COMMENT - MIN (self->vain, ATLAS_LIMIT_COMMENT));
+  const char *end = self->at + reach;
 
   for (; at < end; at++)
     {
@@ -140,6 +141,7 @@ skip_group (AtlasBibtexParser *self)
         }
     }
 
+  self->vain += reach;
   at = memchr (self->at, '\n', (gsize) (self->end - self->at));
   self->at = at != NULL ? at + 1 : self->end;
 }

@@ -33,6 +33,7 @@ typedef struct
   guint       line;    /* there, from 1 */
   GHashTable *macros;  /* char * → char *: @string */
   gsize       expanded; /* bytes of values so far */
+  gsize       vain;     /* bytes in which the end of a comment was looked for and not found */
 } AtlasBibtexParser;
 
 void              atlas_bibtex_parser_init  (AtlasBibtexParser *self,

@@ -204,10 +204,13 @@ is_balanced (const char *latex)
   return depth == 0;
 }
 
+/* A field that is not written from the record itself. */
 static gboolean
 is_field_name (const char *name)
 {
-  return *name != '\0' && strspn (name, "abcdefghijklmnopqrstuvwxyz-_0123456789") == strlen (name);
+  static const char *const own[] = { "entrytype", "title", "subtitle", "author", "editor", "date", "url", "urldate", NULL };
+
+  return !is_one_of (name, own) && *name != '\0' && strspn (name, "abcdefghijklmnopqrstuvwxyz-_0123456789") == strlen (name);
 }
 
 /* What came from another file and is not shown: goes back where it stood. */
@@ -231,7 +234,7 @@ write_extra (Writing        *self,
 
   json_object_iter_init_ordered (&iter, group);
   while (json_object_iter_next_ordered (&iter, &name, &node))
-    if (json_node_get_value_type (node) == G_TYPE_STRING && is_field_name (name) && !g_str_equal (name, "entrytype") && is_balanced (json_node_get_string (node)))
+    if (json_node_get_value_type (node) == G_TYPE_STRING && is_field_name (name) && is_balanced (json_node_get_string (node)))
       write_field (self, name, json_node_get_string (node));
 }
 

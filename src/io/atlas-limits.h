@@ -32,7 +32,7 @@ G_BEGIN_DECLS
 /* Bytes of an id, a title or a name: they stand in one line. */
 #define ATLAS_LIMIT_NAME 1024
 
-/* Elements of one list of an item or a reference: its facts, phases, names, sources … */
+/* Elements of one list of an item or a reference: its facts, phases, names, sources, RIS tags … */
 #define ATLAS_LIMIT_LIST 10000
 
 /* Items of an atlas. The views stay fluent with 100 000. */
@@ -50,7 +50,7 @@ G_BEGIN_DECLS
 /* Bytes of a file of references to be read in another format: twenty thousand records with abstracts. */
 #define ATLAS_LIMIT_REFERENCES_SIZE ((gsize) 16 * 1024 * 1024)
 
-/* Fields of one BibTeX entry, tags of one RIS record. */
+/* Fields of one BibTeX entry. */
 #define ATLAS_LIMIT_REFERENCE_FIELDS 200
 
 /* Braces inside one another in a BibTeX value. */
@@ -60,7 +60,8 @@ G_BEGIN_DECLS
 #define ATLAS_LIMIT_MACROS 1000
 #define ATLAS_LIMIT_EXPANSION ((gsize) 64 * 1024 * 1024)
 
-/* Bytes of a BibTeX comment in braces: programs keep their own settings there. */
+/* Bytes of a BibTeX comment in braces: programs keep their own settings there. Also bytes in all that are looked through for
+ * ends of comments that have none. */
 #define ATLAS_LIMIT_COMMENT ((gsize) 1024 * 1024)
 
 /* Series of an atlas. */

@@ -407,9 +407,9 @@ add_tag (Reading    *self,
 {
   Tag *tag = NULL;
 
-  if (self->tags->len >= ATLAS_LIMIT_REFERENCE_FIELDS)
+  if (self->tags->len >= ATLAS_LIMIT_LIST)
     {
-      g_autofree char *message = g_strdup_printf (_ ("more than the %d fields that are allowed"), ATLAS_LIMIT_REFERENCE_FIELDS);
+      g_autofree char *message = g_strdup_printf (_ ("more than the %d fields that are allowed"), ATLAS_LIMIT_LIST);
 
       spoil (self, message);
       return;

@@ -102,7 +102,7 @@ static const struct
   const char *path, *begin, *part;
   guint       n;
 } limits[] = {
-  { "fields", "TY  - BOOK\n", "KW  - a\n", ATLAS_LIMIT_REFERENCE_FIELDS },
+  { "fields", "TY  - BOOK\n", "KW  - a\n", ATLAS_LIMIT_LIST },
   { "text", "TY  - BOOK\nN1  - ", "x", ATLAS_LIMIT_STRING + 1 },
   { "lines", "TY  - BOOK\nN1  - ", "\nx", ATLAS_LIMIT_STRING / 2 + 1 },
   { "title", "TY  - BOOK\nTI  - ", "x", ATLAS_LIMIT_NAME + 1 },
