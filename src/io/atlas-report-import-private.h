@@ -77,6 +77,8 @@ char      *atlas_import_decode   (GBytes      *bytes,
 
 /* Text for show: white space single, nothing invisible, composed, citations as "[12]". */
 char      *atlas_import_tidy     (const char  *text) G_GNUC_WARN_UNUSED_RESULT;
+/* As atlas_fold() where only letters and figures are looked at: of ASCII, which most of it is, that is the case alone. */
+char      *atlas_import_fold_letters (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /* Folded words with one space between: what is left when marks, quotes and dashes are not looked at. */
 char      *atlas_import_dup_key  (const char  *text) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether a text ends as a sentence does: a full stop or the like, quotes, brackets and citations behind it not looked at. */

@@ -3,8 +3,6 @@
 
 #include "atlas-report-import-private.h"
 
-#include "atlas-fold.h"
-
 #include <math.h>
 #include <string.h>
 
@@ -53,7 +51,7 @@ foreach_stem (const char *text,
               StemFunc    func,
               gpointer    user_data)
 {
-  g_autofree char *folded = atlas_fold (text);
+  g_autofree char *folded = atlas_import_fold_letters (text);
   char             stem[STEM_LENGTH * 6 + 1];
 
   for (const char *c = folded; *c != '\0';)

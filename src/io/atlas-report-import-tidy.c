@@ -151,7 +151,7 @@ is_invisible (gunichar c)
 char *
 atlas_import_tidy (const char *text)
 {
-  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autofree char *composed = g_str_is_ascii (text) ? g_strdup (text) : g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
   GString         *out = g_string_sized_new (strlen (text));
   gboolean         space = FALSE;
 
@@ -182,10 +182,15 @@ atlas_import_tidy (const char *text)
 }
 
 char *
+atlas_import_fold_letters (const char *text)
+{
+  return g_str_is_ascii (text) ? g_ascii_strdown (text, -1) : atlas_fold (text);
+}
+
+char *
 atlas_import_dup_key (const char *text)
 {
-  /* Most words are ASCII, of which nothing but the case is folded. */
-  g_autofree char *folded = g_str_is_ascii (text) ? g_ascii_strdown (text, -1) : atlas_fold (text);
+  g_autofree char *folded = atlas_import_fold_letters (text);
   GString         *key = g_string_sized_new (strlen (folded));
   gboolean         space = FALSE;
 
