@@ -115,7 +115,19 @@ add_highlight (AtlasDetail *self,
   return atlas_notebook_add_async (self->notebook, fields, NULL, NULL, NULL);
 }
 
-/* @start, @end: (inout): both 0 is all of the passage; FALSE: there is no such place, or nothing to keep it in */
+/* White space at the ends is nobody's wish. */
+static void
+trim (const char *text,
+      guint      *start,
+      guint      *end)
+{
+  while (*start < *end && g_unichar_isspace (g_utf8_get_char (g_utf8_offset_to_pointer (text, (glong) *start))))
+    ++*start;
+  while (*start < *end && g_unichar_isspace (g_utf8_get_char (g_utf8_offset_to_pointer (text, (glong) *end - 1))))
+    --*end;
+}
+
+/* @start, @end: (inout): both 0 is all of the passage; FALSE: there are no words, or nothing to keep them in */
 static gboolean
 check_place (AtlasDetail *self,
              const char  *passage_id,
@@ -133,6 +145,8 @@ check_place (AtlasDetail *self,
   if (*end == 0)
     *end = length;
   *end = MIN (*end, length);
+  if (*start < *end)
+    trim (passage->text, start, end);
 
   return *start < *end;
 }
@@ -196,6 +210,20 @@ atlas_detail_connect_reader (AtlasDetail *self)
   g_signal_connect_object (self->report, "highlight-requested", G_CALLBACK (highlight_requested_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->report, "note-requested", G_CALLBACK (note_requested_cb), self, G_CONNECT_SWAPPED);
   atlas_detail_show_highlights (self);
+}
+
+/* -- Sources -- */
+
+void
+atlas_detail_source_note_requested_cb (AtlasDetail *self,
+                                       const char  *source_id)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *where = focus != NULL && gtk_widget_is_ancestor (focus, self->sources) ? focus : self->sources;
+
+  if (self->notebook != NULL && get_atlas (self) != NULL)
+    atlas_note_popover_show (where, NULL, self->notebook, get_atlas (self), ATLAS_NOTE_ON_SOURCE, source_id);
 }
 
 /* -- The item's page -- */

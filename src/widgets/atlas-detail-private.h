@@ -66,6 +66,9 @@ GtkWidget *atlas_detail_get_notes_page       (AtlasDetail        *self);
 /* On the report, once there is a reader; when what is read has changed. */
 void       atlas_detail_connect_reader       (AtlasDetail        *self);
 void       atlas_detail_show_highlights      (AtlasDetail        *self);
+/* On a source, where the button for it is. */
+void       atlas_detail_source_note_requested_cb (AtlasDetail    *self,
+                                              const char         *source_id);
 /* On the item's page. */
 void       atlas_detail_add_notes            (AtlasDetail        *self,
                                               GtkBox             *page);

@@ -73,6 +73,7 @@ get_sources_page (AtlasDetail *self)
     {
       self->sources = atlas_sources_page_new ();
       g_signal_connect_object (self->sources, "open-uri", G_CALLBACK (atlas_detail_open_uri), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->sources, "note-requested", G_CALLBACK (atlas_detail_source_note_requested_cb), self, G_CONNECT_SWAPPED);
       gtk_stack_add_child (GTK_STACK (self->stack), self->sources);
       g_object_bind_property (self, "session", self->sources, "session", G_BINDING_SYNC_CREATE);
     }

@@ -16,6 +16,7 @@ struct _AtlasNoteEditor
   AtlasNotebook   *notebook;
   AtlasNote       *note;  /* NULL: not added yet */
   AtlasNoteFields *draft; /* of a new one */
+  GtkWidget       *scroller;
   GtkWidget       *view;
   GtkWidget       *problem; /* why it is not saved */
   char            *saved;   /* what was given to the notebook last */
@@ -234,17 +235,16 @@ create_view (AtlasNoteEditor *self)
 static void
 atlas_note_editor_init (AtlasNoteEditor *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+  self->scroller = gtk_scrolled_window_new ();
   self->view = create_view (self);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), MIN_HEIGHT);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->view);
-  gtk_widget_set_hexpand (scroller, TRUE);
-  gtk_widget_set_parent (scroller, GTK_WIDGET (self));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), MIN_HEIGHT);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), MAX_HEIGHT);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
+  gtk_widget_set_hexpand (self->scroller, TRUE);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 
   self->problem = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
   gtk_label_set_wrap (GTK_LABEL (self->problem), TRUE);
@@ -274,6 +274,43 @@ atlas_note_editor_new (AtlasNotebook   *notebook,
   g_signal_connect_object (buffer, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
+}
+
+/* It had scrolled to the new line before it grew. */
+static gboolean
+scroll_back_cb (gpointer user_data)
+{
+  AtlasNoteEditor *self = user_data;
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0.0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+grown_cb (AtlasNoteEditor *self,
+          GtkAdjustment   *adjustment)
+{
+  if (gtk_adjustment_get_value (adjustment) > 0.0)
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, scroll_back_cb, g_object_ref (self), g_object_unref); /* not while sizes are given out */
+}
+
+void
+atlas_note_editor_set_growing (AtlasNoteEditor *self,
+                               gboolean         growing)
+{
+  GtkAdjustment *adjustment = NULL;
+
+  g_return_if_fail (ATLAS_IS_NOTE_EDITOR (self));
+
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, growing ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
+  g_signal_handlers_disconnect_by_func (adjustment, grown_cb, self);
+  if (!growing)
+    return;
+
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (grown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (grown_cb), self, G_CONNECT_SWAPPED);
 }
 
 AtlasNote *

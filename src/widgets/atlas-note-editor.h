@@ -36,6 +36,9 @@ G_DECLARE_FINAL_TYPE (AtlasNoteEditor, atlas_note_editor, ATLAS, NOTE_EDITOR, Gt
 GtkWidget *atlas_note_editor_new      (AtlasNotebook   *notebook,
                                        AtlasNote       *note,
                                        AtlasNoteFields *draft) G_GNUC_WARN_UNUSED_RESULT;
+/* As high as its words, for a place that scrolls itself; else it scrolls. */
+void       atlas_note_editor_set_growing (AtlasNoteEditor *self,
+                                       gboolean         growing);
 AtlasNote *atlas_note_editor_get_note (AtlasNoteEditor *self); /* (transfer none) (nullable): nothing was typed yet */
 /* Saves now. A note whose words are all gone is removed; a highlight or bookmark stays. */
 void       atlas_note_editor_finish   (AtlasNoteEditor *self);

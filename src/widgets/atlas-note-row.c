@@ -190,6 +190,7 @@ atlas_note_row_edit (AtlasNoteRow *self)
 
   focus = gtk_event_controller_focus_new ();
   self->editor = atlas_note_editor_new (self->notebook, self->note, NULL);
+  atlas_note_editor_set_growing (ATLAS_NOTE_EDITOR (self->editor), TRUE);
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->editor, focus);
   g_signal_connect_object (self->editor, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);

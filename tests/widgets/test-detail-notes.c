@@ -5,6 +5,7 @@
 #include "atlas-note-editor.h"
 #include "atlas-notes-page.h"
 #include "atlas-reader-private.h"
+#include "atlas-sources-page.h"
 
 #include "notebook-fixture.h"
 #include "widget-fixture.h"
@@ -95,6 +96,7 @@ test_highlight (Fixture      *fixture,
   g_signal_emit_by_name (reader, "highlight-requested", "introduction-1", 0U, 0U); /* all of it */
   g_assert_cmpstr (atlas_note_get_fields (get_note (fixture, 0))->quote, ==, passage->text);
   g_signal_emit_by_name (reader, "highlight-requested", "no-such-passage", 0U, 0U);
+  g_signal_emit_by_name (reader, "highlight-requested", "introduction-2", 3U, 4U); /* a space */
   g_assert_cmpuint (count_notes (fixture), ==, 1);
 }
 
@@ -158,6 +160,22 @@ test_note (Fixture      *fixture,
   g_assert_cmpint (atlas_note_get_kind (get_note (fixture, 1)), ==, ATLAS_NOTE_HIGHLIGHT);
   g_assert_cmpstr (atlas_note_get_text (get_note (fixture, 1)), ==, "on words");
   g_assert_cmpuint (reader->highlights->len, ==, 1);
+}
+
+static void
+test_source (Fixture      *fixture,
+             gconstpointer data)
+{
+  GtkWidget *sources = NULL;
+
+  atlas_session_show_source (fixture->view.session, "report-12");
+  widget_fixture_lay_out (&fixture->view);
+  sources = find_type (fixture->view.widget, ATLAS_TYPE_SOURCES_PAGE);
+  g_signal_emit_by_name (sources, "note-requested", "report-12");
+  widget_fixture_lay_out (&fixture->view);
+  write_note (sources, "ask for it");
+  g_assert_cmpint (atlas_note_get_fields (get_note (fixture, 0))->target, ==, ATLAS_NOTE_ON_SOURCE);
+  g_assert_cmpstr (atlas_note_get_fields (get_note (fixture, 0))->target_id, ==, "report-12");
 }
 
 static void
@@ -248,6 +266,7 @@ main (int   argc,
   ADD ("highlight", test_highlight);
   ADD ("edition", test_edition);
   ADD ("note", test_note);
+  ADD ("source", test_source);
   ADD ("removed", test_removed);
   ADD ("item", test_item);
   ADD ("page", test_page);
