@@ -13,6 +13,9 @@
 #define CLOSE_AFTER 350
 #define WIDTH 348
 #define MAX_HEIGHT 440
+#define MIN_HEIGHT 120
+/* Where the card of a mark that is not in view points to, px below the top of the pane. */
+#define UNSEEN_AT 80
 
 struct _AtlasCitationPopover
 {
@@ -159,7 +162,9 @@ open_card (AtlasCitationPopover *self,
   self->pinned = pinned;
   gtk_widget_set_visible (self->close, pinned);
   gtk_popover_set_autohide (GTK_POPOVER (self), pinned);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self), gdk_rectangle_intersect (&self->mark, &view, &seen) ? &seen : NULL);
+  if (!gdk_rectangle_intersect (&self->mark, &view, &seen)) /* the keys reach a mark that is scrolled out of view */
+    seen = (GdkRectangle){ view.width / 2, MIN (view.height, UNSEEN_AT), 1, 1 };
+  gtk_popover_set_pointing_to (GTK_POPOVER (self), &seen);
   gtk_popover_popup (GTK_POPOVER (self));
   if (!pinned)
     listen_for_escape (self);
@@ -416,6 +421,7 @@ create_scroller (AtlasCitationPopover *self)
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), MIN_HEIGHT);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->card));
   gtk_widget_set_size_request (scroller, WIDTH, -1);

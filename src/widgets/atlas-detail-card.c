@@ -7,6 +7,7 @@
 
 /* A mark that has no place in the window after so many frames has none. */
 #define CARD_FRAMES 60
+#define REVEAL_FRAMES 12
 
 /* The pane's card, which is made when it is first needed. */
 static AtlasCitationPopover *
@@ -74,7 +75,7 @@ show_card_cb (GtkWidget     *widget,
 
   if (citation > 0 && text != NULL)
     {
-      if (self->card_frames == 1)
+      if (self->card_frames % REVEAL_FRAMES == 1) /* a long text is laid out little by little */
         reveal_citation (self, citation);
       if (self->card_frames++ < CARD_FRAMES &&
           (self->card_frames < 4 || !find_citation (text, citation, widget, &place) ||
@@ -111,6 +112,9 @@ atlas_detail_link_activated_cb (AtlasDetail *self,
 
   if (g_str_has_prefix (uri, "item:"))
     atlas_session_select_id (self->session, uri + strlen ("item:"));
+  else if (g_str_has_prefix (uri, "cite:"))
+    atlas_detail_citation_activated_cb (self, (guint) g_ascii_strtoull (uri + strlen ("cite:"), NULL, 10),
+                                        &(GdkRectangle){ 0, 0, gtk_widget_get_width (label), gtk_widget_get_height (label) }, TRUE, label);
   else if (!g_str_has_prefix (uri, "source:"))
     atlas_detail_open_uri (self, uri);
   else

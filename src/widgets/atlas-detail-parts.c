@@ -129,23 +129,13 @@ atlas_detail_add_names (GtkBox       *page,
     gtk_box_append (page, atlas_detail_create_text (markup->str));
 }
 
-/* " ‹bp · Trend›": who says so, each a link to its card. Says so when nobody does. */
-static void
-append_sources (GString           *markup,
-                AtlasSession      *session,
-                const char *const *ids,
-                const char        *without)
+void
+atlas_detail_append_names (GString           *markup,
+                           AtlasSession      *session,
+                           const char *const *ids)
 {
   AtlasBibliography *bibliography = atlas_dataset_get_bibliography (atlas_session_get_dataset (session));
 
-  if (ids == NULL || ids[0] == NULL)
-    {
-      if (without != NULL)
-        g_string_append_printf (markup, " <small><i>%s</i></small>", without);
-      return;
-    }
-
-  g_string_append (markup, " <small>[");
   for (guint i = 0; ids[i] != NULL; i++)
     {
       AtlasReference             *reference = atlas_bibliography_lookup (bibliography, ids[i]);
@@ -160,6 +150,24 @@ append_sources (GString           *markup,
       link = g_markup_printf_escaped ("<a href=\"source:%s\">%s</a>", ids[i], name);
       g_string_append_printf (markup, "%s%s", i > 0 ? "; " : "", link);
     }
+}
+
+/* " ‹bp · Trend›": who says so, each a link to its card. Says so when nobody does. */
+static void
+append_sources (GString           *markup,
+                AtlasSession      *session,
+                const char *const *ids,
+                const char        *without)
+{
+  if (ids == NULL || ids[0] == NULL)
+    {
+      if (without != NULL)
+        g_string_append_printf (markup, " <small><i>%s</i></small>", without);
+      return;
+    }
+
+  g_string_append (markup, " <small>[");
+  atlas_detail_append_names (markup, session, ids);
   g_string_append (markup, "]</small>");
 }
 
@@ -249,82 +257,6 @@ atlas_detail_add_cargo (GtkBox       *page,
 
   if (markup->len > 0)
     add_linked_text (page, markup->str, link_activated, user_data);
-}
-
-void
-atlas_detail_add_facts (GtkBox       *page,
-                        AtlasSession *session,
-                        AtlasItem    *item,
-                        GCallback     link_activated,
-                        gpointer      user_data)
-{
-  GPtrArray *facts = atlas_item_get_facts (item);
-
-  if (facts->len > 0)
-    gtk_box_append (page, atlas_detail_create_heading (_ ("Facts from public sources")));
-
-  for (guint i = 0; i < facts->len; i++)
-    {
-      const AtlasFact *fact = g_ptr_array_index (facts, i);
-      g_autoptr (GString) markup = g_string_new (NULL);
-      g_autofree char *text = g_markup_escape_text (fact->text, -1);
-
-      g_string_append (markup, text);
-      append_sources (markup, session, (const char *const *) fact->sources, _ ("not verified"));
-      add_linked_text (page, markup->str, link_activated, user_data);
-    }
-}
-
-static void
-add_side (GtkBox     *card,
-          const char *who,
-          const char *markup,
-          GCallback   link_activated,
-          gpointer    user_data)
-{
-  GtkWidget *head = gtk_label_new (who);
-
-  gtk_label_set_xalign (GTK_LABEL (head), 0.0F);
-  gtk_widget_add_css_class (head, "caption-heading");
-  gtk_box_append (card, head);
-  add_linked_text (card, markup, link_activated, user_data);
-}
-
-void
-atlas_detail_add_differences (GtkBox       *page,
-                              AtlasSession *session,
-                              AtlasItem    *item,
-                              GCallback     link_activated,
-                              gpointer      user_data)
-{
-  GPtrArray *differences = atlas_item_get_differences (item);
-
-  if (differences->len > 0)
-    gtk_box_append (page, atlas_detail_create_heading (_ ("Where sources differ")));
-
-  for (guint i = 0; i < differences->len; i++)
-    {
-      const AtlasDifference *difference = g_ptr_array_index (differences, i);
-      GtkBox                *card = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 2));
-
-      gtk_widget_add_css_class (GTK_WIDGET (card), "difference");
-      if (difference->report != NULL)
-        {
-          g_autofree char *text = g_markup_escape_text (difference->report, -1);
-
-          add_side (card, _ ("The report"), text, link_activated, user_data);
-        }
-      if (difference->public_text != NULL)
-        {
-          g_autoptr (GString) markup = g_string_new (NULL);
-          g_autofree char *text = g_markup_escape_text (difference->public_text, -1);
-
-          g_string_append (markup, text);
-          append_sources (markup, session, (const char *const *) difference->sources, NULL);
-          add_side (card, _ ("Public sources"), markup->str, link_activated, user_data);
-        }
-      gtk_box_append (page, GTK_WIDGET (card));
-    }
 }
 
 void

@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 GtkWidget *atlas_detail_create_heading  (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *atlas_detail_create_text     (const char *markup) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Adds who says so, "bp; Trend", each a link to its card. */
+void       atlas_detail_append_names    (GString              *markup,
+                                         AtlasSession         *session,
+                                         const char *const    *ids);
+
 /**
  * atlas_detail_go_to_passage:
  * @session: whose report it is

@@ -7,6 +7,7 @@
 #include "atlas-source-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* The most of a sort on a brief card and on a full one; the rest is counted. */
 #define MAX_BRIEF 5
@@ -45,8 +46,10 @@ dup_start (const char *text)
     return g_steal_pointer (&line);
 
   start = g_utf8_substring (line, 0, MAX_WORDS - 1);
+  if (strrchr (start, ' ') != NULL) /* whole words */
+    *strrchr (start, ' ') = '\0';
 
-  return g_strconcat (g_strchomp (start), "…", NULL);
+  return g_strconcat (start, "…", NULL);
 }
 
 static void

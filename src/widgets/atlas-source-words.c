@@ -198,6 +198,49 @@ atlas_source_dup_markup (AtlasReference *reference)
   return g_markup_printf_escaped ("%s<b>%s</b>%s", before, title, begin + strlen (title));
 }
 
+static gboolean
+is_primary (AtlasReference *reference,
+            const char     *primary)
+{
+  const AtlasReferenceFields *fields = atlas_reference_get_fields (reference);
+
+  return g_strcmp0 (fields->tier, "primary-text") == 0 || g_strcmp0 (fields->type, "treaty") == 0 || g_strcmp0 (fields->id, primary) == 0;
+}
+
+char *
+atlas_source_dup_support (AtlasBibliography *bibliography,
+                          const char *const *ids,
+                          const char        *primary)
+{
+  g_autoptr (GPtrArray) seen = g_ptr_array_new ();
+  guint            n_primary = 0;
+  const char      *kind = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *of_them = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_BIBLIOGRAPHY (bibliography), NULL);
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      AtlasReference *reference = atlas_bibliography_lookup (bibliography, ids[i]);
+
+      if (reference == NULL || g_ptr_array_find (seen, reference, NULL))
+        continue;
+      g_ptr_array_add (seen, reference);
+      n_primary += is_primary (reference, primary);
+      kind = atlas_source_get_tier_name (atlas_reference_get_fields (reference)->tier);
+    }
+  if (seen->len == 0)
+    return NULL;
+
+  count = g_strdup_printf (ngettext ("%u source", "%u sources", seen->len), seen->len);
+  of_them = g_strdup_printf (ngettext ("%u primary", "%u primary", n_primary), n_primary);
+  if (seen->len == 1 && (n_primary == 1 || kind != NULL))
+    return g_strdup_printf ("%s, %s", count, n_primary == 1 ? _ ("primary document") : kind);
+
+  return n_primary > 0 ? g_strdup_printf ("%s, %s", count, of_them) : g_steal_pointer (&count);
+}
+
 static void
 append_count (GString *words,
               char    *count) /* (transfer full) */

@@ -69,6 +69,21 @@ char       *atlas_source_dup_host          (const char              *url) G_GNUC
 char       *atlas_source_dup_markup        (AtlasReference          *reference) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * atlas_source_dup_support:
+ * @bibliography: of the atlas
+ * @ids: (nullable): of references
+ * @primary: (nullable): id of the item's own text
+ *
+ * Says how many documents support a statement, and of which kind they are: "3 sources, 1 primary", "1 source, news agency". What is
+ * primary is what atlas_evidence_weigh() says is.
+ *
+ * Returns: (transfer full) (nullable): the words; %NULL if there are none
+ */
+char       *atlas_source_dup_support       (AtlasBibliography       *bibliography,
+                                            const char *const       *ids,
+                                            const char              *primary) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * atlas_source_dup_counts:
  * @links: what rests on a reference
  *
