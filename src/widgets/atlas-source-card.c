@@ -12,6 +12,8 @@
 
 /* For how long the button says that it has copied, s. */
 #define COPIED_FOR 2
+/* The least width of a text. Without one GTK finds it by laying the text out a letter a line, which takes longer than all else. */
+#define LEAST_CHARS 20
 
 G_DEFINE_FINAL_TYPE (AtlasSourceCard, atlas_source_card, GTK_TYPE_WIDGET)
 
@@ -57,6 +59,7 @@ atlas_source_card_add_text (AtlasSourceCard *self,
 {
   GtkWidget *label = atlas_detail_create_text (markup);
 
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   g_signal_connect_object (label, "activate-link", G_CALLBACK (activate_link_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->box, label);
 

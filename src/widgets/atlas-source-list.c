@@ -7,19 +7,23 @@
 
 #include <glib/gi18n-lib.h>
 
+/* With more references than this they are found and put in order little by little, between frames. */
+#define MANY 4000
+
 struct _AtlasSourceList
 {
-  GObject         parent_instance;
+  GObject             parent_instance;
 
-  GListStore     *all; /* of AtlasSourceEntry */
-  GtkFilter      *filter;
-  GtkSorter      *sorter;
-  GListModel     *shown; /* of AtlasSourceEntry: filtered and in order */
+  GListStore         *all; /* of AtlasSourceEntry */
+  GtkFilterListModel *filtered;
+  GtkFilter          *filter;
+  GtkSorter          *sorter;
+  GListModel         *shown; /* of AtlasSourceEntry: filtered and in order */
 
-  GStrv           words; /* folded; NULL: none */
-  AtlasSources    sources;
-  AtlasSourceSort sort;
-  guint           n_report;
+  GStrv               words; /* folded; NULL: none */
+  AtlasSources        sources;
+  AtlasSourceSort     sort;
+  guint               n_report;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasSourceList, atlas_source_list, G_TYPE_OBJECT)
@@ -77,15 +81,20 @@ atlas_source_list_class_init (AtlasSourceListClass *klass)
 }
 
 static void
+items_changed_cb (AtlasSourceList *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
 atlas_source_list_init (AtlasSourceList *self)
 {
-  GtkFilterListModel *filtered = NULL;
-
   self->all = g_list_store_new (ATLAS_TYPE_SOURCE_ENTRY);
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown_cb, self, NULL));
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, self, NULL));
-  filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->all)), self->filter);
-  self->shown = G_LIST_MODEL (gtk_sort_list_model_new (G_LIST_MODEL (filtered), self->sorter));
+  self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->all)), self->filter);
+  self->shown = G_LIST_MODEL (gtk_sort_list_model_new (G_LIST_MODEL (self->filtered), self->sorter));
+  g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 AtlasSourceList *
@@ -113,6 +122,8 @@ atlas_source_list_set_dataset (AtlasSourceList *self,
       g_ptr_array_add (entries, atlas_source_entry_new (dataset, reference, i));
     }
 
+  gtk_filter_list_model_set_incremental (self->filtered, n_references > MANY);
+  gtk_sort_list_model_set_incremental (GTK_SORT_LIST_MODEL (self->shown), n_references > MANY);
   g_list_store_splice (self->all, 0, g_list_model_get_n_items (G_LIST_MODEL (self->all)), entries->pdata, entries->len);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -130,7 +141,7 @@ filter_anew (AtlasSourceList *self,
              GtkFilterChange  change)
 {
   gtk_filter_changed (self->filter, change);
-  g_signal_emit (self, signals[CHANGED], 0);
+  g_signal_emit (self, signals[CHANGED], 0); /* also when the same ones are shown */
 }
 
 void

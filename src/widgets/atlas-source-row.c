@@ -9,6 +9,8 @@
 
 /* Of the record. */
 #define MAX_LINES 3
+/* The least width of a text. Without one GTK finds it by laying the text out a letter a line, in each of some 200 rows. */
+#define LEAST_CHARS 16
 
 struct _AtlasSourceRow
 {
@@ -56,6 +58,7 @@ add_label (AtlasSourceRow *self,
   gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (self->box), label);
 

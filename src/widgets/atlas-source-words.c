@@ -59,7 +59,7 @@ static const Word tiers[] = {
   { "reference", N_ ("reference work") },
   { "agency", N_ ("news agency") },
   { "news", N_ ("news") },
-  { "mirror", N_ ("copy elsewhere") },
+  { "mirror", N_ ("mirror copy") },
 };
 
 static const Word languages[] = {
