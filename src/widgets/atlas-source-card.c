@@ -179,8 +179,8 @@ add_offer (AtlasSourceCard *self,
 {
   GtkWidget *button = add_button (self, bar, label, NULL, G_CALLBACK (leave_cb));
 
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target); /* first: GTK warns of an action that wants one */
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
 }
 
 /* The record is nowhere: what can be done about it. */
