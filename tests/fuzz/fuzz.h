@@ -8,3 +8,5 @@
 /* What every target defines: reads @data as a stranger's text, and aborts if what must hold does not. Always 0. */
 int LLVMFuzzerTestOneInput (const guint8 *data,
                             gsize         size);
+int LLVMFuzzerInitialize   (int          *argc,
+                            char       ***argv);
