@@ -111,7 +111,7 @@ describe_difference (const AtlasImportRow *row)
   switch (row->match)
     {
     case ATLAS_IMPORT_MISSING:
-      return g_strdup (_ ("Only in the atlas: it is read in the atlas’s words."));
+      return g_strdup (_ ("Only in the atlas: the original is shown without it."));
 
     case ATLAS_IMPORT_OWN:
       return g_strdup_printf (_ ("Only in the file, line %u: it is read, and has no place of its own in the atlas."), row->line);

@@ -3,6 +3,7 @@
 
 #include "atlas-report-import-private.h"
 
+#include "atlas-date-entry.h"
 #include "atlas-limits.h"
 
 #include <string.h>
@@ -359,6 +360,52 @@ split_linked (const char           *text,
   return TRUE;
 }
 
+/* (transfer full) (nullable): a date as people write it, as EDTF. */
+static char *
+read_date (const char *text)
+{
+  g_autofree char *date = trim (g_strdup (text));
+  AtlasTimeSpan    span;
+  gsize            length = strlen (date);
+
+  if (length > 0 && date[length - 1] == '.')
+    date[length - 1] = '\0';
+
+  /* "Today" is a newspaper. */
+  return strpbrk (date, "0123456789") != NULL && atlas_date_entry_parse (date, &span, NULL) ? atlas_time_span_to_edtf (span) : NULL;
+}
+
+/* "accessed on 3 May 2024": the date, in place of the words. */
+static void
+take_accessed (AtlasReferenceFields *fields)
+{
+  for (const char *c = fields->note; c != NULL && fields->accessed == NULL; c = strchr (c + 1, ' '))
+    fields->accessed = read_date (c);
+
+  if (fields->accessed != NULL)
+    g_clear_pointer (&fields->note, g_free);
+}
+
+/* "The Courier, May 28, 2006": the date behind the last commas, which may hold one itself. */
+static void
+take_issued (AtlasReferenceFields *fields)
+{
+  char *commas[3] = { NULL, NULL, NULL }; /* the last but one, the last, and the beginning */
+
+  if (fields->container == NULL || fields->issued != NULL)
+    return;
+
+  commas[1] = g_strrstr (fields->container, ", ");
+  commas[0] = commas[1] != NULL ? g_strrstr_len (fields->container, commas[1] - fields->container, ", ") : NULL;
+  commas[2] = fields->container;
+  for (guint i = 0; i < G_N_ELEMENTS (commas) && fields->issued == NULL; i++)
+    {
+      fields->issued = commas[i] != NULL ? read_date (commas[i]) : NULL;
+      if (fields->issued != NULL)
+        *commas[i] = '\0';
+    }
+}
+
 static void
 clear_empty (char **text)
 {
@@ -383,6 +430,8 @@ atlas_import_source_to_reference (const AtlasImportSource *self)
   trim (text);
   if (!split_quoted (text, &fields) && !split_dated (text, &fields) && !split_linked (text, self->words, &fields))
     fields.title = g_strdup (text);
+  take_accessed (&fields);
+  take_issued (&fields);
   clear_empty (&fields.title);
   clear_empty (&fields.authors);
   clear_empty (&fields.container);
