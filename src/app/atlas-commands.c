@@ -8,6 +8,7 @@
 #include "atlas-map-view.h"
 #include "atlas-note-row.h"
 #include "atlas-passage-strip.h"
+#include "atlas-reader.h"
 #include "atlas-series-pane.h"
 #include "atlas-timeline.h"
 #include "atlas-window-handle.h"
@@ -163,6 +164,10 @@ atlas_commands_create_key_list (void)
   bindings = atlas_map_view_get_key_bindings (&n_bindings);
   add_rows (groups, rows, bindings, n_bindings);
   bindings = atlas_map_compare_get_key_bindings (&n_bindings);
+  add_rows (groups, rows, bindings, n_bindings);
+  bindings = atlas_reader_get_key_bindings (&n_bindings);
+  add_rows (groups, rows, bindings, n_bindings);
+  bindings = atlas_reader_get_text_key_bindings (&n_bindings);
   add_rows (groups, rows, bindings, n_bindings);
   bindings = atlas_timeline_get_key_bindings (&n_bindings);
   add_rows (groups, rows, bindings, n_bindings);

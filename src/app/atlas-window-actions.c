@@ -19,12 +19,28 @@ step_history (GtkWidget  *widget,
   atlas_session_go (self->session, g_str_equal (action_name, "win.back") ? -1 : 1);
 }
 
+/* Who reads the report means the report. FALSE: the focus is elsewhere. */
+static gboolean
+act_in_reader (AtlasWindow *self,
+               const char  *action,
+               GVariant    *parameter)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  GtkWidget *reader = atlas_detail_get_reader (self->detail);
+
+  return focus != NULL && (focus == reader || gtk_widget_is_ancestor (focus, reader)) &&
+         gtk_widget_activate_action_variant (reader, action, parameter);
+}
+
 static void
 find (GtkWidget  *widget,
       const char *action_name,
       GVariant   *parameter)
 {
   AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  if (act_in_reader (self, "reader.find", NULL))
+    return;
 
   gtk_widget_set_visible (GTK_WIDGET (self->contents), TRUE);
   atlas_contents_focus_search (self->contents);
@@ -35,7 +51,8 @@ step_hit (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
 {
-  atlas_contents_step_hit (ATLAS_WINDOW (widget)->contents, g_variant_get_int32 (parameter));
+  if (!act_in_reader (ATLAS_WINDOW (widget), "reader.step", parameter))
+    atlas_contents_step_hit (ATLAS_WINDOW (widget)->contents, g_variant_get_int32 (parameter));
 }
 
 static void

@@ -21,7 +21,7 @@ struct _AtlasDetail
   GtkWidget    *stack;    /* of the pages */
   GtkWidget    *scroller; /* of an item's page */
   GtkWidget    *page;     /* the item's; NULL: none is selected, or nobody has looked at it yet */
-  GtkWidget    *report;   /* AtlasReader; NULL: nobody has looked at it yet */
+  GtkWidget    *report;   /* AtlasReader */
   GtkWidget    *sources;  /* AtlasSourcesPage; NULL: nobody has looked at it yet */
   GtkWidget    *card;     /* the citation's or source's, once it was needed */
   GtkWidget    *when;     /* of the item shown: its dates in words */

@@ -44,15 +44,6 @@ atlas_detail_tell_removed (AtlasDetail *self,
 static GtkWidget *
 get_report_page (AtlasDetail *self)
 {
-  if (self->report == NULL)
-    {
-      self->report = atlas_reader_new ();
-      atlas_reader_set_session (ATLAS_READER (self->report), self->session);
-      g_signal_connect_object (self->report, "citation-activated", G_CALLBACK (atlas_detail_citation_activated_cb), self, G_CONNECT_SWAPPED);
-      gtk_stack_add_child (GTK_STACK (self->stack), self->report);
-      atlas_detail_connect_reader (self);
-    }
-
   return self->report;
 }
 
@@ -294,6 +285,10 @@ atlas_detail_init (AtlasDetail *self)
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_add_child (GTK_STACK (self->stack), self->scroller);
+  self->report = atlas_reader_new ();
+  g_signal_connect_object (self->report, "citation-activated", G_CALLBACK (atlas_detail_citation_activated_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_child (GTK_STACK (self->stack), self->report);
+  atlas_detail_connect_reader (self);
   gtk_widget_set_vexpand (self->stack, TRUE);
 
   self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -329,6 +324,14 @@ atlas_detail_get_session (AtlasDetail *self)
   return self->session;
 }
 
+GtkWidget *
+atlas_detail_get_reader (AtlasDetail *self)
+{
+  g_return_val_if_fail (ATLAS_IS_DETAIL (self), NULL);
+
+  return self->report;
+}
+
 void
 atlas_detail_set_session (AtlasDetail  *self,
                           AtlasSession *session)
@@ -338,8 +341,7 @@ atlas_detail_set_session (AtlasDetail  *self,
   if (!g_set_object (&self->session, session))
     return;
 
-  if (self->report != NULL)
-    atlas_reader_set_session (ATLAS_READER (self->report), session);
+  atlas_reader_set_session (ATLAS_READER (self->report), session);
   if (self->notes != NULL)
     atlas_notes_page_set_session (ATLAS_NOTES_PAGE (self->notes), session);
   atlas_detail_switcher_set_session (ATLAS_DETAIL_SWITCHER (self->switcher), session);

@@ -26,6 +26,7 @@ GtkWidget    *atlas_detail_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 AtlasSession *atlas_detail_get_session (AtlasDetail  *self); /* (transfer none) (nullable) */
 void          atlas_detail_set_session (AtlasDetail  *self,
                                         AtlasSession *session);
+GtkWidget    *atlas_detail_get_reader  (AtlasDetail  *self); /* (transfer none): the AtlasReader of the report's page */
 
 /* What the user has added: shown and edited where it stands, and on the page of notes. (nullable) */
 void          atlas_detail_set_notebook      (AtlasDetail     *self,

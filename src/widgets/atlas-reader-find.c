@@ -171,7 +171,6 @@ atlas_reader_find_open (AtlasReader *self)
   if (!gtk_widget_get_visible (self->find.bar))
     self->find.origin = atlas_reader_get_place (self);
   gtk_widget_set_visible (self->find.bar, TRUE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.leave", TRUE);
   take_selection (self);
   gtk_widget_grab_focus (self->find.entry);
   gtk_editable_select_region (GTK_EDITABLE (self->find.entry), 0, -1);
@@ -191,7 +190,6 @@ atlas_reader_find_close (AtlasReader *self)
   gtk_widget_grab_focus (self->view);
   g_clear_handle_id (&self->find.source, g_source_remove);
   gtk_widget_set_visible (self->find.bar, FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.leave", FALSE);
   gtk_widget_queue_draw (self->view);
 
   return TRUE;
@@ -297,7 +295,6 @@ atlas_reader_find_create (AtlasReader *self)
   add_button (self, "go-down-symbolic", _ ("Next hit"), G_CALLBACK (next_cb));
   add_button (self, "window-close-symbolic", _ ("Close"), G_CALLBACK (stop_cb));
   gtk_widget_set_visible (self->find.bar, FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.leave", FALSE);
   self->find.current = G_MAXUINT;
 
   return self->find.bar;

@@ -5,6 +5,8 @@
 
 /* Reading has come to rest after this long, ms. */
 #define REST 350
+/* The program has done scrolling after this long, µs. */
+#define STAND_STILL (600 * 1000)
 
 /* Where what a passage mentions lies, in degrees. Only the mentions that have a place. */
 static AtlasBox
@@ -75,11 +77,17 @@ follow_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The program's own moves are not reading. */
+/* What scrolls now is the program: nobody reads on. */
+void
+atlas_reader_stand_still (AtlasReader *self)
+{
+  self->moved = g_get_monotonic_time () + STAND_STILL;
+}
+
 void
 atlas_reader_follow_scrolled (AtlasReader *self)
 {
-  if (!self->follow || self->moved || self->text == NULL || self->session == NULL || atlas_session_get_restoring (self->session))
+  if (!self->follow || g_get_monotonic_time () < self->moved || self->text == NULL || self->session == NULL || atlas_session_get_restoring (self->session))
     return;
 
   g_clear_handle_id (&self->following, g_source_remove);

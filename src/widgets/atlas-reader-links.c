@@ -151,16 +151,10 @@ find_next_link (AtlasReader *self,
 {
   const AtlasReaderLink *here = NULL;
   int                    offset = atlas_reader_get_caret (self);
-  GdkRectangle           visible;
-  GdkRectangle           caret;
-  GtkTextIter            iter;
   guint                  i = 0;
 
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self->view), &visible);
-  gtk_text_buffer_get_iter_at_offset (self->text->buffer, &iter, offset);
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self->view), &iter, &caret);
-  if (caret.y + caret.height < visible.y || caret.y > visible.y + visible.height)
-    offset = atlas_reader_view_get_first_offset (ATLAS_READER_VIEW (self->view), step > 0 ? 0 : visible.height);
+  if (!atlas_reader_sees_caret (self))
+    offset = atlas_reader_view_get_first_offset (ATLAS_READER_VIEW (self->view), step > 0 ? 0 : gtk_widget_get_height (self->view));
 
   here = atlas_reader_text_find_link (self->text, offset);
   i = atlas_reader_text_search_link (self->text, offset);

@@ -71,18 +71,8 @@ atlas_reader_mentions_update (AtlasReader *self)
 static int
 get_origin (AtlasReader *self)
 {
-  GdkRectangle visible;
-  GdkRectangle caret;
-  GtkTextIter  iter;
-  int          offset = atlas_reader_get_caret (self);
-
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self->view), &visible);
-  gtk_text_buffer_get_iter_at_offset (self->text->buffer, &iter, offset);
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self->view), &iter, &caret);
-  if (caret.y + caret.height < visible.y || caret.y > visible.y + visible.height)
-    offset = atlas_reader_view_get_first_offset (ATLAS_READER_VIEW (self->view), 0);
-
-  return offset;
+  return atlas_reader_sees_caret (self) ? atlas_reader_get_caret (self)
+                                        : atlas_reader_view_get_first_offset (ATLAS_READER_VIEW (self->view), 0);
 }
 
 /* Round and round. FALSE: it is not mentioned. */

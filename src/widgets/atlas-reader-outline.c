@@ -61,7 +61,6 @@ row_activated_cb (AtlasReader   *self,
         gtk_popover_popdown (GTK_POPOVER (self->outline.popover));
         atlas_reader_place_caret (self, parts[i].start);
         atlas_reader_go_to (self, parts[i].start, parts[i].end, 0.02);
-        self->moved = FALSE; /* one reads there now */
         gtk_widget_grab_focus (self->view);
         return;
       }

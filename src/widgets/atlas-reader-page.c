@@ -22,7 +22,6 @@ static const AtlasKeyBinding reader_keys[] = {
   { "<Control>minus|<Control>KP_Subtract",              "reader.zoom",           "-1", N_ ("Smaller type"),                        N_ ("Reading") },
   { "<Control>0|<Control>KP_0",                         "reader.zoom",           "0",  N_ ("Usual size of type"),                  N_ ("Reading") },
   { "F7",                                               "reader.caret",          NULL, N_ ("Move in the text with a caret"),       N_ ("Reading") },
-  { "Escape",                                           "reader.leave",          NULL, NULL,                                       N_ ("Reading") },
 };
 
 /* Before the text sees them. */
@@ -30,8 +29,6 @@ static const AtlasKeyBinding text_keys[] = {
   { "Return|KP_Enter|ISO_Enter",                        "reader.activate",       NULL, N_ ("Open the mention or citation"),        N_ ("Reading") },
   { "space",                                            "reader.scroll",         "1",  N_ ("One page on"),                         N_ ("Reading") },
   { "<Shift>space",                                     "reader.scroll",         "-1", N_ ("One page back"),                       N_ ("Reading") },
-  { "Home|KP_Home",                                     "reader.scroll-end",     "-1", NULL,                                       N_ ("Reading") },
-  { "End|KP_End",                                       "reader.scroll-end",     "1",  NULL,                                       N_ ("Reading") },
   { "Menu|<Shift>F10",                                  "reader.menu",           NULL, N_ ("Copy, highlight, note"),               N_ ("Reading") },
 };
 /* clang-format on */
@@ -42,6 +39,14 @@ atlas_reader_get_key_bindings (guint *n_bindings)
   *n_bindings = G_N_ELEMENTS (reader_keys);
 
   return reader_keys;
+}
+
+const AtlasKeyBinding *
+atlas_reader_get_text_key_bindings (guint *n_bindings)
+{
+  *n_bindings = G_N_ELEMENTS (text_keys);
+
+  return text_keys;
 }
 
 static void
@@ -85,10 +90,7 @@ scroll (GtkWidget  *widget,
   AtlasReader *self = ATLAS_READER (widget);
   int          count = g_variant_get_int32 (parameter);
 
-  if (g_str_equal (action_name, "reader.scroll-end"))
-    g_signal_emit_by_name (self->view, "move-cursor", GTK_MOVEMENT_BUFFER_ENDS, count, FALSE);
-  else
-    g_signal_emit_by_name (self->view, "move-cursor", GTK_MOVEMENT_PAGES, count, FALSE);
+  g_signal_emit_by_name (self->view, "move-cursor", GTK_MOVEMENT_PAGES, count, FALSE);
 }
 
 static void
@@ -97,14 +99,6 @@ find (GtkWidget  *widget,
       GVariant   *parameter)
 {
   atlas_reader_find_open (ATLAS_READER (widget));
-}
-
-static void
-leave (GtkWidget  *widget,
-       const char *action_name,
-       GVariant   *parameter)
-{
-  atlas_reader_find_close (ATLAS_READER (widget));
 }
 
 static void
@@ -126,10 +120,8 @@ atlas_reader_install_actions (GtkWidgetClass *widget_class)
   } actions[] = {
     { "reader.find", NULL, find },
     { "reader.step", "i", step },
-    { "reader.leave", NULL, leave },
     { "reader.zoom", "i", zoom },
     { "reader.scroll", "i", scroll },
-    { "reader.scroll-end", "i", scroll },
     { "reader.outline", NULL, outline },
   };
   static const char *const properties[][2] = {
@@ -145,6 +137,50 @@ atlas_reader_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_property_action (widget_class, properties[i][0], properties[i][1]);
   atlas_reader_links_install_actions (widget_class);
   atlas_reader_copy_install_actions (widget_class);
+}
+
+/* Home and End go to the ends of the text where there is no caret to go to those of its line. */
+static gboolean
+scroll_end_cb (GtkWidget *view,
+               GVariant  *arguments,
+               gpointer   user_data)
+{
+  if (gtk_text_view_get_cursor_visible (GTK_TEXT_VIEW (view)))
+    return FALSE;
+
+  g_signal_emit_by_name (view, "move-cursor", GTK_MOVEMENT_BUFFER_ENDS, g_variant_get_int32 (arguments), FALSE);
+
+  return TRUE;
+}
+
+/* Escape is the window's while nobody looks for anything. */
+static gboolean
+leave_cb (GtkWidget *widget,
+          GVariant  *arguments,
+          gpointer   user_data)
+{
+  return atlas_reader_find_close (ATLAS_READER (widget));
+}
+
+static void
+add_callback (GtkEventController *controller,
+              const char         *trigger,
+              GtkShortcutFunc     callback,
+              int                 count)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger), gtk_callback_action_new (callback, NULL, NULL));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (count));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
+static void
+add_leave_key (AtlasReader *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  add_callback (controller, "Escape", leave_cb, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 /* The text uses some of these keys itself, so they are taken on their way to it. */
@@ -163,6 +199,8 @@ add_text_keys (GtkWidget *view)
         gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 ((gint32) g_ascii_strtoll (text_keys[i].parameter, NULL, 10)));
       gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
     }
+  add_callback (controller, "Home|KP_Home", scroll_end_cb, -1);
+  add_callback (controller, "End|KP_End", scroll_end_cb, 1);
   gtk_widget_add_controller (view, controller);
 }
 
@@ -288,6 +326,7 @@ atlas_reader_create_page (AtlasReader *self)
   gtk_box_append (GTK_BOX (page), atlas_reader_mentions_create (self));
 
   atlas_key_bindings_add_to_widget (GTK_WIDGET (self), reader_keys, G_N_ELEMENTS (reader_keys));
+  add_leave_key (self);
   add_text_keys (self->view);
 
   return page;

@@ -6,8 +6,10 @@
 /* Where one is in the text. */
 
 /* How far under the upper edge a passage is when it is gone to, of the height; and how far under it one reads, px. */
-#define ALIGN 0.14
-#define READ_UNDER 28
+#define ALIGN 0.02
+#define READ_UNDER 40
+/* For so long after it was gone to a place is kept while the text is still being laid out, µs. */
+#define SETTLING (1500 * 1000)
 
 int
 atlas_reader_get_caret (AtlasReader *self)
@@ -35,7 +37,63 @@ atlas_reader_get_place (AtlasReader *self)
   return atlas_reader_view_get_first_offset (ATLAS_READER_VIEW (self->view), READ_UNDER);
 }
 
-/* What the text is not yet laid out for is waited for by the view itself. */
+/* Whether the caret is where one reads: in view, or about to be. */
+gboolean
+atlas_reader_sees_caret (AtlasReader *self)
+{
+  GtkTextMark *goal = gtk_text_buffer_get_mark (self->text->buffer, "goal");
+  GdkRectangle visible;
+  GdkRectangle caret;
+  GtkTextIter  iter;
+
+  if (goal != NULL && g_get_monotonic_time () < self->goal_until)
+    {
+      gtk_text_buffer_get_iter_at_mark (self->text->buffer, &iter, goal);
+      if (gtk_text_iter_get_offset (&iter) == atlas_reader_get_caret (self))
+        return TRUE;
+    }
+
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self->view), &visible);
+  gtk_text_buffer_get_iter_at_offset (self->text->buffer, &iter, atlas_reader_get_caret (self));
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self->view), &iter, &caret);
+
+  return caret.y + caret.height >= visible.y && caret.y <= visible.y + visible.height;
+}
+
+static void
+scroll_to_goal (AtlasReader *self)
+{
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_mark (self->text->buffer, "goal"),
+                                self->goal_align < 0.0 ? 0.1 : 0.0, self->goal_align >= 0.0, 0.0, MAX (self->goal_align, 0.0));
+}
+
+static gboolean
+scroll_again_cb (gpointer user_data)
+{
+  AtlasReader *self = user_data;
+
+  self->goal_source = 0;
+  scroll_to_goal (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A long text is laid out bit by bit, and what is above the goal may turn out to be higher than was thought. */
+void
+atlas_reader_laid_out (AtlasReader *self)
+{
+  if (g_get_monotonic_time () < self->goal_until && self->goal_source == 0)
+    self->goal_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, scroll_again_cb, self, NULL); /* not while sizes are given out */
+}
+
+/* Somebody else scrolls. */
+void
+atlas_reader_drop_goal (AtlasReader *self)
+{
+  g_clear_handle_id (&self->goal_source, g_source_remove);
+  self->goal_until = 0;
+}
+
 void
 atlas_reader_go_to (AtlasReader *self,
                     int          start,
@@ -51,15 +109,22 @@ atlas_reader_go_to (AtlasReader *self,
   else
     gtk_text_buffer_move_mark (self->text->buffer, goal, &iter);
 
-  self->moved = TRUE;
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), goal, align < 0.0 ? 0.1 : 0.0, align >= 0.0, 0.0, MAX (align, 0.0));
+  self->goal_align = align;
+  self->goal_until = g_get_monotonic_time () + SETTLING;
+  scroll_to_goal (self);
 }
 
 void
 atlas_reader_go_to_passage (AtlasReader        *self,
                             const AtlasPassage *passage)
 {
-  atlas_reader_go_to (self, atlas_reader_text_get_passage (self->text, passage)->start, 0, ALIGN);
+  const AtlasReaderPart *first = (const AtlasReaderPart *) (gpointer) self->text->parts->data;
+  const AtlasReaderPart *part = atlas_reader_text_get_passage (self->text, passage);
+
+  while (part > first && part[-1].section != NULL) /* with the headings that it stands under */
+    part--;
+  atlas_reader_stand_still (self);
+  atlas_reader_go_to (self, part->start, part->start, ALIGN);
 }
 
 /* GTK 4.8 announces nothing; a description that changes is read out. */
@@ -138,6 +203,7 @@ atlas_reader_reveal_citation (AtlasReader *self,
   if (link == NULL)
     return;
 
+  atlas_reader_stand_still (self);
   atlas_reader_place_caret (self, link->start);
   atlas_reader_go_to (self, link->start, link->end, -1.0);
 }

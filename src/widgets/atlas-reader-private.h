@@ -84,6 +84,11 @@ struct _AtlasReader
   GArray             *marks;      /* of AtlasReaderMark, in order: those that are in this text */
   gboolean            dark;
 
+  /* What was gone to last, at the mark "goal". */
+  double              goal_align;
+  gint64              goal_until; /* it is kept in place, µs */
+  guint               goal_source;
+
   /* Links. */
   const AtlasReaderLink *hovered; /* the pointer is over it */
   gboolean            lights;     /* the session's hovered item is of this reader */
@@ -98,20 +103,25 @@ struct _AtlasReader
   AtlasPassageTimes  *times;
   guint               following;
   gboolean            telling; /* the session is being told: not news */
-  gboolean            moved;   /* the view was moved by the program: not reading */
+  gint64              moved;   /* until then the program scrolls, µs */
 };
 
 /* The whole: what is read, and where. */
+void                   atlas_reader_fill             (AtlasReader           *self);
+void                   atlas_reader_forget_text      (AtlasReader           *self);
 void                   atlas_reader_go_to            (AtlasReader           *self,
                                                       int                    start,
                                                       int                    end,
                                                       double                 align); /* of the view's height; < 0: no farther than it must */
+void                   atlas_reader_laid_out         (AtlasReader           *self);
+void                   atlas_reader_drop_goal        (AtlasReader           *self);
 void                   atlas_reader_go_to_passage    (AtlasReader           *self,
                                                       const AtlasPassage    *passage);
 void                   atlas_reader_show_passage     (AtlasReader           *self);
 void                   atlas_reader_place_caret      (AtlasReader           *self,
                                                       int                    offset);
 int                    atlas_reader_get_caret        (AtlasReader           *self);
+gboolean               atlas_reader_sees_caret       (AtlasReader           *self);
 /* What is read now: the character under the upper edge. */
 int                    atlas_reader_get_place        (AtlasReader           *self);
 void                   atlas_reader_announce         (AtlasReader           *self,
@@ -171,6 +181,7 @@ void                   atlas_reader_copy_install_actions (GtkWidgetClass    *wid
 
 /* Following. */
 void                   atlas_reader_follow_scrolled  (AtlasReader           *self);
+void                   atlas_reader_stand_still      (AtlasReader           *self);
 void                   atlas_reader_follow_stop      (AtlasReader           *self);
 
 /* What keys and buttons do: the actions of the class. */

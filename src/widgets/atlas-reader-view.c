@@ -5,8 +5,9 @@
 
 /* The longest line that is read with ease, in characters. */
 #define MEASURE 70 /* the average letter of a font is narrower in words */
-/* What is free right of the lines at least, and above and under the text, px. */
+/* What is free right of the lines, how long they are at least, and what is free above and under the text, px. */
 #define RIGHT_MARGIN 16
+#define LEAST_LINE 120
 #define TOP_MARGIN 10
 #define BOTTOM_MARGIN 48
 
@@ -43,6 +44,21 @@ set_margins (AtlasReaderView *self,
     gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self), self->gutter + side);
   if (gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self)) != RIGHT_MARGIN + MAX (rest - side, 0))
     gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self), RIGHT_MARGIN + MAX (rest - side, 0));
+}
+
+/* Margins are what is left over: they ask for nothing. */
+static void
+atlas_reader_view_measure (GtkWidget     *widget,
+                           GtkOrientation orientation,
+                           int            for_size,
+                           int           *minimum,
+                           int           *natural,
+                           int           *minimum_baseline,
+                           int           *natural_baseline)
+{
+  GTK_WIDGET_CLASS (atlas_reader_view_parent_class)->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = ATLAS_READER_VIEW (widget)->gutter + RIGHT_MARGIN + LEAST_LINE;
 }
 
 static void
@@ -94,6 +110,7 @@ atlas_reader_view_class_init (AtlasReaderViewClass *klass)
   GtkTextViewClass *text_class = GTK_TEXT_VIEW_CLASS (klass);
 
   widget_class->focus = atlas_reader_view_focus;
+  widget_class->measure = atlas_reader_view_measure;
   widget_class->size_allocate = atlas_reader_view_size_allocate;
   text_class->copy_clipboard = atlas_reader_view_copy_clipboard;
   text_class->snapshot_layer = atlas_reader_view_snapshot_layer;

@@ -50,73 +50,14 @@ atlas_reader_emit_request (AtlasReader *self,
   g_signal_emit (self, signals[note ? NOTE_REQUESTED : HIGHLIGHT_REQUESTED], 0, passage_id, start, end);
 }
 
-static void
-forget_text (AtlasReader *self)
-{
-  AtlasReaderText *text = NULL;
-
-  if (self->text == NULL)
-    return;
-
-  atlas_reader_follow_stop (self);
-  atlas_reader_links_forget_text (self);
-  atlas_reader_find_forget_text (self);
-  atlas_reader_outline_forget_text (self);
-  g_array_set_size (self->marks, 0);
-  text = g_steal_pointer (&self->text); /* nobody is to look for anything in it */
-  atlas_reader_text_free (text);
-}
-
-/* The same place of another edition. */
-static void
-restore_place (AtlasReader *self,
-               const char  *passage_id)
-{
-  const AtlasPassage *passage = atlas_report_lookup (atlas_dataset_get_report (self->text->dataset), passage_id);
-
-  if (passage != NULL)
-    atlas_reader_go_to_passage (self, passage);
-  else
-    atlas_reader_show_passage (self);
-}
-
-static void
-fill (AtlasReader *self)
-{
-  AtlasDataset    *dataset = self->session != NULL ? atlas_session_get_dataset (self->session) : NULL;
-  g_autofree char *place = NULL;
-
-  if (self->text != NULL)
-    {
-      const AtlasPassage *passage = atlas_reader_text_find_passage (self->text, atlas_reader_get_place (self));
-
-      if (passage != NULL && passage->number > 1)
-        place = g_strdup (passage->id);
-    }
-  forget_text (self);
-  if (dataset == NULL)
-    return;
-
-  self->text = atlas_reader_text_new (dataset, gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)));
-  atlas_reader_ink_update (self);
-  atlas_reader_text_set_look (self->text, &self->look);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  atlas_report_get_title (atlas_dataset_get_report (dataset)), -1);
-  atlas_reader_marks_take_text (self);
-  atlas_reader_mentions_update (self);
-  atlas_reader_find_take_text (self);
-  atlas_reader_outline_queue_update (self);
-  restore_place (self, place);
-}
-
 /* A text is made when it is first looked at. */
 static void
 dataset_changed_cb (AtlasReader *self)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    fill (self);
+    atlas_reader_fill (self);
   else
-    forget_text (self);
+    atlas_reader_forget_text (self);
 }
 
 static void
@@ -125,7 +66,7 @@ atlas_reader_map (GtkWidget *widget)
   AtlasReader *self = ATLAS_READER (widget);
 
   if (self->text == NULL)
-    fill (self);
+    atlas_reader_fill (self);
 
   GTK_WIDGET_CLASS (atlas_reader_parent_class)->map (widget);
 }
@@ -174,13 +115,32 @@ static void
 laid_out_cb (AtlasReader *self)
 {
   if (self->text != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    atlas_reader_outline_queue_update (self);
+    {
+      atlas_reader_laid_out (self);
+      atlas_reader_outline_queue_update (self);
+    }
+}
+
+static gboolean
+wheel_cb (AtlasReader *self)
+{
+  atlas_reader_drop_goal (self);
+
+  return GDK_EVENT_PROPAGATE;
 }
 
 static gboolean
 atlas_reader_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (ATLAS_READER (widget)->view);
+}
+
+/* By Tab, one after the other; the text is only what takes a focus that is given. */
+static gboolean
+atlas_reader_focus (GtkWidget       *widget,
+                    GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (ATLAS_READER (widget)->body, direction);
 }
 
 static void
@@ -219,7 +179,7 @@ atlas_reader_dispose (GObject *object)
     g_signal_group_set_target (self->session_signals, NULL);
   g_clear_object (&self->session_signals);
   if (self->view != NULL)
-    forget_text (self);
+    atlas_reader_forget_text (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->view = NULL;
@@ -292,14 +252,6 @@ take_boolean (gboolean     *member,
 }
 
 static void
-set_caret (AtlasReader *self,
-           gboolean     caret)
-{
-  gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self->view), caret);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.scroll-end", !caret);
-}
-
-static void
 atlas_reader_set_property (GObject      *object,
                            guint         property_id,
                            const GValue *value,
@@ -321,13 +273,13 @@ atlas_reader_set_property (GObject      *object,
     case PROP_CARET:
       if (!take_boolean (&caret, value))
         return;
-      set_caret (self, caret);
+      gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self->view), caret);
       break;
 
     case PROP_FOLLOW:
       if (!take_boolean (&self->follow, value))
         return;
-      self->moved = FALSE;
+      self->moved = 0;
       atlas_reader_follow_scrolled (self);
       break;
 
@@ -389,6 +341,7 @@ atlas_reader_class_init (AtlasReaderClass *klass)
 
   widget_class->map = atlas_reader_map;
   widget_class->unmap = atlas_reader_unmap;
+  widget_class->focus = atlas_reader_focus;
   widget_class->grab_focus = atlas_reader_grab_focus;
   widget_class->measure = atlas_reader_measure;
   widget_class->size_allocate = atlas_reader_size_allocate;
@@ -426,7 +379,8 @@ static void
 atlas_reader_init (AtlasReader *self)
 {
   g_autoptr (GtkTextBuffer) buffer = atlas_reader_text_create_buffer ();
-  GtkAdjustment *adjustment = NULL;
+  GtkEventController *wheel = NULL;
+  GtkAdjustment      *adjustment = NULL;
 
   self->zoom = 1.0;
   self->copies_reference = TRUE;
@@ -443,13 +397,17 @@ atlas_reader_init (AtlasReader *self)
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (laid_out_cb), self, G_CONNECT_SWAPPED);
 
+  wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (wheel, "scroll", G_CALLBACK (wheel_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->scroller, wheel);
+
   atlas_reader_ink_init (self);
   atlas_reader_marks_init (self);
   atlas_reader_links_init (self);
   self->body = atlas_reader_create_page (self);
   gtk_widget_set_parent (self->body, GTK_WIDGET (self));
   atlas_reader_copy_init (self);
-  set_caret (self, FALSE);
   init_session_signals (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Report"), -1);
 }
@@ -477,7 +435,7 @@ atlas_reader_set_session (AtlasReader  *self,
   if (self->session == session)
     return;
 
-  forget_text (self);
+  atlas_reader_forget_text (self);
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->session_signals, session);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
@@ -495,6 +453,7 @@ atlas_reader_set_zoom (AtlasReader *self,
 
   self->zoom = zoom;
   atlas_reader_ink_update (self);
+  atlas_reader_stand_still (self);
   if (self->text != NULL && place > 0)
     atlas_reader_go_to (self, place, place, 0.0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);

@@ -78,6 +78,7 @@ gboolean               atlas_reader_find_citation    (AtlasReader               
 /* Scrolls to it, and puts the caret on it. */
 void                   atlas_reader_reveal_citation  (AtlasReader                *self,
                                                       guint                       citation);
-const AtlasKeyBinding *atlas_reader_get_key_bindings (guint                      *n_bindings);
+const AtlasKeyBinding *atlas_reader_get_key_bindings      (guint *n_bindings); /* while the focus is in the page */
+const AtlasKeyBinding *atlas_reader_get_text_key_bindings (guint *n_bindings); /* while it is in the text */
 
 G_END_DECLS

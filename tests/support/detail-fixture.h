@@ -164,7 +164,8 @@ detail_fixture_is_report (GtkWidget *widget,
 static inline AtlasReader *
 detail_fixture_find_report (WidgetFixture *fixture)
 {
-  GtkWidget *reader = detail_fixture_find (fixture->widget, detail_fixture_is_report, NULL);
+  GtkWidget *reader = ATLAS_IS_READER (fixture->widget) ? fixture->widget
+                                                        : detail_fixture_find (fixture->widget, detail_fixture_is_report, NULL);
 
   return reader != NULL ? ATLAS_READER (reader) : NULL;
 }
