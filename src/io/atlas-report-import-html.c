@@ -294,7 +294,11 @@ enter (Reader  *self,
       self->ordinal = count_entry (node);
       break;
     case ELEMENT_BREAK:
-      g_string_append_c (self->text, '\n');
+      /* "[1] …<br>[2] …" is a list of sources. */
+      if (atlas_import_match_number (self->text->str, NULL) > 0)
+        open_block (self, self->kind, self->level, node);
+      else
+        g_string_append_c (self->text, '\n');
       break;
     case ELEMENT_LINK:
       open_link (self, node);

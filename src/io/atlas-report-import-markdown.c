@@ -11,6 +11,9 @@
 
 typedef struct
 {
+  GPtrArray  *blocks;
+  cmark_node *node;    /* the paragraph or heading */
+  guint       ordinal; /* in a numbered list; 0 */
   GString    *text;
   GString    *words; /* of the first outside link */
   char       *url;
@@ -46,23 +49,6 @@ close_link (Reader *self)
   self->link_url = NULL;
 }
 
-static void
-read_node (Reader     *self,
-           cmark_node *node,
-           gboolean    entering)
-{
-  cmark_node_type type = cmark_node_get_type (node);
-
-  if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
-    add_text (self, cmark_node_get_literal (node));
-  else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
-    add_text (self, " ");
-  else if (type == CMARK_NODE_LINK && entering && self->link_url == NULL)
-    self->link_url = cmark_node_get_url (node) != NULL ? cmark_node_get_url (node) : "";
-  else if (type == CMARK_NODE_LINK && !entering)
-    close_link (self);
-}
-
 /* The atlas's own retelling ends passages with their ids. */
 static void
 cut_id (GString *text)
@@ -92,6 +78,61 @@ count_entry (cmark_node *node)
   return GPOINTER_TO_UINT (next) <= ATLAS_LIMIT_CITATION ? GPOINTER_TO_UINT (next) : 0;
 }
 
+/* Makes a block of what was read since the last one. */
+static void
+close_block (Reader *self)
+{
+  gboolean          heading = cmark_node_get_type (self->node) == CMARK_NODE_HEADING;
+  cmark_node       *parent = cmark_node_parent (self->node);
+  gboolean          entry = parent != NULL && cmark_node_get_type (parent) == CMARK_NODE_ITEM;
+  AtlasImportBlock *block;
+
+  cut_id (self->text);
+  block = atlas_import_blocks_add (self->blocks, heading ? ATLAS_IMPORT_HEADING : entry ? ATLAS_IMPORT_ENTRY
+                                                                                        : ATLAS_IMPORT_PARAGRAPH,
+                                   heading ? (guint) cmark_node_get_heading_level (self->node) : 0, self->text->str,
+                                   (guint) MAX (cmark_node_get_start_line (self->node), 1));
+  if (block != NULL)
+    {
+      block->url = g_steal_pointer (&self->url);
+      block->words = block->url != NULL ? atlas_import_tidy (self->words->str) : NULL;
+      block->ordinal = self->ordinal;
+    }
+
+  self->ordinal = 0;
+  g_clear_pointer (&self->url, g_free);
+  g_string_truncate (self->text, 0);
+}
+
+/* Whether the line behind a break is the next entry of a list that Markdown does not know: "[2] …". */
+static gboolean
+begins_entry (cmark_node *line_break)
+{
+  cmark_node *next = cmark_node_next (line_break);
+  const char *text = next != NULL && cmark_node_get_type (next) == CMARK_NODE_TEXT ? cmark_node_get_literal (next) : NULL;
+
+  return text != NULL && atlas_import_match_number (text, NULL) > 0;
+}
+
+static void
+read_node (Reader     *self,
+           cmark_node *node,
+           gboolean    entering)
+{
+  cmark_node_type type = cmark_node_get_type (node);
+
+  if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
+    add_text (self, cmark_node_get_literal (node));
+  else if ((type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) && begins_entry (node))
+    close_block (self);
+  else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
+    add_text (self, " ");
+  else if (type == CMARK_NODE_LINK && entering && self->link_url == NULL)
+    self->link_url = cmark_node_get_url (node) != NULL ? cmark_node_get_url (node) : "";
+  else if (type == CMARK_NODE_LINK && !entering)
+    close_link (self);
+}
+
 static void
 read_block (GPtrArray  *blocks,
             cmark_node *node)
@@ -99,33 +140,16 @@ read_block (GPtrArray  *blocks,
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GString) words = g_string_new (NULL);
   g_autoptr (GString) link = g_string_new (NULL);
-  Reader               reader = { .text = text, .words = words, .link = link };
-  cmark_node          *parent = cmark_node_parent (node);
-  AtlasImportBlockKind kind = ATLAS_IMPORT_PARAGRAPH;
-  cmark_iter          *iter = cmark_iter_new (node);
-  AtlasImportBlock    *block;
-  cmark_event_type     event;
+  Reader           reader = { .blocks = blocks, .node = node, .ordinal = count_entry (node), .text = text, .words = words, .link = link };
+  cmark_iter      *iter;
+  cmark_event_type event;
 
+  cmark_consolidate_text_nodes (node); /* "[", "12" and "]" are three nodes before this */
+  iter = cmark_iter_new (node);
   while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
     read_node (&reader, cmark_iter_get_node (iter), event == CMARK_EVENT_ENTER);
   cmark_iter_free (iter);
-
-  cut_id (text);
-  if (cmark_node_get_type (node) == CMARK_NODE_HEADING)
-    kind = ATLAS_IMPORT_HEADING;
-  else if (parent != NULL && cmark_node_get_type (parent) == CMARK_NODE_ITEM)
-    kind = ATLAS_IMPORT_ENTRY;
-
-  block = atlas_import_blocks_add (blocks, kind, kind == ATLAS_IMPORT_HEADING ? (guint) cmark_node_get_heading_level (node) : 0, text->str,
-                                   (guint) MAX (cmark_node_get_start_line (node), 1));
-  if (block == NULL)
-    {
-      g_free (reader.url);
-      return;
-    }
-  block->url = reader.url;
-  block->words = words->len > 0 ? g_strdup (words->str) : NULL;
-  block->ordinal = count_entry (node);
+  close_block (&reader);
 }
 
 /* Markdown nests as deep as a line has marks, and some of its rules take time quadratic in a paragraph's length. */

@@ -84,6 +84,49 @@ test_source_lists (void)
     }
 }
 
+/* Lists of a page and of Markdown that are no lists to them, with words in place of addresses. */
+static void
+test_links (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *before; /* the text, */
+    const char *list;   /* and what follows it */
+  } cases[] = {
+    { "lines of a paragraph", "<html><body><pre>", "</pre><h2>Sources</h2><p>[1] <a href=\"https://a.example.org/1\">The water of Kessel</a><br>\n[2] <a href=\"https://a.example.org/2\">The rails of Tarn</a></p></body></html>" },
+    { "paragraphs", "<html><body><pre>", "</pre><p>Sources</p><p>1. <a href=\"https://a.example.org/1\">The water of Kessel</a></p><p>2. <a href=\"https://a.example.org/2\">The rails of Tarn</a></p><p>Share</p></body></html>" },
+    { "a list without numbers of its own", "<html><body><pre>", "</pre><h4>Sources:</h4><ol><li value=\"1\"><p><a href=\"https://a.example.org/1\">The water of Kessel</a></p></li><li><a href=\"https://a.example.org/2\">The rails of Tarn</a> <a href=\"#r2\">^</a></li></ol></body></html>" },
+    { "lines of Markdown", "# Report\n\n", "\n## Sources\n\n[1] [The water of Kessel](https://a.example.org/1)\n[2] [The rails of Tarn](https://a.example.org/2)\n" },
+    { "a list of Markdown", "# Report\n\n", "\n## Sources\n\n1. [The water of Kessel](https://a.example.org/1)\n1. [The rails of Tarn](https://a.example.org/2)\n" },
+  };
+  static const char *const titles[] = { "The water of Kessel", "The rails of Tarn" };
+  g_autoptr (AtlasDataset) dataset = fixture_load ();
+  g_autofree char *text = fixture_read ("report.txt");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) lines = g_strsplit (text, "\n\n", -1);
+      g_autofree char *body = g_strjoinv (g_str_has_prefix (cases[i].before, "<") ? "</pre><pre>" : "\n\n", lines);
+      g_autofree char *with = g_strconcat (cases[i].before, body, cases[i].list, NULL);
+      g_autoptr (AtlasReportImport) import = fixture_import (with, dataset);
+      GPtrArray *references = atlas_report_import_get_references (import);
+
+      g_test_message ("%s", cases[i].name);
+      g_assert_cmpuint (atlas_report_import_get_summary (import)->n_matched, ==, FIXTURE_PASSAGES);
+      g_assert_cmpuint (atlas_report_import_get_summary (import)->n_own, ==, 0);
+      g_assert_cmpuint (references->len, ==, 2);
+      for (guint j = 0; j < references->len; j++)
+        {
+          g_autofree char *url = g_strdup_printf ("https://a.example.org/%u", j + 1);
+
+          g_assert_cmpuint (atlas_reference_get_number (g_ptr_array_index (references, j)), ==, j + 1);
+          g_assert_cmpstr (atlas_reference_get_title (g_ptr_array_index (references, j)), ==, titles[j]);
+          g_assert_cmpstr (atlas_reference_get_safe_url (g_ptr_array_index (references, j)), ==, url);
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -92,6 +135,7 @@ main (int    argc,
 
   g_test_add_func ("/report-import/sources/lists", test_source_lists);
   g_test_add_func ("/report-import/sources/entries", test_entries);
+  g_test_add_func ("/report-import/sources/links", test_links);
 
   return g_test_run ();
 }
