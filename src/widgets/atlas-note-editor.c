@@ -6,8 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 /* px: beyond the second it scrolls. */
-#define MIN_HEIGHT 64
+#define MIN_HEIGHT 58
 #define MAX_HEIGHT 260
+/* Frames until a text is laid out. */
+#define SETTLING 3
 
 struct _AtlasNoteEditor
 {
@@ -21,6 +23,8 @@ struct _AtlasNoteEditor
   GtkWidget       *problem; /* why it is not saved */
   char            *saved;   /* what was given to the notebook last */
   guint            pause_id;
+  guint            settle_id;
+  guint            n_settled;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasNoteEditor, atlas_note_editor, GTK_TYPE_WIDGET)
@@ -220,6 +224,7 @@ create_view (AtlasNoteEditor *self)
 
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE); /* it leads on */
+  gtk_widget_set_size_request (view, -1, MIN_HEIGHT);          /* it has none until its text is laid out */
   gtk_text_view_set_input_hints (GTK_TEXT_VIEW (view), GTK_INPUT_HINT_SPELLCHECK);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Note"), -1);
 
@@ -276,6 +281,31 @@ atlas_note_editor_new (AtlasNotebook   *notebook,
   return GTK_WIDGET (self);
 }
 
+/* A text view learns how high it is for a width some frames after it has the width. */
+static gboolean
+settle_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  AtlasNoteEditor *self = ATLAS_NOTE_EDITOR (widget);
+
+  gtk_widget_queue_resize (self->view);
+  if (++self->n_settled < SETTLING)
+    return G_SOURCE_CONTINUE;
+
+  self->settle_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+width_changed_cb (AtlasNoteEditor *self)
+{
+  self->n_settled = 0;
+  if (self->settle_id == 0)
+    self->settle_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), settle_cb, NULL, NULL);
+}
+
 /* It had scrolled to the new line before it grew. */
 static gboolean
 scroll_back_cb (gpointer user_data)
@@ -310,6 +340,8 @@ atlas_note_editor_set_growing (AtlasNoteEditor *self,
     return;
 
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (grown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "changed",
+                           G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (grown_cb), self, G_CONNECT_SWAPPED);
 }
 

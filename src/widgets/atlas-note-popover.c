@@ -3,6 +3,7 @@
 
 #include "atlas-note-popover.h"
 
+#include "atlas-note-colours.h"
 #include "atlas-note-editor.h"
 
 #include <glib/gi18n-lib.h>
@@ -198,8 +199,10 @@ atlas_note_popover_show_note (GtkWidget          *relative_to,
                               AtlasNotebook      *notebook,
                               AtlasNote          *note)
 {
-  GtkWidget             *popover = NULL;
   const AtlasNoteFields *fields = NULL;
+  GtkWidget             *popover = NULL;
+  GtkWidget             *editor = NULL;
+  GtkBox                *box = NULL;
 
   g_return_val_if_fail (GTK_IS_WIDGET (relative_to), NULL);
   g_return_val_if_fail (ATLAS_IS_NOTEBOOK (notebook), NULL);
@@ -207,15 +210,13 @@ atlas_note_popover_show_note (GtkWidget          *relative_to,
 
   fields = atlas_note_get_fields (note);
   popover = create_popover (relative_to, place, fields->kind == ATLAS_NOTE_HIGHLIGHT ? _ ("Highlight") : _ ("Note"));
+  box = GTK_BOX (gtk_popover_get_child (GTK_POPOVER (popover)));
   if (fields->quote != NULL)
-    {
-      g_autofree char *colour = g_strdup_printf ("note-%s", atlas_note_colour_get_id (fields->colour));
-      GtkWidget       *quote = create_label (fields->quote, "quote");
-
-      gtk_widget_add_css_class (quote, colour);
-      gtk_box_append (GTK_BOX (gtk_popover_get_child (GTK_POPOVER (popover))), quote);
-    }
-  gtk_widget_grab_focus (add_editor (popover, notebook, note, NULL));
+    gtk_box_append (box, create_label (fields->quote, "quote"));
+  editor = add_editor (popover, notebook, note, NULL);
+  if (fields->kind == ATLAS_NOTE_HIGHLIGHT && !atlas_notebook_get_read_only (notebook))
+    gtk_box_append (box, atlas_note_colours_new (notebook, note));
+  gtk_widget_grab_focus (editor);
   gtk_popover_popup (GTK_POPOVER (popover));
 
   return popover;

@@ -4,6 +4,7 @@
 #include "atlas-note-row.h"
 
 #include "atlas-detail-parts.h"
+#include "atlas-note-colours.h"
 #include "atlas-note-editor.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,7 +27,8 @@ struct _AtlasNoteRow
   GtkWidget      *quote;
   GtkWidget      *words_button;
   GtkWidget      *words;
-  GtkWidget      *editor; /* NULL: it is not being edited */
+  GtkWidget      *editor;  /* NULL: it is not being edited */
+  GtkWidget      *editing; /* the editor, and what else there is to change */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasNoteRow, atlas_note_row, GTK_TYPE_LIST_BOX_ROW)
@@ -54,14 +56,6 @@ static const struct
 };
 /* clang-format on */
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == ATLAS_N_NOTE_KINDS);
-
-static const char *const colour_names[] = {
-  [ATLAS_NOTE_YELLOW] = N_ ("yellow"),
-  [ATLAS_NOTE_GREEN] = N_ ("green"),
-  [ATLAS_NOTE_BLUE] = N_ ("blue"),
-  [ATLAS_NOTE_PINK] = N_ ("pink"),
-};
-G_STATIC_ASSERT (G_N_ELEMENTS (colour_names) == ATLAS_N_NOTE_COLOURS);
 
 static char *
 format_date (gint64      time,
@@ -101,7 +95,7 @@ update_name (AtlasNoteRow          *self,
 
   if (fields->kind == ATLAS_NOTE_HIGHLIGHT)
     {
-      g_autofree char *colour = g_strdup_printf (_ ("Highlight in %s"), _ (colour_names[fields->colour]));
+      g_autofree char *colour = g_strdup_printf (_ ("Highlight in %s"), atlas_note_colour_get_name (fields->colour));
 
       g_string_assign (name, colour);
     }
@@ -143,11 +137,12 @@ static void
 close_editor (AtlasNoteRow *self)
 {
   g_autoptr (GtkWidget) editor = g_object_ref (self->editor);
+  GtkWidget *editing = g_steal_pointer (&self->editing);
 
   self->editor = NULL;
   gtk_widget_set_visible (self->words_button, TRUE);
-  atlas_detail_keep_focus (editor, self->words_button);
-  gtk_box_remove (GTK_BOX (self->box), editor);
+  atlas_detail_keep_focus (editing, self->words_button);
+  gtk_box_remove (GTK_BOX (self->box), editing);
   atlas_note_editor_finish (ATLAS_NOTE_EDITOR (editor));
 }
 
@@ -166,7 +161,7 @@ left_idle_cb (gpointer user_data)
   GtkRoot      *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget    *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (self->editor != NULL && root != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, self->editor)))
+  if (self->editor != NULL && root != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, self->editing)))
     close_editor (self);
 
   return G_SOURCE_REMOVE;
@@ -192,9 +187,14 @@ atlas_note_row_edit (AtlasNoteRow *self)
   self->editor = atlas_note_editor_new (self->notebook, self->note, NULL);
   atlas_note_editor_set_growing (ATLAS_NOTE_EDITOR (self->editor), TRUE);
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->editor, focus);
   g_signal_connect_object (self->editor, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->box), self->editor);
+
+  self->editing = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_box_append (GTK_BOX (self->editing), self->editor);
+  if (atlas_note_get_kind (self->note) == ATLAS_NOTE_HIGHLIGHT)
+    gtk_box_append (GTK_BOX (self->editing), atlas_note_colours_new (self->notebook, self->note));
+  gtk_widget_add_controller (self->editing, focus);
+  gtk_box_append (GTK_BOX (self->box), self->editing);
   gtk_widget_grab_focus (self->editor);
   gtk_widget_set_visible (self->words_button, FALSE);
 }

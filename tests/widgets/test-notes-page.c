@@ -10,6 +10,8 @@
 #include "notebook-fixture.h"
 #include "widget-fixture.h"
 
+#include <sqlite3.h>
+
 #define ATLAS "azerbaijan-russia"
 #define WIDTH 340
 #define HEIGHT 600
@@ -290,6 +292,76 @@ test_edit_elsewhere (Fixture      *fixture,
   g_assert_cmpstr (text, ==, "mine");
 }
 
+static gboolean
+is_named (GtkWidget    *widget,
+          gconstpointer name)
+{
+  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), name) == 0;
+}
+
+/* The highlight's colour, while it is edited: the focus may go there. */
+static void
+test_colour (Fixture      *fixture,
+             gconstpointer data)
+{
+  AtlasNote *note = add (fixture, notebook_fixture_highlight ("introduction-1", 4, "words", "b"));
+  GtkWidget *row = GTK_WIDGET (get_row (fixture, 0));
+  GtkWidget *button = NULL;
+
+  g_assert_null (find (row, is_named, "blue"));
+  atlas_note_row_edit (get_row (fixture, 0));
+  button = find (row, is_named, "blue");
+  gtk_widget_grab_focus (button);
+  widget_fixture_lay_out (&fixture->view);
+  g_assert_nonnull (find_type (row, ATLAS_TYPE_NOTE_EDITOR));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find (row, is_named, "green"))));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  g_assert_cmpint (atlas_note_get_fields (note)->colour, ==, ATLAS_NOTE_BLUE);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "Highlight in blue, ¶ 1: words. b");
+  g_assert_true (atlas_notebook_undo (fixture->notes.notebook, NULL));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find (row, is_named, "green"))));
+}
+
+static void
+execute (Fixture    *fixture,
+         const char *sql)
+{
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (fixture->notes.path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+}
+
+/* Words that cannot be saved stay where they are typed, with the reason, and are saved when that is possible again. */
+static void
+test_not_saved (Fixture      *fixture,
+                gconstpointer data)
+{
+  AtlasNote       *note = add_words (fixture, ATLAS_NOTE_ON_ITEM, "btc", "a");
+  GtkWidget       *row = GTK_WIDGET (get_row (fixture, 0));
+  g_autofree char *text = NULL;
+
+  notebook_fixture_settle (fixture->notes.notebook);
+  atlas_note_row_edit (ATLAS_NOTE_ROW (row));
+  gtk_text_buffer_set_text (get_buffer (row), "ab", -1);
+  execute (fixture, "ALTER TABLE entries RENAME TO away");
+  widget_fixture_await (has_text, &(Expected){ note, "ab" }, "the pause");
+  notebook_fixture_settle (fixture->notes.notebook);
+  execute (fixture, "ALTER TABLE away RENAME TO entries");
+  widget_fixture_lay_out (&fixture->view);
+  assert_shows (fixture, "Not saved");
+  g_object_get (get_buffer (row), "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "ab");
+
+  gtk_text_buffer_set_text (get_buffer (row), "abc", -1);
+  g_signal_emit_by_name (find_type (row, ATLAS_TYPE_NOTE_EDITOR), "leave");
+  notebook_fixture_settle (fixture->notes.notebook);
+  g_assert_cmpstr (atlas_note_get_text (note), ==, "abc");
+  g_assert_nonnull (strstr (fixture->notes.log->str, "failed"));
+}
+
 static void
 removed_cb (GtkWidget  *page,
             const char *words,
@@ -475,6 +547,8 @@ main (int   argc,
   ADD ("follow", test_follow);
   ADD ("edit", test_edit);
   ADD ("edit-elsewhere", test_edit_elsewhere);
+  ADD ("colour", test_colour);
+  ADD ("not-saved", test_not_saved);
   ADD ("remove", test_remove);
   ADD ("blank", test_blank);
   ADD ("filter", test_filter);
