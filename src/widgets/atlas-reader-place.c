@@ -5,11 +5,14 @@
 
 /* Where one is in the text. */
 
-/* How far under the upper edge a passage is when it is gone to, of the height; and how far under it one reads, px. */
+/* How far under the upper edge a passage is when it is gone to, of the height; and how far under it one reads, ems. */
 #define ALIGN 0.02
-#define READ_UNDER 40
-/* For so long after it was gone to a place is kept while the text is still being laid out, µs. */
-#define SETTLING (1500 * 1000)
+#define READ_UNDER 2.7
+/* What is gone to no farther than it must is so far from the edges, of the height. */
+#define MARGIN 0.1
+/* How long the view glides there, and how long it is then looked after while the text is still being laid out, µs. */
+#define GLIDING (260 * 1000)
+#define SETTLING (1000 * 1000)
 
 int
 atlas_reader_get_caret (AtlasReader *self)
@@ -34,7 +37,7 @@ atlas_reader_place_caret (AtlasReader *self,
 int
 atlas_reader_get_place (AtlasReader *self)
 {
-  return atlas_reader_view_get_first_offset (ATLAS_READER_VIEW (self->view), READ_UNDER);
+  return atlas_reader_view_get_first_offset (ATLAS_READER_VIEW (self->view), (int) (READ_UNDER * self->look.em * self->look.zoom));
 }
 
 /* Whether the caret is where one reads: in view, or about to be. */
@@ -64,33 +67,77 @@ static void
 scroll_to_goal (AtlasReader *self)
 {
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_mark (self->text->buffer, "goal"),
-                                self->goal_align < 0.0 ? 0.1 : 0.0, self->goal_align >= 0.0, 0.0, MAX (self->goal_align, 0.0));
+                                self->goal_align < 0.0 ? MARGIN : 0.0, self->goal_align >= 0.0, 0.0, MAX (self->goal_align, 0.0));
 }
 
-static gboolean
-scroll_again_cb (gpointer user_data)
+/* How far the view is from showing the goal where it is to be, px. */
+static double
+get_error (AtlasReader *self)
 {
-  AtlasReader *self = user_data;
+  GdkRectangle visible;
+  GdkRectangle goal;
+  GtkTextIter  iter;
 
-  self->goal_source = 0;
-  scroll_to_goal (self);
+  gtk_text_buffer_get_iter_at_mark (self->text->buffer, &iter, gtk_text_buffer_get_mark (self->text->buffer, "goal"));
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self->view), &iter, &goal);
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self->view), &visible);
 
-  return G_SOURCE_REMOVE;
+  if (self->goal_align >= 0.0)
+    return goal.y - visible.y - self->goal_align * visible.height;
+  if (goal.y < visible.y)
+    return goal.y - visible.y - MARGIN * visible.height;
+  if (goal.y + goal.height > visible.y + visible.height)
+    return goal.y + goal.height - visible.y - (1.0 - MARGIN) * visible.height;
+
+  return 0.0;
 }
 
 /* A long text is laid out bit by bit, and what is above the goal may turn out to be higher than was thought. */
+static gboolean
+settle_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  AtlasReader   *self = user_data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  gint64         now = g_get_monotonic_time ();
+  double         error = 0.0;
+
+  if (now >= self->goal_until || !self->has_goal)
+    {
+      self->goal_tick = 0;
+      return G_SOURCE_REMOVE;
+    }
+
+  if (now >= self->goal_begin + GLIDING)
+    error = get_error (self);
+  if (error > 1.5 || error < -1.5)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + error);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+keep_goal (AtlasReader *self)
+{
+  self->goal_until = g_get_monotonic_time () + SETTLING;
+  if (self->goal_tick == 0)
+    self->goal_tick = gtk_widget_add_tick_callback (self->view, settle_cb, self, NULL);
+}
+
+/* Other sizes: what was gone to stays where it is, until somebody scrolls. */
 void
 atlas_reader_laid_out (AtlasReader *self)
 {
-  if (g_get_monotonic_time () < self->goal_until && self->goal_source == 0)
-    self->goal_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, scroll_again_cb, self, NULL); /* not while sizes are given out */
+  if (self->has_goal)
+    keep_goal (self);
 }
 
-/* Somebody else scrolls. */
+/* Somebody scrolls. */
 void
 atlas_reader_drop_goal (AtlasReader *self)
 {
-  g_clear_handle_id (&self->goal_source, g_source_remove);
+  self->has_goal = FALSE;
   self->goal_until = 0;
 }
 
@@ -109,8 +156,10 @@ atlas_reader_go_to (AtlasReader *self,
   else
     gtk_text_buffer_move_mark (self->text->buffer, goal, &iter);
 
+  self->has_goal = TRUE;
   self->goal_align = align;
-  self->goal_until = g_get_monotonic_time () + SETTLING;
+  self->goal_begin = g_get_monotonic_time ();
+  keep_goal (self);
   scroll_to_goal (self);
 }
 

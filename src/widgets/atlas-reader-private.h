@@ -86,8 +86,10 @@ struct _AtlasReader
 
   /* What was gone to last, at the mark "goal". */
   double              goal_align;
-  gint64              goal_until; /* it is kept in place, µs */
-  guint               goal_source;
+  gboolean            has_goal;   /* nobody has scrolled since */
+  gint64              goal_begin; /* µs */
+  gint64              goal_until; /* it is looked after, µs */
+  guint               goal_tick;
 
   /* Links. */
   const AtlasReaderLink *hovered; /* the pointer is over it */

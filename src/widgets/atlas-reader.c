@@ -129,6 +129,19 @@ wheel_cb (AtlasReader *self)
   return GDK_EVENT_PROPAGATE;
 }
 
+/* Who presses may drag: the bar, or a selection. */
+static void
+pressed_cb (AtlasReader *self)
+{
+  atlas_reader_drop_goal (self);
+}
+
+static void
+move_cursor_cb (AtlasReader *self)
+{
+  atlas_reader_drop_goal (self);
+}
+
 static gboolean
 atlas_reader_grab_focus (GtkWidget *widget)
 {
@@ -380,6 +393,7 @@ atlas_reader_init (AtlasReader *self)
 {
   g_autoptr (GtkTextBuffer) buffer = atlas_reader_text_create_buffer ();
   GtkEventController *wheel = NULL;
+  GtkGesture         *press = NULL;
   GtkAdjustment      *adjustment = NULL;
 
   self->zoom = 1.0;
@@ -401,6 +415,11 @@ atlas_reader_init (AtlasReader *self)
   gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
   g_signal_connect_object (wheel, "scroll", G_CALLBACK (wheel_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->scroller, wheel);
+  press = gtk_gesture_click_new ();
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (press, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->scroller, GTK_EVENT_CONTROLLER (press));
+  g_signal_connect_object (self->view, "move-cursor", G_CALLBACK (move_cursor_cb), self, G_CONNECT_SWAPPED);
 
   atlas_reader_ink_init (self);
   atlas_reader_marks_init (self);
@@ -454,7 +473,9 @@ atlas_reader_set_zoom (AtlasReader *self,
   self->zoom = zoom;
   atlas_reader_ink_update (self);
   atlas_reader_stand_still (self);
-  if (self->text != NULL && place > 0)
+  if (self->text != NULL && self->has_goal)
+    atlas_reader_laid_out (self);
+  else if (self->text != NULL && place > 0)
     atlas_reader_go_to (self, place, place, 0.0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
