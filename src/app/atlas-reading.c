@@ -14,6 +14,7 @@ struct _AtlasReading
   AtlasNotebook     *notebook;
   AtlasReportImport *import; /* (nullable): the report's own words */
   gboolean           original;
+  gboolean           unkept;  /* @import waits for a notebook to be kept in */
   GCancellable      *loading; /* of what the notebook keeps */
 };
 
@@ -170,12 +171,18 @@ report_loaded_cb (GObject      *object,
   g_task_run_in_thread (task, align_in_thread);
 }
 
+static void
+stop_loading (AtlasReading *self)
+{
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+}
+
 /* Asks the notebook for the report's own words. */
 static void
 load_report (AtlasReading *self)
 {
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
+  stop_loading (self);
 
   if (self->atlas == NULL || self->notebook == NULL)
     return;
@@ -188,6 +195,21 @@ load_report (AtlasReading *self)
 
   self->loading = g_cancellable_new ();
   atlas_notebook_load_report_async (self->notebook, get_atlas_id (self), self->loading, report_loaded_cb, g_object_ref (self));
+}
+
+static void notebook_changed_cb (AtlasReading *self,
+                                 const char   *atlas_id,
+                                 guint         what);
+
+static void
+keep_import (AtlasReading *self)
+{
+  g_autoptr (GBytes) bytes = atlas_report_import_to_bytes (self->import);
+
+  self->unkept = FALSE;
+  g_signal_handlers_block_by_func (self->notebook, notebook_changed_cb, self); /* it is read already */
+  atlas_notebook_set_report_async (self->notebook, get_atlas_id (self), bytes, NULL, NULL, NULL);
+  g_signal_handlers_unblock_by_func (self->notebook, notebook_changed_cb, self);
 }
 
 static void
@@ -209,8 +231,7 @@ atlas_reading_dispose (GObject *object)
 {
   AtlasReading *self = ATLAS_READING (object);
 
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
+  stop_loading (self);
   if (self->notebook != NULL)
     g_signal_handlers_disconnect_by_data (self->notebook, self);
   g_clear_object (&self->notebook);
@@ -306,6 +327,7 @@ atlas_reading_set_atlas (AtlasReading *self,
   if (!g_set_object (&self->atlas, atlas))
     return;
 
+  self->unkept = FALSE;
   take_import (self, NULL); /* it was laid beside the other edition */
   compose (self);
   load_report (self);
@@ -335,7 +357,10 @@ atlas_reading_set_notebook (AtlasReading  *self,
     g_signal_connect_object (notebook, "changed", G_CALLBACK (notebook_changed_cb), self, G_CONNECT_SWAPPED);
 
   compose (self);
-  load_report (self);
+  if (self->unkept && notebook != NULL)
+    keep_import (self);
+  else
+    load_report (self);
 }
 
 AtlasNotebook *
@@ -380,22 +405,18 @@ void
 atlas_reading_keep (AtlasReading      *self,
                     AtlasReportImport *import)
 {
-  g_autoptr (GBytes) bytes = NULL;
-
   g_return_if_fail (ATLAS_IS_READING (self));
   g_return_if_fail (ATLAS_IS_REPORT_IMPORT (import));
   g_return_if_fail (self->atlas != NULL);
 
+  stop_loading (self); /* what was kept before must not come after it */
   atlas_reading_set_original (self, TRUE);
   take_import (self, import);
 
-  if (self->notebook == NULL)
-    return;
-
-  bytes = atlas_report_import_to_bytes (import);
-  g_signal_handlers_block_by_func (self->notebook, notebook_changed_cb, self); /* it is read already */
-  atlas_notebook_set_report_async (self->notebook, get_atlas_id (self), bytes, NULL, NULL, NULL);
-  g_signal_handlers_unblock_by_func (self->notebook, notebook_changed_cb, self);
+  if (self->notebook != NULL)
+    keep_import (self);
+  else
+    self->unkept = TRUE;
 }
 
 void
@@ -403,6 +424,8 @@ atlas_reading_remove (AtlasReading *self)
 {
   g_return_if_fail (ATLAS_IS_READING (self));
 
+  stop_loading (self);
+  self->unkept = FALSE;
   take_import (self, NULL);
   if (self->notebook != NULL && self->atlas != NULL)
     atlas_notebook_set_report_async (self->notebook, get_atlas_id (self), NULL, NULL, NULL, NULL);

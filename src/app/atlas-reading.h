@@ -35,7 +35,7 @@ gboolean       atlas_reading_get_original     (AtlasReading      *self);
 void           atlas_reading_set_original     (AtlasReading      *self,
                                                gboolean           original);
 gboolean       atlas_reading_get_has_original (AtlasReading      *self);
-/* Reads @import from now on, and keeps it in the notebook. */
+/* Reads @import from now on, and keeps it in the notebook, as soon as there is one. */
 void           atlas_reading_keep             (AtlasReading      *self,
                                                AtlasReportImport *import);
 /* Lets go of the report's own words and of the sources that came with them. */

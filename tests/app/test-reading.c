@@ -97,6 +97,18 @@ await_original (Fixture *fixture)
   g_assert_true (reads_original (fixture));
 }
 
+/* Until whatever the reading had begun to load has come, or has been let go. */
+static void
+settle_reading (Fixture *fixture)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
+
+  notebook_fixture_settle (fixture->book.notebook);
+  while (G_OBJECT (fixture->reading)->ref_count > 1 && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (G_OBJECT (fixture->reading)->ref_count, ==, 1);
+}
+
 /* Without anything added the atlas is read as it is. */
 static void
 test_plain (Fixture      *fixture,
@@ -168,6 +180,48 @@ test_kept (Fixture      *fixture,
   await_original (fixture);
 }
 
+/* What is added before the notebook is open is not lost to what was kept in it, or was not. */
+static void
+test_keep_early (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (AtlasReportImport) import = import_report (fixture->atlas);
+  const char *id = atlas_dataset_get_manifest (fixture->atlas)->id;
+
+  atlas_reading_keep (fixture->reading, import);
+  g_assert_true (reads_original (fixture));
+
+  atlas_reading_set_notebook (fixture->reading, fixture->book.notebook);
+  notebook_fixture_settle (fixture->book.notebook);
+  g_assert_true (reads_original (fixture));
+  g_assert_true (atlas_notebook_has_report (fixture->book.notebook, id));
+}
+
+/* What was kept is still being read when another file takes its place, or when it is removed. */
+static void
+test_keep_over (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (AtlasReportImport) import = import_report (fixture->atlas);
+  g_autoptr (AtlasReportImport) other = import_report (fixture->atlas);
+
+  atlas_reading_set_notebook (fixture->reading, fixture->book.notebook);
+  atlas_reading_keep (fixture->reading, import);
+  notebook_fixture_settle (fixture->book.notebook);
+
+  atlas_reading_set_notebook (fixture->reading, NULL);
+  atlas_reading_set_notebook (fixture->reading, fixture->book.notebook); /* it begins to be read */
+  atlas_reading_keep (fixture->reading, other);
+  settle_reading (fixture);
+  g_assert_true (atlas_dataset_get_report (atlas_session_get_dataset (fixture->session)) == atlas_report_import_get_report (other));
+
+  atlas_reading_set_notebook (fixture->reading, NULL);
+  atlas_reading_set_notebook (fixture->reading, fixture->book.notebook);
+  atlas_reading_remove (fixture->reading);
+  settle_reading (fixture);
+  g_assert_false (reads_original (fixture));
+}
+
 /* A record that the user writes stands in the place of the one that is not known, until it is removed. */
 static void
 test_reference (Fixture      *fixture,
@@ -232,6 +286,8 @@ main (int   argc,
     { "/app/reading/plain", test_plain },
     { "/app/reading/keep", test_keep },
     { "/app/reading/kept", test_kept },
+    { "/app/reading/keep-early", test_keep_early },
+    { "/app/reading/keep-over", test_keep_over },
     { "/app/reading/reference", test_reference },
     { "/app/reading/unreadable", test_unreadable },
   };
