@@ -3,179 +3,36 @@
 
 #include "atlas-note-editor.h"
 #include "atlas-note-link.h"
-#include "atlas-note-popover.h"
-#include "atlas-note-row.h"
-#include "atlas-notes-page.h"
 
-#include "notebook-fixture.h"
-#include "widget-fixture.h"
+#include "notes-page-fixture.h"
 
 #include <sqlite3.h>
 
-#define ATLAS "azerbaijan-russia"
-#define WIDTH 340
-#define HEIGHT 600
-
-/* The page of a notebook of the built-in atlas. */
-typedef struct
-{
-  WidgetFixture   view;
-  NotebookFixture notes;
-} Fixture;
-
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+test_empty (NotesPageFixture *fixture,
+            gconstpointer     data)
 {
-  widget_fixture_set_animations (FALSE);
-  notebook_fixture_set_up (&fixture->notes, data);
-  widget_fixture_set_up (&fixture->view, atlas_notes_page_new (), WIDTH, HEIGHT);
-  g_object_set (fixture->view.widget, "notebook", fixture->notes.notebook, NULL);
-  widget_fixture_lay_out (&fixture->view);
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  notebook_fixture_settle (fixture->notes.notebook);
-  widget_fixture_tear_down (&fixture->view, data);
-  notebook_fixture_tear_down (&fixture->notes, data);
-}
-
-typedef gboolean (*FindFunc) (GtkWidget    *widget,
-                              gconstpointer user_data);
-
-static GtkWidget *
-find (GtkWidget    *parent,
-      FindFunc      func,
-      gconstpointer user_data)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = func (child, user_data) ? child : find (child, func, user_data);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static gboolean
-is_of_type (GtkWidget    *widget,
-            gconstpointer type)
-{
-  return g_type_is_a (G_OBJECT_TYPE (widget), *(const GType *) type);
-}
-
-static GtkWidget *
-find_type (GtkWidget *parent,
-           GType      type)
-{
-  return find (parent, is_of_type, &type);
-}
-
-static gboolean
-shows_text (GtkWidget    *widget,
-            gconstpointer text)
-{
-  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
-}
-
-static void
-assert_shows (Fixture    *fixture,
-              const char *text)
-{
-  if (find (fixture->view.widget, shows_text, text) == NULL)
-    g_error ("“%s” is not shown", text);
-}
-
-static GtkListBox *
-get_list (Fixture *fixture)
-{
-  return GTK_LIST_BOX (find_type (fixture->view.widget, GTK_TYPE_LIST_BOX));
-}
-
-static AtlasNoteRow *
-get_row (Fixture *fixture,
-         int      index)
-{
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (get_list (fixture), index);
-
-  return row != NULL ? ATLAS_NOTE_ROW (row) : NULL;
-}
-
-/* "Heading: words | words | Other heading: words" (transfer full) */
-static char *
-read_rows (Fixture *fixture)
-{
-  GString      *words = g_string_new (NULL);
-  AtlasNoteRow *row = NULL;
-
-  for (int i = 0; (row = get_row (fixture, i)) != NULL; i++)
-    {
-      GtkWidget *header = gtk_list_box_row_get_header (GTK_LIST_BOX_ROW (row));
-
-      g_string_append_printf (words, "%s%s%s%s", i > 0 ? " | " : "", header != NULL ? gtk_label_get_text (GTK_LABEL (header)) : "",
-                              header != NULL ? ": " : "", atlas_note_get_text (atlas_note_row_get_note (row)));
-    }
-
-  return g_string_free (words, FALSE);
-}
-
-#define assert_rows(fixture_, words_)              \
-  G_STMT_START                                     \
-  {                                                \
-    g_autofree char *rows_ = read_rows (fixture_); \
-    g_assert_cmpstr (rows_, ==, (words_));         \
-  }                                                \
-  G_STMT_END
-
-static AtlasNote *
-add (Fixture         *fixture,
-     AtlasNoteFields *fields) /* (transfer full) */
-{
-  g_free (fields->atlas);
-  fields->atlas = g_strdup (ATLAS);
-
-  return notebook_fixture_add (&fixture->notes, fields);
-}
-
-static AtlasNote *
-add_words (Fixture        *fixture,
-           AtlasNoteTarget target,
-           const char     *target_id,
-           const char     *text)
-{
-  return add (fixture, notebook_fixture_words (target, target_id, text));
-}
-
-static void
-test_empty (Fixture      *fixture,
-            gconstpointer data)
-{
-  assert_shows (fixture, "No notes yet");
+  notes_page_fixture_assert_shows (fixture, "No notes yet");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->view.widget), GTK_ACCESSIBLE_PROPERTY_LABEL, "Notes");
 
   g_object_set (fixture->view.widget, "notebook", NULL, NULL);
-  assert_shows (fixture, "Your notes are being opened");
+  notes_page_fixture_assert_shows (fixture, "Your notes are being opened");
   atlas_notes_page_set_problem (ATLAS_NOTES_PAGE (fixture->view.widget), "notes.db: no room");
-  assert_shows (fixture, "cannot be opened");
-  assert_shows (fixture, "notes.db: no room");
+  notes_page_fixture_assert_shows (fixture, "cannot be opened");
+  notes_page_fixture_assert_shows (fixture, "notes.db: no room");
 }
 
 /* In the report's order, whatever the order in which they were written; of another atlas nothing. */
 static void
-test_order (Fixture      *fixture,
-            gconstpointer data)
+test_order (NotesPageFixture *fixture,
+            gconstpointer     data)
 {
-  add (fixture, notebook_fixture_bookmark ("view", "corridor-atlas:" ATLAS "#date=2006"));
-  add_words (fixture, ATLAS_NOTE_ON_ITEM, "btc", "pipe");
-  add_words (fixture, ATLAS_NOTE_ON_PASSAGE, "economic-2", "later");
-  add (fixture, notebook_fixture_highlight ("introduction-1", 4, "words", "first"));
+  notes_page_fixture_add (fixture, notebook_fixture_bookmark ("view", "corridor-atlas:" ATLAS "#date=2006"));
+  notes_page_fixture_add_words (fixture, ATLAS_NOTE_ON_ITEM, "btc", "pipe");
+  notes_page_fixture_add_words (fixture, ATLAS_NOTE_ON_PASSAGE, "economic-2", "later");
+  notes_page_fixture_add (fixture, notebook_fixture_highlight ("introduction-1", 4, "words", "first"));
   notebook_fixture_add (&fixture->notes, notebook_fixture_words (ATLAS_NOTE_ON_ITEM, "btc", "elsewhere"));
-  add_words (fixture, ATLAS_NOTE_ON_PASSAGE, "own-99", "lost");
+  notes_page_fixture_add_words (fixture, ATLAS_NOTE_ON_PASSAGE, "own-99", "lost");
   {
     const AtlasPassage *one = atlas_report_lookup (atlas_dataset_get_report (fixture->view.dataset), "introduction-1");
     const AtlasPassage *other = atlas_report_lookup (atlas_dataset_get_report (fixture->view.dataset), "economic-2");
@@ -183,33 +40,33 @@ test_order (Fixture      *fixture,
     g_autofree char    *later = atlas_report_dup_place (atlas_dataset_get_report (fixture->view.dataset), other);
     g_autofree char    *all = g_strdup_printf ("%s: first | %s: later | Items: pipe | Bookmarks: view | No longer in this atlas: lost", first, later);
 
-    assert_rows (fixture, all);
+    notes_page_assert_rows (fixture, all);
   }
   widget_fixture_lay_out (&fixture->view);
-  assert_shows (fixture, "5 entries");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_row (fixture, 0)), GTK_ACCESSIBLE_PROPERTY_LABEL, "Highlight in green, ¶ 1: words. first");
+  notes_page_fixture_assert_shows (fixture, "5 entries");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (notes_page_fixture_get_row (fixture, 0)), GTK_ACCESSIBLE_PROPERTY_LABEL, "Highlight in green, ¶ 1: words. first");
 }
 
 static void
-activate (Fixture *fixture,
-          int      index)
+activate (NotesPageFixture *fixture,
+          int               index)
 {
-  g_signal_emit_by_name (get_list (fixture), "row-activated", get_row (fixture, index));
+  g_signal_emit_by_name (notes_page_fixture_get_list (fixture), "row-activated", notes_page_fixture_get_row (fixture, index));
 }
 
 static void
-test_follow (Fixture      *fixture,
-             gconstpointer data)
+test_follow (NotesPageFixture *fixture,
+             gconstpointer     data)
 {
   g_autoptr (AtlasSessionState) before = NULL;
   g_autoptr (AtlasSessionState) after = NULL;
 
   widget_fixture_apply (&fixture->view, "date=2006-06&item=btc&map=8/40.1/47.6");
   before = atlas_session_dup_state (fixture->view.session);
-  add (fixture, atlas_note_new_bookmark (fixture->view.session));
-  add_words (fixture, ATLAS_NOTE_ON_PASSAGE, "economic-2", "passage");
-  add_words (fixture, ATLAS_NOTE_ON_ITEM, "gabala-radar", "item");
-  g_assert_true (g_str_has_prefix (atlas_note_get_text (atlas_note_row_get_note (get_row (fixture, 1))), "June 2006: "));
+  notes_page_fixture_add (fixture, atlas_note_new_bookmark (fixture->view.session));
+  notes_page_fixture_add_words (fixture, ATLAS_NOTE_ON_PASSAGE, "economic-2", "passage");
+  notes_page_fixture_add_words (fixture, ATLAS_NOTE_ON_ITEM, "gabala-radar", "item");
+  g_assert_true (g_str_has_prefix (atlas_note_get_text (atlas_note_row_get_note (notes_page_fixture_get_row (fixture, 1))), "June 2006: "));
 
   activate (fixture, 0);
   g_assert_cmpstr (atlas_session_get_passage (fixture->view.session), ==, "economic-2");
@@ -219,12 +76,6 @@ test_follow (Fixture      *fixture,
   activate (fixture, 1);
   after = atlas_session_dup_state (fixture->view.session);
   g_assert_true (atlas_session_state_equal (before, after));
-}
-
-static GtkTextBuffer *
-get_buffer (GtkWidget *parent)
-{
-  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_type (parent, GTK_TYPE_TEXT_VIEW)));
 }
 
 typedef struct
@@ -244,51 +95,51 @@ has_text (gpointer user_data)
 static gboolean
 is_closed (gpointer row)
 {
-  return find_type (row, ATLAS_TYPE_NOTE_EDITOR) == NULL;
+  return notes_page_fixture_find_type (row, ATLAS_TYPE_NOTE_EDITOR) == NULL;
 }
 
 /* What is typed is saved after a pause, and when the focus leaves. */
 static void
-test_edit (Fixture      *fixture,
-           gconstpointer data)
+test_edit (NotesPageFixture *fixture,
+           gconstpointer     data)
 {
-  AtlasNote    *note = add_words (fixture, ATLAS_NOTE_ON_ITEM, "btc", "a");
-  AtlasNoteRow *row = get_row (fixture, 0);
+  AtlasNote    *note = notes_page_fixture_add_words (fixture, ATLAS_NOTE_ON_ITEM, "btc", "a");
+  AtlasNoteRow *row = notes_page_fixture_get_row (fixture, 0);
   GtkWidget    *editor = NULL;
 
   gtk_widget_activate_action (GTK_WIDGET (row), "note.edit", NULL);
-  editor = find_type (GTK_WIDGET (row), ATLAS_TYPE_NOTE_EDITOR);
+  editor = notes_page_fixture_find_type (GTK_WIDGET (row), ATLAS_TYPE_NOTE_EDITOR);
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->view.window)), editor));
-  gtk_text_buffer_set_text (get_buffer (editor), "ab", -1);
+  gtk_text_buffer_set_text (notes_page_fixture_get_buffer (editor), "ab", -1);
   g_assert_cmpstr (atlas_note_get_text (note), ==, "a");
   widget_fixture_await (has_text, &(Expected){ note, "ab" }, "the pause");
-  g_assert_nonnull (find_type (GTK_WIDGET (row), ATLAS_TYPE_NOTE_EDITOR)); /* it goes on */
+  g_assert_nonnull (notes_page_fixture_find_type (GTK_WIDGET (row), ATLAS_TYPE_NOTE_EDITOR)); /* it goes on */
 
-  gtk_text_buffer_set_text (get_buffer (editor), "abc", -1);
+  gtk_text_buffer_set_text (notes_page_fixture_get_buffer (editor), "abc", -1);
   gtk_window_set_focus (GTK_WINDOW (fixture->view.window), NULL);
   g_assert_cmpstr (atlas_note_get_text (note), ==, "abc");
   widget_fixture_await (is_closed, row, "the editor to close");
   widget_fixture_lay_out (&fixture->view);
-  assert_shows (fixture, "abc");
+  notes_page_fixture_assert_shows (fixture, "abc");
 }
 
 /* The words that are being typed outlast that the note changes elsewhere; those that are not are shown. */
 static void
-test_edit_elsewhere (Fixture      *fixture,
-                     gconstpointer data)
+test_edit_elsewhere (NotesPageFixture *fixture,
+                     gconstpointer     data)
 {
-  AtlasNote       *note = add_words (fixture, ATLAS_NOTE_ON_ITEM, "btc", "a");
+  AtlasNote       *note = notes_page_fixture_add_words (fixture, ATLAS_NOTE_ON_ITEM, "btc", "a");
   g_autofree char *text = NULL;
 
-  atlas_note_row_edit (get_row (fixture, 0));
+  atlas_note_row_edit (notes_page_fixture_get_row (fixture, 0));
   atlas_notebook_set_text_async (fixture->notes.notebook, note, "other", NULL, NULL, NULL);
-  g_object_get (get_buffer (GTK_WIDGET (get_row (fixture, 0))), "text", &text, NULL);
+  g_object_get (notes_page_fixture_get_buffer (GTK_WIDGET (notes_page_fixture_get_row (fixture, 0))), "text", &text, NULL);
   g_assert_cmpstr (text, ==, "other");
 
-  gtk_text_buffer_set_text (get_buffer (GTK_WIDGET (get_row (fixture, 0))), "mine", -1);
+  gtk_text_buffer_set_text (notes_page_fixture_get_buffer (GTK_WIDGET (notes_page_fixture_get_row (fixture, 0))), "mine", -1);
   atlas_notebook_set_text_async (fixture->notes.notebook, note, "theirs", NULL, NULL, NULL);
   g_clear_pointer (&text, g_free);
-  g_object_get (get_buffer (GTK_WIDGET (get_row (fixture, 0))), "text", &text, NULL);
+  g_object_get (notes_page_fixture_get_buffer (GTK_WIDGET (notes_page_fixture_get_row (fixture, 0))), "text", &text, NULL);
   g_assert_cmpstr (text, ==, "mine");
 }
 
@@ -301,31 +152,31 @@ is_named (GtkWidget    *widget,
 
 /* The highlight's colour, while it is edited: the focus may go there. */
 static void
-test_colour (Fixture      *fixture,
-             gconstpointer data)
+test_colour (NotesPageFixture *fixture,
+             gconstpointer     data)
 {
-  AtlasNote *note = add (fixture, notebook_fixture_highlight ("introduction-1", 4, "words", "b"));
-  GtkWidget *row = GTK_WIDGET (get_row (fixture, 0));
+  AtlasNote *note = notes_page_fixture_add (fixture, notebook_fixture_highlight ("introduction-1", 4, "words", "b"));
+  GtkWidget *row = GTK_WIDGET (notes_page_fixture_get_row (fixture, 0));
   GtkWidget *button = NULL;
 
-  g_assert_null (find (row, is_named, "blue"));
-  atlas_note_row_edit (get_row (fixture, 0));
-  button = find (row, is_named, "blue");
+  g_assert_null (notes_page_fixture_find (row, is_named, "blue"));
+  atlas_note_row_edit (notes_page_fixture_get_row (fixture, 0));
+  button = notes_page_fixture_find (row, is_named, "blue");
   gtk_widget_grab_focus (button);
   widget_fixture_lay_out (&fixture->view);
-  g_assert_nonnull (find_type (row, ATLAS_TYPE_NOTE_EDITOR));
-  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find (row, is_named, "green"))));
+  g_assert_nonnull (notes_page_fixture_find_type (row, ATLAS_TYPE_NOTE_EDITOR));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (notes_page_fixture_find (row, is_named, "green"))));
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
   g_assert_cmpint (atlas_note_get_fields (note)->colour, ==, ATLAS_NOTE_BLUE);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "Highlight in blue, ¶ 1: words. b");
   g_assert_true (atlas_notebook_undo (fixture->notes.notebook, NULL));
-  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find (row, is_named, "green"))));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (notes_page_fixture_find (row, is_named, "green"))));
 }
 
 static void
-execute (Fixture    *fixture,
-         const char *sql)
+execute (NotesPageFixture *fixture,
+         const char       *sql)
 {
   sqlite3 *db = NULL;
 
@@ -336,27 +187,27 @@ execute (Fixture    *fixture,
 
 /* Words that cannot be saved stay where they are typed, with the reason, and are saved when that is possible again. */
 static void
-test_not_saved (Fixture      *fixture,
-                gconstpointer data)
+test_not_saved (NotesPageFixture *fixture,
+                gconstpointer     data)
 {
-  AtlasNote       *note = add_words (fixture, ATLAS_NOTE_ON_ITEM, "btc", "a");
-  GtkWidget       *row = GTK_WIDGET (get_row (fixture, 0));
+  AtlasNote       *note = notes_page_fixture_add_words (fixture, ATLAS_NOTE_ON_ITEM, "btc", "a");
+  GtkWidget       *row = GTK_WIDGET (notes_page_fixture_get_row (fixture, 0));
   g_autofree char *text = NULL;
 
   notebook_fixture_settle (fixture->notes.notebook);
   atlas_note_row_edit (ATLAS_NOTE_ROW (row));
-  gtk_text_buffer_set_text (get_buffer (row), "ab", -1);
+  gtk_text_buffer_set_text (notes_page_fixture_get_buffer (row), "ab", -1);
   execute (fixture, "ALTER TABLE entries RENAME TO away");
   widget_fixture_await (has_text, &(Expected){ note, "ab" }, "the pause");
   notebook_fixture_settle (fixture->notes.notebook);
   execute (fixture, "ALTER TABLE away RENAME TO entries");
   widget_fixture_lay_out (&fixture->view);
-  assert_shows (fixture, "Not saved");
-  g_object_get (get_buffer (row), "text", &text, NULL);
+  notes_page_fixture_assert_shows (fixture, "Not saved");
+  g_object_get (notes_page_fixture_get_buffer (row), "text", &text, NULL);
   g_assert_cmpstr (text, ==, "ab");
 
-  gtk_text_buffer_set_text (get_buffer (row), "abc", -1);
-  g_signal_emit_by_name (find_type (row, ATLAS_TYPE_NOTE_EDITOR), "leave");
+  gtk_text_buffer_set_text (notes_page_fixture_get_buffer (row), "abc", -1);
+  g_signal_emit_by_name (notes_page_fixture_find_type (row, ATLAS_TYPE_NOTE_EDITOR), "leave");
   notebook_fixture_settle (fixture->notes.notebook);
   g_assert_cmpstr (atlas_note_get_text (note), ==, "abc");
   g_assert_nonnull (strstr (fixture->notes.log->str, "failed"));
@@ -372,78 +223,78 @@ removed_cb (GtkWidget  *page,
 }
 
 static void
-test_remove (Fixture      *fixture,
-             gconstpointer data)
+test_remove (NotesPageFixture *fixture,
+             gconstpointer     data)
 {
   g_autofree char *told = NULL;
 
-  add_words (fixture, ATLAS_NOTE_ON_ITEM, "btc", "a");
-  add (fixture, notebook_fixture_highlight ("introduction-1", 4, "words", "b"));
+  notes_page_fixture_add_words (fixture, ATLAS_NOTE_ON_ITEM, "btc", "a");
+  notes_page_fixture_add (fixture, notebook_fixture_highlight ("introduction-1", 4, "words", "b"));
   g_signal_connect (fixture->view.widget, "note-removed", G_CALLBACK (removed_cb), &told);
 
-  gtk_widget_grab_focus (GTK_WIDGET (get_row (fixture, 0)));
-  gtk_widget_activate_action (GTK_WIDGET (get_row (fixture, 0)), "note.remove", NULL);
-  assert_rows (fixture, "Items: a");
+  gtk_widget_grab_focus (GTK_WIDGET (notes_page_fixture_get_row (fixture, 0)));
+  gtk_widget_activate_action (GTK_WIDGET (notes_page_fixture_get_row (fixture, 0)), "note.remove", NULL);
+  notes_page_assert_rows (fixture, "Items: a");
   g_assert_cmpstr (told, ==, "Highlight deleted");
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->view.window)) == GTK_WIDGET (get_row (fixture, 0)));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->view.window)) == GTK_WIDGET (notes_page_fixture_get_row (fixture, 0)));
 
   gtk_widget_activate_action (fixture->view.widget, "notes.undo", NULL);
-  g_assert_cmpstr (atlas_note_get_text (atlas_note_row_get_note (get_row (fixture, 0))), ==, "b");
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->view.window)) == GTK_WIDGET (get_row (fixture, 0)));
+  g_assert_cmpstr (atlas_note_get_text (atlas_note_row_get_note (notes_page_fixture_get_row (fixture, 0))), ==, "b");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->view.window)) == GTK_WIDGET (notes_page_fixture_get_row (fixture, 0)));
   gtk_widget_activate_action (fixture->view.widget, "notes.redo", NULL);
-  assert_rows (fixture, "Items: a");
+  notes_page_assert_rows (fixture, "Items: a");
 }
 
 /* A note whose words are all taken away goes; a highlight stays. */
 static void
-test_blank (Fixture      *fixture,
-            gconstpointer data)
+test_blank (NotesPageFixture *fixture,
+            gconstpointer     data)
 {
-  add_words (fixture, ATLAS_NOTE_ON_ITEM, "btc", "a");
-  add (fixture, notebook_fixture_highlight ("introduction-1", 4, "words", "b"));
+  notes_page_fixture_add_words (fixture, ATLAS_NOTE_ON_ITEM, "btc", "a");
+  notes_page_fixture_add (fixture, notebook_fixture_highlight ("introduction-1", 4, "words", "b"));
   for (int i = 1; i >= 0; i--)
     {
-      atlas_note_row_edit (get_row (fixture, i));
-      gtk_text_buffer_set_text (get_buffer (GTK_WIDGET (get_row (fixture, i))), " \n", -1);
-      g_signal_emit_by_name (find_type (GTK_WIDGET (get_row (fixture, i)), ATLAS_TYPE_NOTE_EDITOR), "leave");
+      atlas_note_row_edit (notes_page_fixture_get_row (fixture, i));
+      gtk_text_buffer_set_text (notes_page_fixture_get_buffer (GTK_WIDGET (notes_page_fixture_get_row (fixture, i))), " \n", -1);
+      g_signal_emit_by_name (notes_page_fixture_find_type (GTK_WIDGET (notes_page_fixture_get_row (fixture, i)), ATLAS_TYPE_NOTE_EDITOR), "leave");
     }
-  g_assert_null (get_row (fixture, 1));
-  g_assert_cmpint (atlas_note_get_kind (atlas_note_row_get_note (get_row (fixture, 0))), ==, ATLAS_NOTE_HIGHLIGHT);
+  g_assert_null (notes_page_fixture_get_row (fixture, 1));
+  g_assert_cmpint (atlas_note_get_kind (atlas_note_row_get_note (notes_page_fixture_get_row (fixture, 0))), ==, ATLAS_NOTE_HIGHLIGHT);
 }
 
 static gboolean
 has_one_row (gpointer user_data)
 {
-  return get_row (user_data, 1) == NULL;
+  return notes_page_fixture_get_row (user_data, 1) == NULL;
 }
 
 static void
-test_filter (Fixture      *fixture,
-             gconstpointer data)
+test_filter (NotesPageFixture *fixture,
+             gconstpointer     data)
 {
-  GtkEditable *entry = GTK_EDITABLE (find_type (fixture->view.widget, GTK_TYPE_SEARCH_ENTRY));
-  AtlasNote   *note = add_words (fixture, ATLAS_NOTE_ON_ITEM, "btc", "about Xankəndi");
+  GtkEditable *entry = GTK_EDITABLE (notes_page_fixture_find_type (fixture->view.widget, GTK_TYPE_SEARCH_ENTRY));
+  AtlasNote   *note = notes_page_fixture_add_words (fixture, ATLAS_NOTE_ON_ITEM, "btc", "about Xankəndi");
 
-  add (fixture, notebook_fixture_highlight ("introduction-1", 4, "some words", "b"));
+  notes_page_fixture_add (fixture, notebook_fixture_highlight ("introduction-1", 4, "some words", "b"));
   gtk_editable_set_text (entry, "XANKENDI");
   widget_fixture_await (has_one_row, fixture, "the filter");
-  assert_rows (fixture, "Items: about Xankəndi");
-  assert_shows (fixture, "1 of 2 entries");
+  notes_page_assert_rows (fixture, "Items: about Xankəndi");
+  notes_page_fixture_assert_shows (fixture, "1 of 2 entries");
 
   gtk_editable_set_text (entry, "nowhere");
-  while (get_row (fixture, 0) != NULL)
+  while (notes_page_fixture_get_row (fixture, 0) != NULL)
     g_main_context_iteration (NULL, TRUE);
   widget_fixture_lay_out (&fixture->view);
-  assert_shows (fixture, "No note has “nowhere”");
+  notes_page_fixture_assert_shows (fixture, "No note has “nowhere”");
 
   g_assert_true (atlas_notes_page_show_note (ATLAS_NOTES_PAGE (fixture->view.widget), note));
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
-  g_assert_nonnull (get_row (fixture, 1));
+  g_assert_nonnull (notes_page_fixture_get_row (fixture, 1));
 }
 
 static void
-test_many (Fixture      *fixture,
-           gconstpointer data)
+test_many (NotesPageFixture *fixture,
+           gconstpointer     data)
 {
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_note_fields_free);
 
@@ -456,84 +307,26 @@ test_many (Fixture      *fixture,
       g_ptr_array_add (notes, fields);
     }
   atlas_notebook_merge_async (fixture->notes.notebook, notes, NULL, NULL, NULL);
-  g_assert_nonnull (get_row (fixture, ATLAS_NOTES_PAGE_MAX_ROWS - 1));
-  g_assert_null (get_row (fixture, ATLAS_NOTES_PAGE_MAX_ROWS));
-  assert_shows (fixture, "503 entries");
+  g_assert_nonnull (notes_page_fixture_get_row (fixture, ATLAS_NOTES_PAGE_MAX_ROWS - 1));
+  g_assert_null (notes_page_fixture_get_row (fixture, ATLAS_NOTES_PAGE_MAX_ROWS));
+  notes_page_fixture_assert_shows (fixture, "503 entries");
 }
 
 /* Nothing is made while nobody looks. */
 static void
-test_hidden (Fixture      *fixture,
-             gconstpointer data)
+test_hidden (NotesPageFixture *fixture,
+             gconstpointer     data)
 {
   gtk_widget_set_visible (fixture->view.widget, FALSE);
-  add_words (fixture, ATLAS_NOTE_ON_ITEM, "btc", "a");
-  g_assert_null (get_row (fixture, 0));
+  notes_page_fixture_add_words (fixture, ATLAS_NOTE_ON_ITEM, "btc", "a");
+  g_assert_null (notes_page_fixture_get_row (fixture, 0));
   gtk_widget_set_visible (fixture->view.widget, TRUE);
   widget_fixture_lay_out (&fixture->view);
-  assert_rows (fixture, "Items: a");
+  notes_page_assert_rows (fixture, "Items: a");
 }
 
-static gboolean
-has_no_popover (gpointer user_data)
-{
-  return find_type (user_data, GTK_TYPE_POPOVER) == NULL;
-}
-
-/* Written where a thing stands; what is there already is shown with it. */
-static void
-test_popover (Fixture      *fixture,
-              gconstpointer data)
-{
-  GtkWidget *where = find_type (fixture->view.widget, GTK_TYPE_SEARCH_ENTRY);
-  GtkWidget *popover = atlas_note_popover_show (where, NULL, fixture->notes.notebook, ATLAS, ATLAS_NOTE_ON_SOURCE, "report-12");
-  GtkWidget *editor = find_type (popover, ATLAS_TYPE_NOTE_EDITOR);
-
-  widget_fixture_lay_out (&fixture->view);
-  gtk_text_buffer_set_text (get_buffer (popover), "ask for it", -1);
-  g_signal_emit_by_name (editor, "leave");
-  widget_fixture_await (has_no_popover, where, "the popover to go");
-  assert_rows (fixture, "Sources: ask for it");
-
-  popover = atlas_note_popover_show (where, &(GdkRectangle){ 1, 2, 3, 4 }, fixture->notes.notebook, ATLAS, ATLAS_NOTE_ON_SOURCE, "report-12");
-  editor = find_type (popover, ATLAS_TYPE_NOTE_EDITOR);
-  g_assert_true (atlas_note_editor_get_note (ATLAS_NOTE_EDITOR (editor)) == atlas_note_row_get_note (get_row (fixture, 0)));
-  gtk_popover_popdown (GTK_POPOVER (popover));
-  widget_fixture_await (has_no_popover, where, "the popover to go");
-  assert_rows (fixture, "Sources: ask for it"); /* nothing was typed */
-}
-
-/* What has it goes while it is open: what was typed is kept. */
-static void
-test_popover_orphan (Fixture      *fixture,
-                     gconstpointer data)
-{
-  GtkWidget *where = gtk_button_new ();
-  GtkWidget *popover = NULL;
-
-  gtk_widget_insert_before (where, fixture->view.widget, NULL);
-  popover = atlas_note_popover_show (where, NULL, fixture->notes.notebook, ATLAS, ATLAS_NOTE_ON_ITEM, "btc");
-  widget_fixture_lay_out (&fixture->view);
-  gtk_text_buffer_set_text (get_buffer (popover), "kept", -1);
-  gtk_widget_unparent (where);
-  assert_rows (fixture, "Items: kept");
-}
-
-static void
-test_popover_note (Fixture      *fixture,
-                   gconstpointer data)
-{
-  GtkWidget *where = find_type (fixture->view.widget, GTK_TYPE_SEARCH_ENTRY);
-  AtlasNote *note = add (fixture, notebook_fixture_highlight ("introduction-1", 4, "some words", ""));
-  GtkWidget *popover = atlas_note_popover_show_note (where, NULL, fixture->notes.notebook, note);
-
-  gtk_text_buffer_set_text (get_buffer (popover), "said", -1);
-  gtk_popover_popdown (GTK_POPOVER (popover));
-  widget_fixture_await (has_no_popover, where, "the popover to go");
-  g_assert_cmpstr (atlas_note_get_text (note), ==, "said");
-}
-
-#define ADD(path_, test_) g_test_add ("/notes-page/" path_, Fixture, NULL, set_up, test_, tear_down)
+#define ADD(path_, test_) \
+  g_test_add ("/notes-page/" path_, NotesPageFixture, NULL, notes_page_fixture_set_up, test_, notes_page_fixture_tear_down)
 
 int
 main (int   argc,
@@ -554,9 +347,6 @@ main (int   argc,
   ADD ("filter", test_filter);
   ADD ("many", test_many);
   ADD ("hidden", test_hidden);
-  ADD ("popover", test_popover);
-  ADD ("popover-orphan", test_popover_orphan);
-  ADD ("popover-note", test_popover_note);
 
   return g_test_run ();
 }
