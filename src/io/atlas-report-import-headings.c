@@ -45,7 +45,6 @@ atlas_import_hints_new (AtlasReport *report)
 {
   AtlasImportHints *self = g_new0 (AtlasImportHints, 1);
   GPtrArray        *sections = atlas_report_get_sections (report);
-  GPtrArray        *passages = atlas_report_get_passages (report);
 
   self->report = report;
   self->headings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -57,19 +56,23 @@ atlas_import_hints_new (AtlasReport *report)
       const AtlasSection *section = g_ptr_array_index (sections, i);
 
       add_heading (self, section->title, section->level + TITLE_LEVEL);
-      add_words (self, section->title);
     }
   if (atlas_report_get_title (report) != NULL)
     add_heading (self, atlas_report_get_title (report), TITLE_LEVEL);
 
-  for (guint i = 0; i < passages->len; i++)
-    {
-      const AtlasPassage *passage = g_ptr_array_index (passages, i);
-
-      add_words (self, passage->text);
-    }
-
   return self;
+}
+
+void
+atlas_import_hints_learn_report (AtlasImportHints *self)
+{
+  GPtrArray *sections = atlas_report_get_sections (self->report);
+  GPtrArray *passages = atlas_report_get_passages (self->report);
+
+  for (guint i = 0; i < sections->len; i++)
+    add_words (self, ((AtlasSection *) g_ptr_array_index (sections, i))->title);
+  for (guint i = 0; i < passages->len; i++)
+    add_words (self, ((AtlasPassage *) g_ptr_array_index (passages, i))->text);
 }
 
 void

@@ -56,12 +56,14 @@ typedef struct
   AtlasReport *report;   /* borrowed */
   GHashTable  *headings; /* char *: key (atlas_import_dup_key()) → level as in HTML */
   GHashTable  *starts;   /* char *: first word of a key → the most words that a heading beginning with it has */
-  GHashTable  *words;    /* char *: folded words, those with hyphens whole */
+  GHashTable  *words;    /* char *: folded words, those with hyphens whole; empty at first */
   guint        longest;  /* most characters of a heading */
 } AtlasImportHints;
 
 AtlasImportHints *atlas_import_hints_new  (AtlasReport      *report) G_GNUC_WARN_UNUSED_RESULT;
 void              atlas_import_hints_free (AtlasImportHints *self);
+/* Fills the words with those of the atlas's report; most files have no broken word that they are needed for. */
+void              atlas_import_hints_learn_report (AtlasImportHints *self);
 /* The level of a known heading whose words are @text; 0 for none. */
 guint             atlas_import_hints_get_level (AtlasImportHints *self,
                                                 const char       *text);

@@ -301,7 +301,10 @@ atlas_import_read_text (const char       *text,
   close_doubled_lines (lines);
   width = measure_width (lines);
   if (has_hyphens (lines))
-    learn_words (hints, lines);
+    {
+      atlas_import_hints_learn_report (hints);
+      learn_words (hints, lines);
+    }
 
   for (guint i = 0; i < lines->len;)
     {
