@@ -35,8 +35,9 @@ struct _AtlasCitationPopover
 
   gboolean            pinned;
   gboolean            reopening;
-  GtkWidget          *focus; /* (weak): what had it */
-  int                 caret; /* its, of a label; -1: none */
+  gboolean            dismissed; /* by Escape, when the pointer may still be on its mark: it must leave that first */
+  GtkWidget          *focus;     /* (weak): what had it */
+  int                 caret;     /* its, of a label; -1: none */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasCitationPopover, atlas_citation_popover, GTK_TYPE_POPOVER)
@@ -89,17 +90,27 @@ escape_cb (AtlasCitationPopover *self,
     return GDK_EVENT_PROPAGATE;
 
   gtk_popover_popdown (GTK_POPOVER (self));
+  self->dismissed = TRUE;
 
   return GDK_EVENT_STOP;
+}
+
+static GtkEventController *
+create_escape (AtlasCitationPopover *self)
+{
+  GtkEventController *escape = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (escape, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (escape, "key-pressed", G_CALLBACK (escape_cb), self, G_CONNECT_SWAPPED);
+
+  return escape;
 }
 
 /* A card that was only pointed at has no focus, so no key comes to it. */
 static void
 listen_for_escape (AtlasCitationPopover *self)
 {
-  self->escape = gtk_event_controller_key_new ();
-  gtk_event_controller_set_propagation_phase (self->escape, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (self->escape, "key-pressed", G_CALLBACK (escape_cb), self, G_CONNECT_SWAPPED);
+  self->escape = create_escape (self);
   gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), g_object_ref (self->escape));
 }
 
@@ -165,8 +176,11 @@ open_card (AtlasCitationPopover *self,
   if (!gdk_rectangle_intersect (&self->mark, &view, &seen)) /* the keys reach a mark that is scrolled out of view */
     seen = (GdkRectangle){ view.width / 2, MIN (view.height, UNSEEN_AT), 1, 1 };
   gtk_popover_set_pointing_to (GTK_POPOVER (self), &seen);
+  self->dismissed = FALSE;
   gtk_popover_popup (GTK_POPOVER (self));
-  if (!pinned)
+  if (pinned)
+    gtk_widget_grab_focus (GTK_WIDGET (self->card)); /* not its close button */
+  else
     listen_for_escape (self);
 }
 
@@ -212,11 +226,11 @@ close_cb (gpointer user_data)
 }
 
 static gboolean
-is_shown_at (AtlasCitationPopover *self,
-             guint                 citation,
-             const GdkRectangle   *mark)
+is_at (AtlasCitationPopover *self,
+       guint                 citation,
+       const GdkRectangle   *mark)
 {
-  return gtk_widget_get_visible (GTK_WIDGET (self)) && self->citation == citation && gdk_rectangle_equal (&self->mark, mark);
+  return self->citation == citation && gdk_rectangle_equal (&self->mark, mark);
 }
 
 void
@@ -232,7 +246,7 @@ atlas_citation_popover_hover (AtlasCitationPopover *self,
     return;
 
   g_clear_handle_id (&self->timer, g_source_remove);
-  if (is_shown_at (self, citation, mark))
+  if (is_at (self, citation, mark) && (self->dismissed || gtk_widget_get_visible (GTK_WIDGET (self))))
     return;
 
   gtk_popover_popdown (GTK_POPOVER (self)); /* that of another mark */
@@ -250,6 +264,7 @@ atlas_citation_popover_leave (AtlasCitationPopover *self)
   if (self->pinned)
     return;
 
+  self->dismissed = FALSE;
   g_clear_handle_id (&self->timer, g_source_remove);
   if (gtk_widget_get_visible (GTK_WIDGET (self)))
     self->timer = g_timeout_add (CLOSE_AFTER, close_cb, self);
@@ -468,6 +483,7 @@ atlas_citation_popover_init (AtlasCitationPopover *self)
   g_signal_connect_object (motion, "enter", G_CALLBACK (pointer_entered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "leave", G_CALLBACK (pointer_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_add_controller (GTK_WIDGET (self), create_escape (self));
 
   self->caret = -1;
   self->session_signals = g_signal_group_new (ATLAS_TYPE_SESSION);

@@ -152,6 +152,32 @@ add_bar (AtlasSourceCard *self)
 }
 
 static void
+add_export (AtlasSourceCard *self,
+            GtkWidget       *bar)
+{
+  const char *ids[] = { atlas_reference_get_id (self->reference), NULL };
+  GtkWidget  *button = gtk_button_new_with_label (_ ("Export…"));
+
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), g_variant_new_strv (ids, -1)); /* first: GTK warns of an action that wants one */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.export-references");
+  gtk_box_append (GTK_BOX (bar), button);
+}
+
+/* From a brief card to the full one, and from that to a note. */
+static void
+add_way_on (AtlasSourceCard *self,
+            GtkWidget       *bar)
+{
+  if (self->reference == NULL)
+    return;
+
+  if (self->brief)
+    add_button (self, bar, _ ("Show in Sources"), NULL, G_CALLBACK (show_cb));
+  else if (g_signal_has_handler_pending (self, signals[NOTE_REQUESTED], 0, FALSE))
+    add_button (self, bar, _ ("Add a Note"), NULL, G_CALLBACK (note_cb));
+}
+
+static void
 add_actions (AtlasSourceCard *self)
 {
   GtkWidget  *bar = add_bar (self);
@@ -164,10 +190,9 @@ add_actions (AtlasSourceCard *self)
     add_button (self, bar, _ ("Open Archived Copy"), archive, G_CALLBACK (open_archived_cb));
   if (atlas_source_is_known (self->reference))
     self->copy = add_button (self, bar, _ ("Copy Reference"), NULL, G_CALLBACK (copy_cb));
-  if (self->brief)
-    add_button (self, bar, _ ("Show in Sources"), NULL, G_CALLBACK (show_cb));
-  else if (g_signal_has_handler_pending (self, signals[NOTE_REQUESTED], 0, FALSE))
-    add_button (self, bar, _ ("Add a Note"), NULL, G_CALLBACK (note_cb));
+  if (!self->brief)
+    add_export (self, bar);
+  add_way_on (self, bar);
 }
 
 static void
@@ -193,8 +218,7 @@ add_offers (AtlasSourceCard *self)
   bar = add_bar (self);
   add_offer (self, bar, _ ("Add the Reference…"), "win.add-reference", g_variant_new_uint32 (self->citation));
   add_offer (self, bar, _ ("Add the Report’s Text…"), "win.import-report", NULL);
-  if (self->brief && self->reference != NULL)
-    add_button (self, bar, _ ("Show in Sources"), NULL, G_CALLBACK (show_cb));
+  add_way_on (self, bar);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include "atlas-sources-page-private.h"
 
+#include "atlas-pair-layout.h"
+
 #include <glib/gi18n-lib.h>
 
 static const char *const roles[] = {
@@ -228,7 +230,7 @@ create_drop_down (AtlasSourcesPage  *self,
 static GtkWidget *
 create_choices (AtlasSourcesPage *self)
 {
-  GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   const char *role_names[ATLAS_N_SOURCES + 1] = { NULL };
   const char *sort_names[ATLAS_N_SOURCE_SORTS + 1] = { NULL };
 
@@ -240,6 +242,7 @@ create_choices (AtlasSourcesPage *self)
   self->sorts = create_drop_down (self, _ ("Order"), sort_names, G_CALLBACK (sort_changed_cb));
   gtk_box_append (GTK_BOX (box), self->roles);
   gtk_box_append (GTK_BOX (box), self->sorts);
+  gtk_widget_set_layout_manager (box, atlas_pair_layout_new (6, 0)); /* where text is large they stand one below the other */
   gtk_widget_add_css_class (box, "choices");
 
   return box;

@@ -30,11 +30,24 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint       signals[N_SIGNALS];
 
-static gboolean
-is_wide (AtlasSourcesPage *self,
-         int               width)
+static int
+get_minimum (GtkWidget *side)
 {
-  return width >= WIDE;
+  int minimum = 0;
+
+  gtk_widget_measure (side, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+
+  return minimum;
+}
+
+/* The list's width beside the card; 0: there is no room for both, as where text is large. */
+static int
+get_list_width (AtlasSourcesPage *self,
+                int               width)
+{
+  int list_width = MAX (MIN ((int) (width * LIST_PART), LIST_MAX), get_minimum (self->list_side));
+
+  return width >= WIDE && width - list_width >= get_minimum (self->card_side) ? list_width : 0;
 }
 
 static gboolean
@@ -58,7 +71,7 @@ show_sides (AtlasSourcesPage *self,
             int               width)
 {
   gboolean with_card = has_card (self);
-  gboolean with_list = !with_card || is_wide (self, width);
+  gboolean with_list = !with_card || get_list_width (self, width) > 0;
 
   if (!with_card)
     atlas_detail_keep_focus (self->card_side, GTK_WIDGET (self->view));
@@ -221,8 +234,9 @@ atlas_sources_page_size_allocate (GtkWidget *widget,
                                   int        baseline)
 {
   AtlasSourcesPage *self = ATLAS_SOURCES_PAGE (widget);
-  gboolean          both = has_card (self) && is_wide (self, width);
-  int               list_width = both ? MIN ((int) (width * LIST_PART), LIST_MAX) : width;
+  int               beside = has_card (self) ? get_list_width (self, width) : 0;
+  gboolean          both = beside > 0;
+  int               list_width = both ? beside : width;
   gboolean          is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int               card_width = both ? width - list_width : width;
 

@@ -342,6 +342,13 @@ test_hover (WidgetFixture *fixture,
   widget_fixture_await (has_card, fixture, "the card to be pinned");
   g_assert_true (atlas_citation_popover_is_pinned (ATLAS_CITATION_POPOVER (detail_fixture_find_card (fixture))));
   g_assert_cmpuint (atlas_session_get_citation (fixture->session), ==, 39);
+
+  /* Closed below the pointer it stays so until that comes back. */
+  run_xdotool ("key Escape");
+  widget_fixture_await (has_no_card, fixture, "the pinned card to close");
+  run_xdotool ("mousemove_relative 1 1 sleep 0.6");
+  widget_fixture_lay_out (fixture);
+  g_assert_null (detail_fixture_find_card (fixture));
 }
 
 /* The pinned card has the focus; Escape gives it back to the mark, with the caret. */
