@@ -8,11 +8,22 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A list makes and measures a widget for each of up to 200 rows before its first picture: about a screenful is shown at first, and some
+ * more at a time, ms, when nothing else is to be done. */
+#define ROWS_AT_ONCE 12
+#define GROW_AFTER 350
+#define GROW_BY 6
+#define GROW_EVERY 40
+/* So many rows have widgets at most; the rest costs nothing. */
+#define ROWS_WITH_WIDGETS 220
+
 struct _AtlasSourceListView
 {
   GtkWidget          parent_instance;
 
   AtlasSourceList   *list;
+  GtkSliceListModel *slice;
+  guint              growing;
   GtkSelectionModel *selection;
   GPtrArray         *bound; /* of GtkListItem (borrowed): those that a row is bound to */
   GtkWidget         *scroller;
@@ -76,7 +87,7 @@ describe_row (AtlasSourceListView *self,
   GtkWidget       *row = gtk_list_item_get_child (list_item);
   g_autofree char *words = atlas_source_row_dup_words (ATLAS_SOURCE_ROW (row));
   g_autofree char *label = g_strdup_printf (_ ("%s, %u of %u"), words, gtk_list_item_get_position (list_item) + 1,
-                                            g_list_model_get_n_items (G_LIST_MODEL (self->selection)));
+                                            g_list_model_get_n_items (atlas_source_list_get_shown (self->list)));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
@@ -96,6 +107,49 @@ unbind_cb (AtlasSourceListView *self,
 {
   g_ptr_array_remove_fast (self->bound, list_item);
   atlas_source_row_show (ATLAS_SOURCE_ROW (gtk_list_item_get_child (list_item)), NULL);
+}
+
+static void
+grow_up (AtlasSourceListView *self)
+{
+  g_clear_handle_id (&self->growing, g_source_remove);
+  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+}
+
+static gboolean
+grow_cb (gpointer user_data)
+{
+  AtlasSourceListView *self = user_data;
+  guint                size = gtk_slice_list_model_get_size (self->slice) + GROW_BY;
+
+  if (size < ROWS_WITH_WIDGETS)
+    {
+      gtk_slice_list_model_set_size (self->slice, size);
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->growing = 0;
+  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+begin_growing_cb (gpointer user_data)
+{
+  AtlasSourceListView *self = user_data;
+
+  self->growing = g_timeout_add_full (G_PRIORITY_LOW, GROW_EVERY, grow_cb, self, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+shrink (AtlasSourceListView *self)
+{
+  gtk_slice_list_model_set_size (self->slice, ROWS_AT_ONCE);
+  g_clear_handle_id (&self->growing, g_source_remove);
+  self->growing = g_timeout_add (GROW_AFTER, begin_growing_cb, self);
 }
 
 static void
@@ -128,8 +182,10 @@ atlas_source_list_view_dispose (GObject *object)
 {
   AtlasSourceListView *self = ATLAS_SOURCE_LIST_VIEW (object);
 
+  g_clear_handle_id (&self->growing, g_source_remove);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->selection);
+  g_clear_object (&self->slice);
   g_clear_object (&self->list);
   g_clear_pointer (&self->bound, g_ptr_array_unref);
 
@@ -169,7 +225,9 @@ atlas_source_list_view_new (AtlasSourceList *list)
   g_return_val_if_fail (ATLAS_IS_SOURCE_LIST (list), NULL);
 
   self->list = g_object_ref (list);
-  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (atlas_source_list_get_shown (list))));
+  self->slice = gtk_slice_list_model_new (g_object_ref (atlas_source_list_get_shown (list)), 0, ROWS_AT_ONCE);
+  g_signal_connect_object (list, "changing", G_CALLBACK (shrink), self, G_CONNECT_SWAPPED);
+  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->slice))));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
@@ -199,6 +257,8 @@ atlas_source_list_view_select (AtlasSourceListView *self,
       return;
     }
 
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
+    grow_up (self);
   gtk_selection_model_select_item (self->selection, position, TRUE);
   atlas_list_scroll_to (self->view, position);
 }
@@ -208,6 +268,7 @@ atlas_source_list_view_select_all (AtlasSourceListView *self)
 {
   g_return_if_fail (ATLAS_IS_SOURCE_LIST_VIEW (self));
 
+  grow_up (self);
   gtk_selection_model_select_all (self->selection);
 }
 
@@ -240,15 +301,17 @@ GPtrArray *
 atlas_source_list_view_dup_references (AtlasSourceListView *self,
                                        gboolean             all)
 {
-  GPtrArray *references = g_ptr_array_new_with_free_func (g_object_unref);
-  guint      n_shown = 0;
+  GPtrArray  *references = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *shown = NULL;
+  guint       n_shown = 0;
 
   g_return_val_if_fail (ATLAS_IS_SOURCE_LIST_VIEW (self), references);
 
-  n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  shown = atlas_source_list_get_shown (self->list);
+  n_shown = g_list_model_get_n_items (shown);
   for (guint i = 0; i < n_shown; i++)
     {
-      g_autoptr (AtlasSourceEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+      g_autoptr (AtlasSourceEntry) entry = g_list_model_get_item (shown, i); /* whose first ones are the slice */
 
       if (all || gtk_selection_model_is_selected (self->selection, i))
         g_ptr_array_add (references, g_object_ref (atlas_source_entry_get_reference (entry)));

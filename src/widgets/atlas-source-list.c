@@ -31,6 +31,7 @@ G_DEFINE_FINAL_TYPE (AtlasSourceList, atlas_source_list, G_TYPE_OBJECT)
 enum
 {
   CHANGED,
+  CHANGING,
   N_SIGNALS
 };
 
@@ -78,6 +79,7 @@ atlas_source_list_class_init (AtlasSourceListClass *klass)
   G_OBJECT_CLASS (klass)->finalize = atlas_source_list_finalize;
 
   signals[CHANGED] = g_signal_new ("changed", ATLAS_TYPE_SOURCE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGING] = g_signal_new ("changing", ATLAS_TYPE_SOURCE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -122,6 +124,7 @@ atlas_source_list_set_dataset (AtlasSourceList *self,
       g_ptr_array_add (entries, atlas_source_entry_new (dataset, reference, i));
     }
 
+  g_signal_emit (self, signals[CHANGING], 0);
   gtk_filter_list_model_set_incremental (self->filtered, n_references > MANY);
   gtk_sort_list_model_set_incremental (GTK_SORT_LIST_MODEL (self->shown), n_references > MANY);
   g_list_store_splice (self->all, 0, g_list_model_get_n_items (G_LIST_MODEL (self->all)), entries->pdata, entries->len);
@@ -140,6 +143,7 @@ static void
 filter_anew (AtlasSourceList *self,
              GtkFilterChange  change)
 {
+  g_signal_emit (self, signals[CHANGING], 0);
   gtk_filter_changed (self->filter, change);
   g_signal_emit (self, signals[CHANGED], 0); /* also when the same ones are shown */
 }
@@ -189,6 +193,7 @@ atlas_source_list_set_sort (AtlasSourceList *self,
   if (self->sort == sort)
     return;
 
+  g_signal_emit (self, signals[CHANGING], 0);
   self->sort = sort;
   gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
   g_signal_emit (self, signals[CHANGED], 0);

@@ -22,7 +22,7 @@ typedef enum
  * AtlasSourceList:
  *
  * The references of an atlas, of both roles: found by words, filtered by role, in one order or another. Emits `changed` when other
- * ones are shown, or as many in another order.
+ * ones are shown, or as many in another order, and `changing` before.
  */
 #define ATLAS_TYPE_SOURCE_LIST (atlas_source_list_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasSourceList, atlas_source_list, ATLAS, SOURCE_LIST, GObject)

@@ -160,6 +160,20 @@ measure_list (WidgetFixture *fixture)
   g_print ("sources.find.ms %.2f ms\n", since (begin));
 }
 
+/* The page with the atlas's own sources, until it is painted. */
+static void
+measure_page (WidgetFixture *fixture)
+{
+  WidgetFixture page = { .session = fixture->session, .dataset = fixture->dataset };
+  double        start = bench_get_work (CLOCK_THREAD_CPUTIME_ID);
+
+  atlas_session_show_source (fixture->session, NULL);
+  page.window = fixture->window;
+  page.widget = fixture->widget;
+  widget_fixture_lay_out (&page);
+  g_print ("sources.open.ms %.2f ms\n", (bench_get_work (CLOCK_THREAD_CPUTIME_ID) - start) / 1000.0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -173,6 +187,7 @@ main (int    argc,
   widget_fixture_set_up (&fixture, atlas_detail_new (), 900, 700);
   settle ();
   measure_cards (&fixture);
+  measure_page (&fixture);
   measure_list (&fixture);
   widget_fixture_tear_down (&fixture, NULL);
 

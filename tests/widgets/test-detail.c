@@ -37,6 +37,46 @@ test_report (WidgetFixture *fixture,
     }
 }
 
+static gboolean
+is_side (GtkWidget *widget,
+         gpointer   user_data)
+{
+  return gtk_widget_has_css_class (widget, user_data);
+}
+
+/* A fact says how many documents support it and of which kind; what the report and public sources say stands side by side where there is
+ * room, each with its sources. */
+static void
+test_support (WidgetFixture *fixture,
+              gconstpointer  data)
+{
+  static const int widths[] = { 360, 700 };
+
+  widget_fixture_select (fixture, "gabala-radar");
+  widget_fixture_lay_out (fixture);
+  detail_fixture_assert_reads (fixture->widget, "2 sources: ");
+  detail_fixture_assert_reads (fixture->widget, "1 source, official: ");
+  detail_fixture_assert_reads (fixture->widget, "Its citation: [39]");
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      graphene_rect_t report;
+      graphene_rect_t public;
+
+      gtk_widget_set_size_request (fixture->widget, widths[i], 600);
+      widget_fixture_lay_out (fixture);
+      g_assert_true (gtk_widget_compute_bounds (detail_fixture_find (fixture->widget, is_side, "of-report"), fixture->widget, &report));
+      g_assert_true (gtk_widget_compute_bounds (detail_fixture_find (fixture->widget, is_side, "of-public"), fixture->widget, &public));
+      if (widths[i] > 600)
+        {
+          g_assert_cmpfloat_with_epsilon (report.origin.y, public.origin.y, 0.5F);
+          g_assert_cmpfloat (public.origin.x, >=, report.origin.x + report.size.width);
+        }
+      else
+        g_assert_cmpfloat (public.origin.y, >=, report.origin.y + report.size.height);
+    }
+}
+
 static void
 test_item (WidgetFixture *fixture,
            gconstpointer  data)
@@ -301,6 +341,7 @@ main (int    argc,
   } tests[] = {
     { "/widgets/detail/report", test_report },
     { "/widgets/detail/item", test_item },
+    { "/widgets/detail/support", test_support },
     { "/widgets/detail/all-items", test_all_items },
     { "/widgets/detail/language", test_language },
     { "/widgets/detail/clock", test_clock },
