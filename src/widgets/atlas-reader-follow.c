@@ -31,12 +31,31 @@ get_box (AtlasReader        *self,
   return box;
 }
 
-/* The time it speaks of, as a clock can show it. */
+/* How much of what a passage dates lies in the year of @day. */
+static float
+get_weight (const AtlasPassageTime *dates,
+            guint                   n_dates,
+            int                     day)
+{
+  AtlasTimeSpan year = atlas_time_unit_around (ATLAS_TIME_UNIT_YEAR, day);
+  float         weight = 0.0F;
+
+  for (guint i = 0; i < n_dates; i++)
+    if (year.begin <= dates[i].days.begin && dates[i].days.begin < year.end)
+      weight += dates[i].weight;
+
+  return weight;
+}
+
+/* The year that it speaks of most, the earliest of equals; empty: it speaks of no time. */
 static AtlasTimeSpan
 get_clock (AtlasReader        *self,
            const AtlasPassage *passage)
 {
-  AtlasTimeSpan span;
+  const AtlasPassageTime *dates = NULL;
+  guint                   n_dates = 0;
+  float                   most = 0.0F;
+  AtlasTimeSpan           clock = ATLAS_TIME_SPAN_NONE;
 
   if (self->times == NULL || atlas_passage_times_get_report (self->times) != atlas_dataset_get_report (self->text->dataset))
     {
@@ -44,15 +63,19 @@ get_clock (AtlasReader        *self,
       self->times = atlas_passage_times_new (self->text->dataset);
     }
 
-  span = atlas_passage_times_get_span (self->times, passage);
-  if (atlas_time_span_is_empty (span) || span.begin == G_MININT)
-    return ATLAS_TIME_SPAN_NONE;
+  dates = atlas_passage_times_get_dates (self->times, passage, &n_dates);
+  for (guint i = 0; i < n_dates; i++)
+    {
+      float weight = dates[i].days.begin != G_MININT ? get_weight (dates, n_dates, dates[i].days.begin) : 0.0F;
 
-  for (guint unit = ATLAS_TIME_UNIT_DAY; unit <= ATLAS_TIME_UNIT_YEAR; unit++)
-    if (atlas_time_span_equal (atlas_time_unit_around (unit, span.begin), span))
-      return span;
+      if (weight > most + 0.001F)
+        {
+          most = weight;
+          clock = atlas_time_unit_around (ATLAS_TIME_UNIT_YEAR, dates[i].days.begin);
+        }
+    }
 
-  return atlas_time_unit_around (ATLAS_TIME_UNIT_YEAR, span.begin);
+  return clock;
 }
 
 static gboolean

@@ -253,9 +253,8 @@ paint_focus (AtlasReader *self,
              Ink         *ink)
 {
   const AtlasReaderLink *link = atlas_reader_get_focus_link (self);
-  GtkRoot               *root = gtk_widget_get_root (self->view);
 
-  if (link == NULL || !GTK_IS_WINDOW (root) || !gtk_window_get_focus_visible (GTK_WINDOW (root)) || !is_in_view (ink, link->start, link->end))
+  if (link == NULL || !self->by_keys || !is_in_view (ink, link->start, link->end))
     return;
 
   find_rectangles (self, link->start, link->end);

@@ -177,6 +177,7 @@ step_link_cb (AtlasReader *self,
   if (link == NULL)
     return FALSE;
 
+  self->by_keys = TRUE;
   atlas_reader_place_caret (self, link->start);
   atlas_reader_go_to (self, link->start, link->end, -1.0);
   atlas_reader_announce (self, link->span->text);

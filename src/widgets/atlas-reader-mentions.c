@@ -100,6 +100,7 @@ atlas_reader_mentions_step (AtlasReader *self,
       i = (i + (step > 0 ? 0 : n_mentions - 1)) % n_mentions;
     }
 
+  self->by_keys = TRUE;
   atlas_reader_place_caret (self, get_link (self, i)->start);
   atlas_reader_go_to (self, get_link (self, i)->start, get_link (self, i)->end, -1.0);
   show_count (self);

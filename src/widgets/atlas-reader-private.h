@@ -93,6 +93,7 @@ struct _AtlasReader
 
   /* Links. */
   const AtlasReaderLink *hovered; /* the pointer is over it */
+  gboolean            by_keys;    /* the caret came where it is by keys: the link it is on has a ring */
   gboolean            lights;     /* the session's hovered item is of this reader */
 
   AtlasReaderOutline  outline;

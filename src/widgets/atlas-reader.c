@@ -133,12 +133,14 @@ wheel_cb (AtlasReader *self)
 static void
 pressed_cb (AtlasReader *self)
 {
+  self->by_keys = FALSE;
   atlas_reader_drop_goal (self);
 }
 
 static void
 move_cursor_cb (AtlasReader *self)
 {
+  self->by_keys = gtk_text_view_get_cursor_visible (GTK_TEXT_VIEW (self->view));
   atlas_reader_drop_goal (self);
 }
 
