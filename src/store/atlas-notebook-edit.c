@@ -129,9 +129,11 @@ do_step (AtlasNotebook *self,
 }
 
 static void
-return_error (GTask  *task,  /* (transfer full) */
-              GError *error) /* (transfer full) */
+return_error (AtlasNotebook *self,
+              GTask         *task, /* (transfer full) */
+              GError        *error)       /* (transfer full) */
 {
+  g_signal_emit_by_name (self, "failed", error->message); /* not all who write wait for the answer */
   g_task_return_error (task, error);
   g_object_unref (task);
 }
@@ -189,7 +191,7 @@ atlas_notebook_add_async (AtlasNotebook      *self,
   complete (fields);
   if (!check (self, fields, 1, &error))
     {
-      return_error (task, error);
+      return_error (self, task, error);
       return NULL;
     }
 
@@ -222,7 +224,7 @@ change_note (AtlasNotebook   *self,
   complete (fields);
   if (!check (self, fields, 0, &error))
     {
-      return_error (task, error);
+      return_error (self, task, error);
       return;
     }
 
@@ -364,7 +366,7 @@ atlas_notebook_merge_async (AtlasNotebook      *self,
   for (guint i = 0; i < notes->len; i++)
     if (!merge_note (self, &merge, g_ptr_array_index (notes, i), &error))
       {
-        return_error (task, error);
+        return_error (self, task, error);
         return (AtlasNotebookMerge){ 0 };
       }
 

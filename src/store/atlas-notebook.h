@@ -44,8 +44,8 @@ typedef enum
  *
  * Properties: `can-undo`, `can-redo`, `read-only` (all notify).
  *
- * Signals: `changed` (atlas id, guint: bits 1 << #AtlasNoteKind and ATLAS_NOTEBOOK_REPORT), `failed` (a message: a write could
- * not be made durable, and is taken back).
+ * Signals: `changed` (atlas id, guint: bits 1 << #AtlasNoteKind and ATLAS_NOTEBOOK_REPORT), `failed` (a message: a write was
+ * refused, or could not be made durable and is taken back).
  */
 #define ATLAS_TYPE_NOTEBOOK (atlas_notebook_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasNotebook, atlas_notebook, ATLAS, NOTEBOOK, GObject)

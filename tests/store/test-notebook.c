@@ -190,6 +190,7 @@ test_refused (NotebookFixture *fixture,
   g_assert_null (atlas_notebook_add_async (fixture->notebook, fields, NULL, finished_cb, &result));
   g_assert_false (atlas_notebook_write_finish (fixture->notebook, await (&result), &error));
   g_assert_error (error, ATLAS_NOTE_ERROR, ATLAS_NOTE_ERROR_MISSING);
+  g_assert_cmpstr (fixture->log->str, ==, "failed ");
   g_assert_false (atlas_notebook_get_can_undo (fixture->notebook));
 }
 
