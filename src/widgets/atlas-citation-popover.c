@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "atlas-citation-popover.h"
+#include "atlas-citation-popover-private.h"
 
 #include "atlas-detail-parts.h"
-#include "atlas-source-card.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,29 +16,6 @@
 /* Where the card of a mark that is not in view points to, px below the top of the pane. */
 #define UNSEEN_AT 80
 
-struct _AtlasCitationPopover
-{
-  GtkPopover          parent_instance;
-
-  AtlasSourceCard    *card;
-  GtkWidget          *back; /* to the citation, from a source that its card led to */
-  GtkWidget          *close;
-  GtkAdjustment      *scroll;
-  GtkEventController *escape; /* (nullable): of the window, while the card is open without the focus */
-
-  GSignalGroup       *session_signals;
-  AtlasSession       *session;  /* of what is or will be shown */
-  guint               citation; /* the report's number that is or will be shown; 0: a source */
-  GdkRectangle        mark;     /* px of the pane */
-  guint               timer;    /* to open or to close */
-
-  gboolean            pinned;
-  gboolean            reopening;
-  gboolean            dismissed; /* by Escape, when the pointer may still be on its mark: it must leave that first */
-  GtkWidget          *focus;     /* (weak): what had it */
-  int                 caret;     /* its, of a label; -1: none */
-};
-
 G_DEFINE_FINAL_TYPE (AtlasCitationPopover, atlas_citation_popover, GTK_TYPE_POPOVER)
 
 enum
@@ -50,92 +26,18 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Where the text is read is where one comes back to. */
-static void
-remember_focus (AtlasCitationPopover *self)
-{
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  int        end = 0;
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    return;
-
-  g_set_weak_pointer (&self->focus, focus);
-  self->caret = -1;
-  if (GTK_IS_LABEL (focus))
-    gtk_label_get_selection_bounds (GTK_LABEL (focus), &self->caret, &end);
-}
-
-static void
-give_focus_back (AtlasCitationPopover *self)
-{
-  GtkWidget *focus = self->focus;
-
-  if (focus == NULL || !gtk_widget_get_mapped (focus))
-    return;
-
-  gtk_widget_grab_focus (focus);
-  if (self->caret >= 0 && GTK_IS_LABEL (focus)) /* which selects all when it gets the focus */
-    gtk_label_select_region (GTK_LABEL (focus), self->caret, self->caret);
-}
-
-static gboolean
-escape_cb (AtlasCitationPopover *self,
-           guint                 keyval,
-           guint                 keycode,
-           GdkModifierType       state)
-{
-  if (keyval != GDK_KEY_Escape)
-    return GDK_EVENT_PROPAGATE;
-
-  gtk_popover_popdown (GTK_POPOVER (self));
-  self->dismissed = TRUE;
-
-  return GDK_EVENT_STOP;
-}
-
-static GtkEventController *
-create_escape (AtlasCitationPopover *self)
-{
-  GtkEventController *escape = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (escape, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (escape, "key-pressed", G_CALLBACK (escape_cb), self, G_CONNECT_SWAPPED);
-
-  return escape;
-}
-
-/* A card that was only pointed at has no focus, so no key comes to it. */
-static void
-listen_for_escape (AtlasCitationPopover *self)
-{
-  self->escape = create_escape (self);
-  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), g_object_ref (self->escape));
-}
-
-static void
-stop_listening (AtlasCitationPopover *self)
-{
-  GtkWidget *window = self->escape != NULL ? gtk_event_controller_get_widget (self->escape) : NULL;
-
-  if (window != NULL)
-    gtk_widget_remove_controller (window, self->escape);
-  g_clear_object (&self->escape);
-}
-
 static void
 atlas_citation_popover_closed (GtkPopover *popover)
 {
   AtlasCitationPopover *self = ATLAS_CITATION_POPOVER (popover);
 
   g_clear_handle_id (&self->timer, g_source_remove);
-  stop_listening (self);
+  atlas_citation_popover_stop_listening (self);
   if (self->reopening)
     return;
 
   if (self->pinned)
-    give_focus_back (self);
+    atlas_citation_popover_give_focus_back (self);
   self->pinned = FALSE;
   g_clear_weak_pointer (&self->focus);
 }
@@ -169,7 +71,7 @@ open_card (AtlasCitationPopover *self,
   g_clear_handle_id (&self->timer, g_source_remove);
   describe (self);
   if (pinned && !self->pinned) /* else it is still remembered */
-    remember_focus (self);
+    atlas_citation_popover_remember_focus (self);
   self->pinned = pinned;
   gtk_widget_set_visible (self->close, pinned);
   gtk_popover_set_autohide (GTK_POPOVER (self), pinned);
@@ -181,7 +83,7 @@ open_card (AtlasCitationPopover *self,
   if (pinned)
     gtk_widget_grab_focus (GTK_WIDGET (self->card)); /* not its close button */
   else
-    listen_for_escape (self);
+    atlas_citation_popover_listen (self);
 }
 
 static void
@@ -404,7 +306,7 @@ atlas_citation_popover_dispose (GObject *object)
   AtlasCitationPopover *self = ATLAS_CITATION_POPOVER (object);
 
   g_clear_handle_id (&self->timer, g_source_remove);
-  stop_listening (self);
+  atlas_citation_popover_stop_listening (self);
   g_clear_weak_pointer (&self->focus);
   if (self->session_signals != NULL)
     g_signal_group_set_target (self->session_signals, NULL);
@@ -483,7 +385,7 @@ atlas_citation_popover_init (AtlasCitationPopover *self)
   g_signal_connect_object (motion, "enter", G_CALLBACK (pointer_entered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "leave", G_CALLBACK (pointer_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_widget_add_controller (GTK_WIDGET (self), create_escape (self));
+  gtk_widget_add_controller (GTK_WIDGET (self), atlas_citation_popover_create_escape (self));
 
   self->caret = -1;
   self->session_signals = g_signal_group_new (ATLAS_TYPE_SESSION);
