@@ -3,49 +3,44 @@
 
 #include "atlas-search.h"
 
+#include "atlas-search-index.h"
+#include "atlas-search-text.h"
 #include "atlas-tokenizer.h"
+
+/* The words of a snippet. */
+#define SNIPPET_WORDS 14
+
+/* A word of a text has a bit for each word that is looked for. */
+G_STATIC_ASSERT (ATLAS_SEARCH_MAX_WORDS <= 32);
 
 G_DEFINE_QUARK (atlas_search_error, atlas_search_error)
 
 struct _AtlasSearch
 {
-  GObject       parent_instance;
+  GObject           parent_instance;
 
-  AtlasDataset *dataset;
-  sqlite3      *db;
-  sqlite3_stmt *query;
+  AtlasDataset     *dataset;
+  AtlasSearchIndex *index;
+  guint             begins[ATLAS_N_SEARCH_GROUPS + 1]; /* the first row of each group, and the end */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasSearch, atlas_search, G_TYPE_OBJECT)
 
-/* A name weighs more than where a thing is, and that more than a fact. The order of columns is that of the bm25() weights below. */
-#define CREATE_SQL "CREATE VIRTUAL TABLE texts USING fts5 (title, names, place, body, kind UNINDEXED, id UNINDEXED, tokenize = 'atlas', prefix = '1 2 3')"
-#define INSERT_SQL "INSERT INTO texts (title, names, place, body, kind, id) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
-/* In each group first whose id is the words, then whose title begins with them, then by weight. Only what is wanted gets a
- * snippet, in a second pass: that is where the time goes. */
-#define QUERY_SQL                                                                                                  \
-  "WITH found AS MATERIALIZED (SELECT rowid AS row, kind, id <> ?2 AS is_other,"                                   \
-  " substr (highlight (texts, 0, char (2), char (3)), 1, 1) <> char (2) AS begins_otherwise,"                      \
-  " bm25 (texts, 12.0, 8.0, 2.0, 1.0) AS weight FROM texts WHERE texts MATCH ?1),"                                 \
-  " ranked AS MATERIALIZED (SELECT row, row_number () OVER (PARTITION BY kind"                                     \
-  " ORDER BY is_other, begins_otherwise, weight, row) AS nth FROM found),"                                         \
-  " best AS MATERIALIZED (SELECT row, nth FROM ranked WHERE nth <= ?3)"                                            \
-  " SELECT kind, id, highlight (texts, 0, char (2), char (3)), snippet (texts, -1, char (2), char (3), '…', 14)" \
-  " FROM texts CROSS JOIN best WHERE texts MATCH ?1 AND best.row = +texts.rowid ORDER BY kind, nth"
-
-static gboolean
-check (AtlasSearch *self,
-       int          result,
-       GError     **error)
+/* What there is of an item, passage or reference. They are not kept: what is shown is made again, of the atlas. */
+typedef struct
 {
-  if (result == SQLITE_OK || result == SQLITE_DONE || result == SQLITE_ROW)
-    return TRUE;
+  const char *id; /* (borrowed): of the atlas */
+  char       *texts[ATLAS_N_SEARCH_TEXTS];
+} Texts;
 
-  g_set_error (error, ATLAS_SEARCH_ERROR, ATLAS_SEARCH_ERROR_INDEX, "the search index: %s",
-               self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (result));
-
-  return FALSE;
+static void
+texts_clear (Texts *self)
+{
+  for (guint i = 0; i < ATLAS_N_SEARCH_TEXTS; i++)
+    g_clear_pointer (&self->texts[i], g_free);
 }
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Texts, texts_clear)
 
 static void
 append_text (GString    *body,
@@ -88,96 +83,99 @@ join_item_texts (AtlasItem *item)
   return g_string_free (body, FALSE);
 }
 
-static gboolean
-insert (AtlasSearch     *self,
-        sqlite3_stmt    *statement,
-        AtlasSearchGroup group,
-        const char      *id,
-        const char      *title,
-        const char      *names,
-        const char      *place,
-        const char      *body,
-        GError         **error)
+static guint
+count_items (AtlasDataset *dataset)
 {
-  sqlite3_bind_text (statement, 1, title, -1, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 2, names, -1, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 3, place, -1, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 4, body, -1, SQLITE_STATIC);
-  sqlite3_bind_int (statement, 5, (int) group);
-  sqlite3_bind_text (statement, 6, id, -1, SQLITE_STATIC);
-
-  sqlite3_step (statement);
-
-  return check (self, sqlite3_reset (statement), error);
+  return atlas_dataset_get_n_items (dataset);
 }
 
-static gboolean
-insert_items (AtlasSearch  *self,
-              sqlite3_stmt *statement,
-              GCancellable *cancellable,
-              GError      **error)
+static void
+get_item_texts (AtlasDataset *dataset,
+                guint         position,
+                Texts        *texts)
 {
-  for (guint i = 0; i < atlas_dataset_get_n_items (self->dataset); i++)
-    {
-      AtlasItem       *item = atlas_dataset_get_item (self->dataset, i);
-      g_autofree char *names = join_item_names (item);
-      g_autofree char *body = join_item_texts (item);
+  AtlasItem *item = atlas_dataset_get_item (dataset, position);
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !insert (self, statement, ATLAS_SEARCH_ITEM, atlas_item_get_id (item), atlas_item_get_title (item), names,
-                   atlas_item_get_place_name (item), body, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  texts->id = atlas_item_get_id (item);
+  texts->texts[ATLAS_SEARCH_TITLE] = g_strdup (atlas_item_get_title (item));
+  texts->texts[ATLAS_SEARCH_NAMES] = join_item_names (item);
+  texts->texts[ATLAS_SEARCH_PLACE] = g_strdup (atlas_item_get_place_name (item));
+  texts->texts[ATLAS_SEARCH_BODY] = join_item_texts (item);
 }
 
-static gboolean
-insert_passages (AtlasSearch  *self,
-                 sqlite3_stmt *statement,
-                 GCancellable *cancellable,
-                 GError      **error)
+static guint
+count_passages (AtlasDataset *dataset)
 {
-  AtlasReport *report = atlas_dataset_get_report (self->dataset);
-  GPtrArray   *passages = atlas_report_get_passages (report);
-
-  for (guint i = 0; i < passages->len; i++)
-    {
-      const AtlasPassage *passage = g_ptr_array_index (passages, i);
-      g_autofree char    *place = atlas_report_dup_place (report, passage);
-
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !insert (self, statement, ATLAS_SEARCH_PASSAGE, passage->id, place, NULL, NULL, passage->text, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return atlas_report_get_passages (atlas_dataset_get_report (dataset))->len;
 }
 
-static gboolean
-insert_references (AtlasSearch  *self,
-                   sqlite3_stmt *statement,
-                   GCancellable *cancellable,
-                   GError      **error)
+static void
+get_passage_texts (AtlasDataset *dataset,
+                   guint         position,
+                   Texts        *texts)
 {
-  GListModel *references = G_LIST_MODEL (atlas_dataset_get_bibliography (self->dataset));
+  AtlasReport        *report = atlas_dataset_get_report (dataset);
+  const AtlasPassage *passage = g_ptr_array_index (atlas_report_get_passages (report), position);
 
-  for (guint i = 0; i < g_list_model_get_n_items (references); i++)
+  texts->id = passage->id;
+  texts->texts[ATLAS_SEARCH_TITLE] = atlas_report_dup_place (report, passage);
+  texts->texts[ATLAS_SEARCH_BODY] = g_strdup (passage->text);
+}
+
+static guint
+count_references (AtlasDataset *dataset)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (atlas_dataset_get_bibliography (dataset)));
+}
+
+static void
+get_reference_texts (AtlasDataset *dataset,
+                     guint         position,
+                     Texts        *texts)
+{
+  g_autoptr (AtlasReference) reference = g_list_model_get_item (G_LIST_MODEL (atlas_dataset_get_bibliography (dataset)), position);
+  const AtlasReferenceFields *fields = atlas_reference_get_fields (reference);
+  GString                    *names = g_string_new (NULL);
+
+  append_text (names, fields->authors);
+  append_text (names, fields->container);
+  append_text (names, fields->publisher);
+
+  texts->id = fields->id;
+  texts->texts[ATLAS_SEARCH_TITLE] = g_strdup (fields->title);
+  texts->texts[ATLAS_SEARCH_NAMES] = g_string_free (names, FALSE);
+  texts->texts[ATLAS_SEARCH_BODY] = g_strdup (fields->note);
+}
+
+static const struct
+{
+  guint (*count) (AtlasDataset *dataset);
+  void (*get_texts) (AtlasDataset *dataset, guint position, Texts *texts);
+} groups[ATLAS_N_SEARCH_GROUPS] = {
+  [ATLAS_SEARCH_ITEM] = { count_items, get_item_texts },
+  [ATLAS_SEARCH_PASSAGE] = { count_passages, get_passage_texts },
+  [ATLAS_SEARCH_REFERENCE] = { count_references, get_reference_texts },
+};
+
+static gboolean
+count_rows (AtlasSearch *self,
+            GError     **error)
+{
+  guint64 n_rows = 0;
+
+  for (guint group = 0; group < ATLAS_N_SEARCH_GROUPS; group++)
     {
-      g_autoptr (AtlasReference) reference = g_list_model_get_item (references, i);
-      const AtlasReferenceFields *fields = atlas_reference_get_fields (reference);
-      g_autoptr (GString) names = g_string_new (NULL);
-
-      append_text (names, fields->authors);
-      append_text (names, fields->container);
-      append_text (names, fields->publisher);
-
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !insert (self, statement, ATLAS_SEARCH_REFERENCE, fields->id, fields->title, names->str, NULL, fields->note, error))
-        return FALSE;
+      n_rows += groups[group].count (self->dataset);
+      self->begins[group + 1] = (guint) MIN (n_rows, G_MAXUINT);
     }
 
-  return TRUE;
+  if (n_rows <= ATLAS_SEARCH_MAX_ROWS)
+    return TRUE;
+
+  g_set_error (error, ATLAS_SEARCH_ERROR, ATLAS_SEARCH_ERROR_INDEX,
+               "the search index: %" G_GUINT64_FORMAT " items, passages and references; at most %u can be searched", n_rows, ATLAS_SEARCH_MAX_ROWS);
+
+  return FALSE;
 }
 
 static gboolean
@@ -185,23 +183,26 @@ build (AtlasSearch  *self,
        GCancellable *cancellable,
        GError      **error)
 {
-  sqlite3_stmt *statement = NULL;
-  gboolean      built = FALSE;
+  g_autoptr (AtlasSearchBuilder) builder = atlas_search_builder_new ();
 
-  if (!check (self, sqlite3_open_v2 (":memory:", &self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY, NULL), error) ||
-      !check (self, atlas_tokenizer_register (self->db), error) ||
-      !check (self, sqlite3_exec (self->db, "BEGIN; " CREATE_SQL, NULL, NULL, NULL), error) ||
-      !check (self, sqlite3_prepare_v2 (self->db, INSERT_SQL, -1, &statement, NULL), error))
+  if (!count_rows (self, error))
     return FALSE;
 
-  built = insert_items (self, statement, cancellable, error) &&
-          insert_passages (self, statement, cancellable, error) &&
-          insert_references (self, statement, cancellable, error);
-  sqlite3_finalize (statement);
+  for (guint group = 0; group < ATLAS_N_SEARCH_GROUPS; group++)
+    for (guint i = 0; i < self->begins[group + 1] - self->begins[group]; i++)
+      {
+        g_auto (Texts) texts = { NULL };
 
-  return built &&
-         check (self, sqlite3_exec (self->db, "COMMIT", NULL, NULL, NULL), error) &&
-         check (self, sqlite3_prepare_v2 (self->db, QUERY_SQL, -1, &self->query, NULL), error);
+        if (g_cancellable_set_error_if_cancelled (cancellable, error))
+          return FALSE;
+
+        groups[group].get_texts (self->dataset, i, &texts);
+        atlas_search_builder_add_row (builder, texts.id, (const char *const *) texts.texts);
+      }
+
+  self->index = atlas_search_builder_finish (g_steal_pointer (&builder));
+
+  return TRUE;
 }
 
 static void
@@ -209,8 +210,7 @@ atlas_search_finalize (GObject *object)
 {
   AtlasSearch *self = ATLAS_SEARCH (object);
 
-  sqlite3_finalize (self->query);
-  sqlite3_close (self->db);
+  g_clear_pointer (&self->index, atlas_search_index_free);
   g_clear_object (&self->dataset);
 
   G_OBJECT_CLASS (atlas_search_parent_class)->finalize (object);
@@ -303,22 +303,22 @@ search_hit_free (gpointer data)
   g_free (hit);
 }
 
-/* Every word by its beginning, all of them, and in @id the words as an id has them. The words are letters and digits, so
- * that quoting them is enough. */
-static char *
-create_match (const char *words,
-              char      **id)
+static AtlasSearchHit *
+create_hit (AtlasSearch     *self,
+            AtlasSearchGroup group,
+            guint            row,
+            GPtrArray       *words)
 {
-  g_autoptr (GPtrArray) tokens = atlas_tokenizer_split (words, ATLAS_SEARCH_MAX_WORDS);
-  GString *match = g_string_new (NULL);
+  AtlasSearchHit *hit = g_new0 (AtlasSearchHit, 1);
+  g_auto (Texts) texts = { NULL };
 
-  for (guint i = 0; i < tokens->len; i++)
-    g_string_append_printf (match, "%s\"%s\" *", i > 0 ? " AND " : "", (char *) g_ptr_array_index (tokens, i));
+  groups[group].get_texts (self->dataset, row - self->begins[group], &texts);
+  hit->group = group;
+  hit->id = g_strdup (texts.id);
+  hit->title = texts.texts[ATLAS_SEARCH_TITLE] != NULL ? atlas_search_text_mark (texts.texts[ATLAS_SEARCH_TITLE], words) : NULL;
+  hit->snippet = atlas_search_text_cut ((const char *const *) texts.texts, ATLAS_N_SEARCH_TEXTS, words, SNIPPET_WORDS);
 
-  g_ptr_array_add (tokens, NULL);
-  *id = g_strjoinv ("-", (char **) tokens->pdata);
-
-  return g_string_free (match, FALSE);
+  return hit;
 }
 
 GPtrArray *
@@ -328,33 +328,22 @@ atlas_search_query (AtlasSearch *self,
                     GError     **error)
 {
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (search_hit_free);
-  g_autofree char *match = NULL;
-  g_autofree char *id = NULL;
+  g_autoptr (GPtrArray) beginnings = NULL;
 
   g_return_val_if_fail (ATLAS_IS_SEARCH (self), NULL);
   g_return_val_if_fail (words != NULL, NULL);
 
-  match = create_match (words, &id);
-  if (*match == '\0')
+  beginnings = atlas_tokenizer_split (words, ATLAS_SEARCH_MAX_WORDS);
+  if (beginnings->len == 0 || atlas_search_index_match (self->index, beginnings) == 0)
     return g_steal_pointer (&hits);
 
-  sqlite3_bind_text (self->query, 1, match, -1, SQLITE_STATIC);
-  sqlite3_bind_text (self->query, 2, id, -1, SQLITE_STATIC);
-  sqlite3_bind_int (self->query, 3, (int) MIN (max_per_group, (guint) G_MAXINT));
-
-  while (sqlite3_step (self->query) == SQLITE_ROW)
+  for (guint group = 0; group < ATLAS_N_SEARCH_GROUPS; group++)
     {
-      AtlasSearchHit *hit = g_new0 (AtlasSearchHit, 1);
+      g_autoptr (GArray) rows = atlas_search_index_dup_best (self->index, self->begins[group], self->begins[group + 1], max_per_group);
 
-      hit->group = (AtlasSearchGroup) sqlite3_column_int (self->query, 0);
-      hit->id = g_strdup ((const char *) sqlite3_column_text (self->query, 1));
-      hit->title = g_strdup ((const char *) sqlite3_column_text (self->query, 2));
-      hit->snippet = g_strdup ((const char *) sqlite3_column_text (self->query, 3));
-      g_ptr_array_add (hits, hit);
+      for (guint i = 0; i < rows->len; i++)
+        g_ptr_array_add (hits, create_hit (self, (AtlasSearchGroup) group, g_array_index (rows, guint, i), beginnings));
     }
-
-  if (!check (self, sqlite3_reset (self->query), error))
-    return NULL;
 
   return g_steal_pointer (&hits);
 }

@@ -12,7 +12,7 @@ GQuark atlas_search_error_quark (void);
 
 typedef enum
 {
-  ATLAS_SEARCH_ERROR_INDEX, /* SQLite could not do it; its message is in the error's */
+  ATLAS_SEARCH_ERROR_INDEX, /* there is more than an index can hold */
 } AtlasSearchError;
 
 typedef enum
@@ -47,8 +47,13 @@ typedef struct
 /**
  * AtlasSearch:
  *
- * A full-text index (SQLite FTS5, in memory) over the titles, names, facts, passages and sources of an atlas. Words match
- * as atlas_fold() folds them, by their beginnings: "stepanak" finds Stepanakert, "xankendi" finds Xankəndi.
+ * A full-text index (in memory) over the titles, names, facts, passages and sources of an atlas. Words match as atlas_fold()
+ * folds them, by their beginnings: "stepanak" finds Stepanakert, "xankendi" finds Xankəndi.
+ *
+ * Everything that has the words is ranked, however much that is: nothing is left out, and typing on only ever narrows. The
+ * time of a search grows with the occurrences of what it looks for, 10 ms or less for a word in 100 000 passages. The index
+ * takes about 5 bytes a word of the text, and three times as much while it is made; texts are not copied. At most 4 194 304
+ * items, passages and references together; of a word that a passage has more than 1023 times, 1023 count.
  */
 #define ATLAS_TYPE_SEARCH (atlas_search_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasSearch, atlas_search, ATLAS, SEARCH, GObject)
@@ -71,7 +76,9 @@ AtlasDataset *atlas_search_get_dataset (AtlasSearch         *self); /* (transfer
  * @max_per_group: the most hits wanted of each group
  * @error: return location
  *
- * Finds items, then passages, then references; in each group the best first.
+ * Finds items, then passages, then references; in each group the best first: whose id is the words; whose title begins with
+ * one of them; then by BM25, where a title weighs most, names more than a place, and a place more than the rest; then in the
+ * order of the atlas. A search uses memory of the index, so that only one thread at a time may search in it.
  *
  * Returns: (transfer full): of #AtlasSearchHit; empty when nothing is found or @words holds no word; %NULL on failure
  */

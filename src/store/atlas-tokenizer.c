@@ -38,7 +38,7 @@ measure_word_char (const char *p,
   return is_word_char (c) ? *skip : 0;
 }
 
-/* The next word at or after *@cursor; FALSE at the end. FTS5 passes text that is not terminated. */
+/* The next word at or after *@cursor; FALSE at the end. */
 static gboolean
 next_word (const char **cursor,
            const char  *end,
@@ -62,29 +62,11 @@ next_word (const char **cursor,
   return *word < *word_end;
 }
 
-static int
-tokenizer_create (void           *context,
-                  const char    **args,
-                  int             n_args,
-                  Fts5Tokenizer **out)
-{
-  static int tokenizer; /* it has no state; FTS5 wants something that is not NULL */
-
-  *out = (Fts5Tokenizer *) &tokenizer;
-
-  return SQLITE_OK;
-}
-
-static void
-tokenizer_delete (Fts5Tokenizer *tokenizer)
-{
-}
-
-/* Folds a word into @buffer if it is plain, which most are: the index folds every word of a text again to mark a match. */
+/* Folds a word into @buffer if it is plain, which most are. */
 static gboolean
 fold_plain (const char *word,
             const char *word_end,
-            char        buffer[MAX_PLAIN])
+            char        buffer[MAX_PLAIN + 1])
 {
   if (word_end - word > MAX_PLAIN)
     return FALSE;
@@ -95,93 +77,67 @@ fold_plain (const char *word,
         return FALSE;
       buffer[i] = g_ascii_tolower (word[i]);
     }
+  buffer[word_end - word] = '\0';
 
   return TRUE;
 }
 
-static int
-emit_word (void       *context,
-           const char *text,
-           const char *word,
-           const char *word_end,
-           int (*emit) (void *, int, const char *, int, int, int))
-{
-  char             plain[MAX_PLAIN];
-  g_autofree char *as_written = NULL;
-  g_autofree char *folded = NULL;
-
-  if (fold_plain (word, word_end, plain))
-    return emit (context, 0, plain, (int) (word_end - word), (int) (word - text), (int) (word_end - text));
-
-  as_written = g_strndup (word, (gsize) (word_end - word));
-  folded = atlas_fold (as_written);
-  if (*folded == '\0')
-    return SQLITE_OK;
-
-  return emit (context, 0, folded, (int) strlen (folded), (int) (word - text), (int) (word_end - text));
-}
-
-static int
-tokenizer_tokenize (Fts5Tokenizer *tokenizer,
-                    void          *context,
-                    int            flags,
-                    const char    *text,
-                    int            n_text,
-                    int (*emit) (void *, int, const char *, int, int, int))
+void
+atlas_tokenizer_foreach (const char   *text,
+                         AtlasWordFunc func,
+                         gpointer      user_data)
 {
   const char *cursor = text;
+  const char *text_end = text + strlen (text);
   const char *word = NULL;
   const char *word_end = NULL;
+  gboolean    goes_on = TRUE;
 
-  while (next_word (&cursor, text + n_text, &word, &word_end))
+  while (goes_on && next_word (&cursor, text_end, &word, &word_end))
     {
-      int result = emit_word (context, text, word, word_end, emit);
+      char             plain[MAX_PLAIN + 1];
+      g_autofree char *as_written = NULL;
+      g_autofree char *folded = NULL;
 
-      if (result != SQLITE_OK)
-        return result;
+      if (!fold_plain (word, word_end, plain))
+        {
+          as_written = g_strndup (word, (gsize) (word_end - word));
+          folded = atlas_fold (as_written);
+        }
+
+      if (folded == NULL || *folded != '\0')
+        goes_on = func (folded != NULL ? folded : plain, (gsize) (word - text), (gsize) (word_end - text), user_data);
     }
-
-  return SQLITE_OK;
 }
 
-int
-atlas_tokenizer_register (sqlite3 *db)
+/* The words that are split off, and how many are wanted. */
+typedef struct
 {
-  static fts5_tokenizer tokenizer = { tokenizer_create, tokenizer_delete, tokenizer_tokenize };
-  sqlite3_stmt         *statement = NULL;
-  fts5_api             *api = NULL;
-  int                   result = sqlite3_prepare_v2 (db, "SELECT fts5(?1)", -1, &statement, NULL);
+  GPtrArray *words;
+  guint      max;
+} Split;
 
-  if (result == SQLITE_OK)
-    {
-      sqlite3_bind_pointer (statement, 1, &api, "fts5_api_ptr", NULL);
-      sqlite3_step (statement);
-      result = sqlite3_finalize (statement);
-    }
+static gboolean
+split_off (const char *folded,
+           gsize       begin,
+           gsize       end,
+           gpointer    data)
+{
+  Split *split = data;
 
-  if (result != SQLITE_OK)
-    return result;
+  g_ptr_array_add (split->words, g_strdup (folded));
 
-  return api != NULL ? api->xCreateTokenizer (api, "atlas", NULL, &tokenizer, NULL) : SQLITE_ERROR;
+  return split->words->len < split->max;
 }
 
 GPtrArray *
 atlas_tokenizer_split (const char *text,
                        guint       max_words)
 {
-  GPtrArray  *words = g_ptr_array_new_with_free_func (g_free);
-  const char *cursor = text;
-  const char *word = NULL;
-  const char *word_end = NULL;
+  Split split = { g_ptr_array_new_with_free_func (g_free), max_words };
 
-  while (words->len < max_words && next_word (&cursor, text + strlen (text), &word, &word_end))
-    {
-      g_autofree char *as_written = g_strndup (word, word_end - word);
-      g_autofree char *folded = atlas_fold (as_written);
+  if (max_words > 0)
+    atlas_tokenizer_foreach (text, split_off, &split);
 
-      if (*folded != '\0')
-        g_ptr_array_add (words, g_steal_pointer (&folded));
-    }
-
-  return words;
+  return split.words;
 }

@@ -4,23 +4,29 @@
 #pragma once
 
 #include <glib.h>
-#include <sqlite3.h>
 
 G_BEGIN_DECLS
 
 /**
- * atlas_tokenizer_register:
- * @db: a database
+ * AtlasWordFunc:
+ * @folded: the word as atlas_fold() makes it; only for the call
+ * @begin: where it begins in the text as written, in bytes
+ * @end: where it ends
+ * @user_data: as given
  *
- * Makes the FTS5 tokenizer "atlas" known to @db: runs of letters, marks and digits, folded with atlas_fold().
- *
- * Its tokens keep their places in the text as written, so that FTS5's highlight() and snippet() show that.
- *
- * Returns: an SQLite result code
+ * Returns: whether to go on
  */
-int        atlas_tokenizer_register (sqlite3    *db);
-/* The folded words of @text, as the tokenizer finds them. (transfer full): of char * */
-GPtrArray *atlas_tokenizer_split    (const char *text,
-                                     guint       max_words) G_GNUC_WARN_UNUSED_RESULT;
+typedef gboolean (*AtlasWordFunc) (const char *folded,
+                                   gsize       begin,
+                                   gsize       end,
+                                   gpointer    user_data);
+
+/* Calls @func for the words of @text: runs of letters, marks and digits. A broken byte separates words. */
+void       atlas_tokenizer_foreach (const char    *text,
+                                    AtlasWordFunc  func,
+                                    gpointer       user_data);
+/* The folded words of @text. (transfer full): of char * */
+GPtrArray *atlas_tokenizer_split   (const char    *text,
+                                    guint          max_words) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
