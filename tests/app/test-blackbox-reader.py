@@ -4,12 +4,17 @@
 """What is read in the installed program: the pages of “Detail”, and what a search turns to."""
 
 import sys
+import time
 
-from blackbox import (check, find, get_text, has_focus, is_pressed, list_names, main, press, read, test_quit, type_words, walk, wait_for)
+from blackbox import (Atspi, Program, check, find, find_focus, get_text, has_focus, is_in, is_pressed, list_names, main, press, read,
+                      test_quit, type_words, walk, wait_for)
 
 ITEM = "Gabala radar station (Daryal)"
 WORD = "disciplined"  # in one passage only
 SOURCE = "Oil strategy: transport routes"  # the words of one source only
+
+MARK = "[39]"
+CARD = "The report’s own citation [39]"
 
 
 def find_toggle(program, page):
@@ -78,4 +83,41 @@ def test_source_hit(program):
     wait_for_page(program, "Item", "Alt+Left")
 
 
-sys.exit(main("blackbox-reader", test_pages, test_passage_hit, test_source_hit, test_quit))
+def get_word(text):
+    """What the caret is at the beginning of."""
+    caret = Atspi.Text.get_caret_offset(text)
+    return Atspi.Text.get_text(text, caret, caret + len(MARK))
+
+
+def test_citation(_program):
+    """Tab leads to a citation mark, Enter opens its card, and Escape comes back to the mark."""
+    program = Program("--par=security-4")
+    try:
+        text = wait_for("the report", lambda: next((found for found in walk(program.panes["Detail"]) if found.get_role_name() == "text" and
+                                                    MARK in get_text(found)), None))
+        check(get_text(text).count("\n") > 39, "not the whole report is one text")
+        for _ in range(12):
+            press("F6")
+            time.sleep(0.2)
+            focus = wait_for("a focus", lambda: find_focus(program.window))
+            if is_in(focus, program.panes["Detail"]):
+                break
+        for _ in range(40):
+            if has_focus(text) and get_word(text) == MARK:
+                break
+            press("Tab")
+            time.sleep(0.15)
+        check(get_word(text) == MARK, f"Tab leads to “{get_word(text)}”")
+        caret = Atspi.Text.get_caret_offset(text)
+
+        press("Return")
+        wait_for("the card", lambda: CARD in read(program.window))
+        wait_for("the card to have the focus", lambda: not has_focus(text))
+        press("Escape")
+        wait_for("the focus in the text", lambda: has_focus(text))
+        check(Atspi.Text.get_caret_offset(text) == caret, "the caret is not at the mark")
+    finally:
+        program.end()
+
+
+sys.exit(main("blackbox-reader", test_pages, test_passage_hit, test_source_hit, test_quit, test_citation))
