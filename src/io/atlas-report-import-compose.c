@@ -273,10 +273,13 @@ add_passage (Composer           *self,
   const AtlasImportUnit *unit = g_ptr_array_index (units, 0);
   g_autofree char       *text = dup_text (self, units);
   char                  *id = edition != NULL ? g_strdup (edition->id) : g_strdup_printf ("own-%u", ++self->n_own);
+  AtlasPassage          *passage = NULL;
 
   for (guint i = 0; i < units->len; i++)
     self->used[((AtlasImportUnit *) g_ptr_array_index (units, i))->block] = TRUE;
-  g_ptr_array_add (self->passages, atlas_passage_new_take (id, (guint) self->section, atlas_import_mentions_read (self->mentions, text, edition), get_block (self, unit)->line));
+  passage = atlas_passage_new_take (id, (guint) self->section, atlas_import_mentions_read (self->mentions, text, edition), get_block (self, unit)->line);
+  passage->entry = edition != NULL && edition->entry;
+  g_ptr_array_add (self->passages, passage);
 }
 
 static void
