@@ -200,6 +200,96 @@ test_ids (void)
     }
 }
 
+/* A text of the user's own with @n passages, most of which say the same. */
+static AtlasDataset *
+create_large (guint n)
+{
+  GPtrArray *sections = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_section_free);
+  GPtrArray *passages = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_passage_free);
+  g_autoptr (AtlasReport) report = NULL;
+  AtlasSection *section = g_new0 (AtlasSection, 1);
+
+  *section = (AtlasSection){ g_strdup ("all"), g_strdup ("Gas and oil"), 1, -1, 0 };
+  g_ptr_array_add (sections, section);
+  for (guint i = 0; i < n; i++)
+    {
+      GPtrArray       *spans = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_report_span_free);
+      g_autofree char *text = g_strdup_printf ("The gas corridor, the treaty and the radar of Stepanakert, time %u%s", i, i == n / 2 ? ": zzrare" : "");
+
+      g_ptr_array_add (spans, atlas_report_span_new (ATLAS_REPORT_TEXT, text, NULL, 0));
+      g_ptr_array_add (passages, atlas_passage_new_take (g_strdup_printf ("own-%u", i), 0, spans, 0));
+    }
+  report = atlas_report_new_take (g_strdup ("Large"), sections, passages);
+
+  return atlas_dataset_new_with_reading (dataset, report, NULL);
+}
+
+/* However many passages have the words: what else has them is found as without them, and so is the one among many. */
+static void
+test_large (void)
+{
+  static const char *const beginnings[] = { "s", "st", "step", "stepanakert", "r", "radar", "gas", "corridor gas" };
+  g_autoptr (AtlasDataset) large = create_large (20000);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasSearch) in_large = atlas_search_new (large, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    {
+      g_autoptr (GPtrArray) hits = atlas_search_query (in_large, beginnings[i], 30, NULL);
+      g_autoptr (GPtrArray) small_hits = query (beginnings[i], 30);
+      guint counts[ATLAS_N_SEARCH_GROUPS] = { 0 };
+      guint small_counts[ATLAS_N_SEARCH_GROUPS] = { 0 };
+
+      for (guint k = 0; k < hits->len; k++)
+        counts[((const AtlasSearchHit *) g_ptr_array_index (hits, k))->group]++;
+      for (guint k = 0; k < small_hits->len; k++)
+        small_counts[((const AtlasSearchHit *) g_ptr_array_index (small_hits, k))->group]++;
+
+      g_assert_cmpuint (counts[ATLAS_SEARCH_ITEM], ==, small_counts[ATLAS_SEARCH_ITEM]);
+      g_assert_cmpuint (counts[ATLAS_SEARCH_PASSAGE], ==, 30);
+      g_assert_cmpuint (counts[ATLAS_SEARCH_REFERENCE], ==, small_counts[ATLAS_SEARCH_REFERENCE]);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) hits = atlas_search_query (in_large, cases[i].words, 20, NULL);
+      const AtlasSearchHit *first = get_first (hits, cases[i].group);
+
+      if (cases[i].group != ATLAS_SEARCH_PASSAGE)
+        g_assert_cmpstr (first != NULL ? first->id : NULL, ==, cases[i].id);
+    }
+
+  {
+    g_autoptr (GPtrArray) hits = atlas_search_query (in_large, "zzr", 30, NULL);
+
+    g_assert_cmpuint (hits->len, ==, 1);
+    g_assert_cmpstr (((const AtlasSearchHit *) g_ptr_array_index (hits, 0))->id, ==, "own-10000");
+  }
+}
+
+/* What is found by more letters is found by fewer. */
+static void
+test_typing (void)
+{
+  static const char word[] = "stepanakert";
+
+  for (guint length = 2; length < sizeof word; length++)
+    {
+      g_autofree char *shorter = g_strndup (word, length - 1);
+      g_autofree char *longer = g_strndup (word, length);
+      g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autoptr (GPtrArray) more = query (shorter, G_MAXUINT);
+      g_autoptr (GPtrArray) fewer = query (longer, G_MAXUINT);
+
+      for (guint i = 0; i < more->len; i++)
+        g_hash_table_add (ids, ((const AtlasSearchHit *) g_ptr_array_index (more, i))->id);
+      g_assert_cmpuint (fewer->len, >, 0);
+      for (guint i = 0; i < fewer->len; i++)
+        g_assert_true (g_hash_table_contains (ids, ((const AtlasSearchHit *) g_ptr_array_index (fewer, i))->id));
+    }
+}
+
 static void
 test_cancelled (void)
 {
@@ -304,6 +394,8 @@ main (int    argc,
   g_test_add_func ("/search/groups", test_groups);
   g_test_add_func ("/search/marks", test_marks);
   g_test_add_func ("/search/ids", test_ids);
+  g_test_add_func ("/search/large", test_large);
+  g_test_add_func ("/search/typing", test_typing);
   g_test_add_func ("/search/cancelled", test_cancelled);
   g_test_add_func ("/search/async", test_async);
   g_test_add_func ("/search/async-cancelled", test_async_cancelled);
