@@ -110,6 +110,18 @@ can_undo_changed_cb (AtlasWindow *self)
   set_enabled (self, "redo", notebook != NULL && atlas_notebook_get_can_redo (notebook));
 }
 
+/* Said when it is safe, not before. */
+static void
+bookmarked_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (AtlasWindow) self = user_data;
+
+  if (atlas_notebook_write_finish (ATLAS_NOTEBOOK (object), result, NULL) && self->reading != NULL)
+    atlas_window_offer_undo (self, _ ("Bookmark added to the notes"));
+}
+
 /* The view, under the words that describe it. */
 static void
 bookmark_cb (GSimpleAction *action,
@@ -120,8 +132,8 @@ bookmark_cb (GSimpleAction *action,
   AtlasNotebook   *notebook = atlas_reading_get_notebook (self->reading);
   AtlasNoteFields *fields = notebook != NULL ? atlas_note_new_bookmark (self->session) : NULL;
 
-  if (fields != NULL && atlas_notebook_add_async (notebook, fields, NULL, NULL, NULL) != NULL)
-    atlas_window_offer_undo (self, _ ("Bookmark added to the notes"));
+  if (fields != NULL)
+    atlas_notebook_add_async (notebook, fields, NULL, bookmarked_cb, g_object_ref (self));
 }
 
 /* Another window or program may have written meanwhile. */

@@ -7,6 +7,7 @@
 #include "atlas-commands.h"
 #include "atlas-config.h"
 #include "atlas-dataset-loader.h"
+#include "atlas-menu-focus.h"
 #include "atlas-preferences.h"
 #include "atlas-search.h"
 
@@ -435,6 +436,7 @@ atlas_window_init (AtlasWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   atlas_commands_add_plain (GTK_WIDGET (self));
   atlas_window_add_side_buttons (self);
+  atlas_menu_focus_keep (self->menu_button);
   bind_contrast (self);
   atlas_window_begin_reading (self);
 

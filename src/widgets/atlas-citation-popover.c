@@ -361,6 +361,7 @@ create_buttons (AtlasCitationPopover *self)
   gtk_widget_set_halign (self->close, GTK_ALIGN_END);
   gtk_widget_set_valign (self->close, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (self->close, _ ("Close"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->close), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Close"), -1);
   gtk_widget_add_css_class (self->close, "flat");
   gtk_widget_add_css_class (self->close, "circular");
   g_signal_connect_object (self->close, "clicked", G_CALLBACK (gtk_popover_popdown), self, G_CONNECT_SWAPPED);

@@ -296,6 +296,7 @@ create_head (AtlasNoteRow *self,
   gtk_widget_add_css_class (self->date, "date");
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_set_tooltip_text (remove, _ (kinds[kind].remove));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (kinds[kind].remove), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (remove), "note.remove");
 
   gtk_box_append (GTK_BOX (head), icon);
@@ -330,6 +331,7 @@ atlas_note_row_new (AtlasNotebook *notebook,
   gtk_widget_add_css_class (self->words_button, "flat");
   gtk_widget_add_css_class (self->words_button, "words");
   gtk_widget_set_tooltip_text (self->words_button, _ ("Edit (F2)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->words_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Edit (F2)"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->words_button), "note.edit");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.edit", !atlas_notebook_get_read_only (notebook));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.remove", !atlas_notebook_get_read_only (notebook));

@@ -4,6 +4,7 @@
 #include "atlas-timeline-menu.h"
 
 #include "atlas-clock-choices.h"
+#include "atlas-menu-focus.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -386,6 +387,7 @@ atlas_timeline_menu_init (AtlasTimelineMenu *self)
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (self->button), GTK_ARROW_UP); /* a timeline is low, and there is a map over it */
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "view-more-symbolic");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), open_cb, self, NULL);
+  atlas_menu_focus_keep (GTK_MENU_BUTTON (self->button));
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_set_tooltip_text (self->button, _ ("Timeline view"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline view"), -1);
