@@ -155,7 +155,9 @@ static gboolean
 atlas_reader_focus (GtkWidget       *widget,
                     GtkDirectionType direction)
 {
-  return gtk_widget_child_focus (ATLAS_READER (widget)->body, direction);
+  GtkWidget *child = gtk_widget_get_focus_child (widget); /* a menu or popover goes through its own */
+
+  return gtk_widget_child_focus (child != NULL ? child : ATLAS_READER (widget)->body, direction);
 }
 
 static void
