@@ -3,9 +3,10 @@
 """What tests of the installed program share: it is met as by someone who uses it with the keyboard and a screen reader.
 
 A test file is a script that gives main() its name and its cases, each a function that takes the running Program. They run in
-their order on one program; test_quit() belongs behind them in every file, since it asks whether the program complained. It is
-started on the display and session bus of support/in-display, where nothing has a network if that can be had, and nothing is
-known of it but what assistive technology is told. Prints TAP. A picture of the screen is left where a test failed.
+their order on one program; test_quit() belongs behind them in every file, since it asks whether the program complained. Cases
+that start the program themselves, more than once in one home, are given to main_with_homes(). It is started on the display
+and session bus of support/in-display, where nothing has a network if that can be had, and nothing is known of it but what
+assistive technology is told. Prints TAP. A picture of the screen is left where a test failed.
 """
 
 import os
@@ -29,7 +30,8 @@ PATIENCE = 60  # s: what does not come until then fails
 PANES = ("Contents", "Map", "Timeline", "Detail")
 ITEM_NAME = re.compile(r"^(?P<title>.+), (?P<kind>[a-z]+), (?P<when>.+), (?P<number>\d+) of (?P<all>\d+)$", re.DOTALL)
 KEYS = {"Return": 0xFF0D, "Tab": 0xFF09, "Escape": 0xFF1B, "Left": 0xFF51, "Up": 0xFF52, "Right": 0xFF53, "Down": 0xFF54,
-        "Page_Up": 0xFF55, "Page_Down": 0xFF56, "Home": 0xFF50, "End": 0xFF57, "Delete": 0xFFFF, "F6": 0xFFC3}
+        "Page_Up": 0xFF55, "Page_Down": 0xFF56, "Home": 0xFF50, "End": 0xFF57, "Delete": 0xFFFF, "F3": 0xFFC0, "F6": 0xFFC3,
+        "F10": 0xFFC7, "Menu": 0xFF67}
 
 
 class Failure(Exception):
@@ -111,16 +113,70 @@ def find_starting(accessible, role, start):
     return next((found for found in walk(accessible) if found.get_role_name() == role and found.get_name().startswith(start)), None)
 
 
-def is_shown(accessible):
-    return accessible.get_state_set().contains(Atspi.StateType.SHOWING)
-
-
 def is_pressed(accessible):
     return accessible.get_state_set().contains(Atspi.StateType.PRESSED) or accessible.get_state_set().contains(Atspi.StateType.CHECKED)
 
 
+def is_sensitive(accessible):
+    return accessible.get_state_set().contains(Atspi.StateType.SENSITIVE)
+
+
 def get_top(accessible):
     return Atspi.Component.get_extents(accessible, Atspi.CoordType.WINDOW).y
+
+
+# The pane of text.
+
+
+def find_toggle(program, page):
+    """The button at the head of “Detail” that turns to a page: the words on it are its name."""
+    pages = find(program.panes["Detail"], "page tab list")
+    label = find(pages, "label", page) if pages is not None else None
+    return label.get_parent() if label is not None else None
+
+
+def is_at(program, page):
+    toggle = find_toggle(program, page)
+    return toggle is not None and is_pressed(toggle)
+
+
+def wait_for_page(program, page, after):
+    wait_for(f"the page “{page}” after {after}", lambda: is_at(program, page))
+
+
+def turn_to(program, page, key):
+    press(key, "Alt")
+    wait_for_page(program, page, f"Alt+{key}")
+
+
+class ReportText:
+    """The report as it is read: its words, and where the caret is in them."""
+
+    def __init__(self, program):
+        turn_to(program, "Report", "2")
+        self.program = program
+        self.accessible = wait_for("the report's text", lambda: find_starting(program.panes["Detail"], "text", "Azerbaijan–Russia"))
+        self.words = wait_for("the report's words", lambda: get_text(self.accessible))
+
+    def focus(self):
+        focus_pane(self.program, "Detail")
+        focus_by_tab(self.program, self.accessible)
+
+    def has_focus(self):
+        return has_focus(self.accessible)
+
+    def get_caret(self):
+        return Atspi.Text.get_caret_offset(self.accessible)
+
+    def get_words_at_caret(self, length=24):
+        return self.words[self.get_caret():][:length]
+
+    def press(self, key, *modifiers):
+        """Presses a key that moves the caret; gives where it is then."""
+        before = self.get_caret()
+        press(key, *modifiers)
+        wait_for(f"the caret to move by {key} from “{self.get_words_at_caret()}”", lambda: self.get_caret() != before)
+        return self.get_caret()
 
 
 # What a hand does.
@@ -150,6 +206,49 @@ def type_into(field, words):
         wait_for(f"“{words[:length]}” in the field", lambda length=length: get_text(field) == words[:length])
 
 
+def focus_pane(program, name):
+    """F6 leads from pane to pane."""
+    for _ in range(8):
+        focus = wait_for("a focus", lambda: find_focus(program.window))
+        if is_in(focus, program.panes[name]):
+            return
+        press("F6")
+        wait_for("F6 to lead on", lambda focus=focus: not has_focus(focus))
+    raise Failure(f"F6 does not lead to “{name}”")
+
+
+def choose_from_menu(program, *titles, key="F10"):
+    """From the menu that a key opens, and the menus in it."""
+    press(key)
+    for number, title in enumerate(titles, 1):
+        item = wait_for("the focus in the menu", lambda: find_menu_focus(program))
+        for _ in range(40):
+            if item.get_name() == title:
+                break
+            press("Down")  # which a menu that is only just coming up may not get
+            item = wait_for_another(program, item)
+        check(item.get_name() == title, f"“{title}” is not in the menu")
+        press("Return")
+        if number < len(titles):
+            wait_for(f"the menu “{title}”", lambda item=item: find_menu_focus(program) not in (None, item))
+
+
+def wait_for_another(program, item):
+    """What has the focus in a menu after @item, or soon @item itself."""
+    end = time.monotonic() + 3
+    found = item
+    while found in (None, item) and time.monotonic() < end:
+        time.sleep(0.05)
+        found = find_menu_focus(program)
+    return found or item
+
+
+def find_menu_focus(program):
+    program.window.clear_cache()  # of a menu that is just being made, what is known may be of before
+    focus = find_focus(program.window)
+    return focus if focus is not None and "menu item" in focus.get_role_name() else None
+
+
 def focus_by_tab(program, target):
     """Goes on to it, or to what is in it."""
     for _ in range(30):
@@ -173,9 +272,11 @@ def no_network():
 
 
 class Program:
-    def __init__(self, *arguments):
+    def __init__(self, *arguments, home=None):
+        """In a home of its own, which goes with it, or in one that it was in before."""
         wait_for("assistive technology to forget the program before", lambda: Atspi.get_desktop(0).get_child_count() == 0)
-        self.home = tempfile.mkdtemp(prefix="blackbox.")
+        self.keeps_home = home is not None
+        self.home = home or make_home()
         self.errors = open(os.path.join(self.home, "stderr"), "w+", encoding="utf-8")
         environment = dict(os.environ, HOME=self.home, GTK_A11Y="atspi", GSETTINGS_BACKEND="memory", GDK_BACKEND="x11",
                            GSK_RENDERER="cairo", NO_AT_BRIDGE="0", G_DEBUG="fatal-criticals")
@@ -191,14 +292,28 @@ class Program:
             self.end()
             raise
 
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, failure, trace):
+        if failure is not None:
+            take_picture()
+        self.end()
+
     def find_window(self):
-        check(self.process.poll() is None, f"the program has ended: {self.read_errors()}")
+        check(self.process.poll() is None, f"the program has ended with {self.process.returncode}: {self.read_errors()}")
         desktop = Atspi.get_desktop(0)
         for index in range(desktop.get_child_count()):
             application = desktop.get_child_at_index(index)
             if application is not None and application.get_name() == "corridor-atlas" and application.get_child_count() > 0:
                 return application.get_child_at_index(0)
         return None
+
+    def find_dialog(self, start):
+        """A window of the program whose title begins so."""
+        application = self.window.get_parent()
+        windows = [application.get_child_at_index(index) for index in range(application.get_child_count())]
+        return next((found for found in windows if found is not None and found.get_name().startswith(start)), None)
 
     def find_pane(self, name):
         return next((found for found in walk(self.window) if found.get_name() == name and
@@ -216,17 +331,31 @@ class Program:
         found = find_starting(self.panes["Timeline"], "push button", "Clock: ")
         return found.get_name().removeprefix("Clock: ") if found is not None else ""
 
+    def has_said(self, words):
+        """Whether a message over the window says so."""
+        return find(self.window, "label", words) is not None
+
     def read_errors(self):
         self.errors.flush()
         with open(self.errors.name, encoding="utf-8") as file:
             return file.read()
+
+    def kill(self):
+        """The hard way: it is told nothing."""
+        self.process.kill()
+        self.process.wait(PATIENCE)
 
     def end(self):
         if self.process.poll() is None:
             self.process.terminate()
             self.process.wait(PATIENCE)
         self.errors.close()
-        shutil.rmtree(self.home, ignore_errors=True)
+        if not self.keeps_home:
+            shutil.rmtree(self.home, ignore_errors=True)
+
+
+def make_home():
+    return tempfile.mkdtemp(prefix="blackbox.")
 
 
 def find_program(environment):
@@ -253,38 +382,60 @@ def test_quit(program):
     check(not complaints, "it complained: " + "; ".join(complaints[:3]))
 
 
-def take_picture(name):
+running = "start"  # the case that is run, by the name of its picture
+
+
+def take_picture():
     """Of the screen, for whoever looks why a test failed."""
-    picture = os.path.join(os.environ.get("G_TEST_BUILDDIR", "."), f"{name}.png")
+    picture = os.path.join(os.environ.get("G_TEST_BUILDDIR", "."), f"{running}.png")
     if shutil.which("import"):
         subprocess.run(["import", "-window", "root", picture], check=False)
         print(f"# the screen: {picture}")
 
 
-def run(number, test, program, suite):
+def run(number, test, suite, start):
+    """Gives the case what start() gives: a program or a home; None: there is none."""
+    global running
     name = test.__name__.removeprefix("test_")
+    running = f"{suite}-{name}"
+    given = start()
     try:
-        check(program is not None, "the program did not come up")
-        test(program)
+        check(given is not None, "the program did not come up")
+        test(given)
     except (Failure, GLib.Error) as failure:
         print(f"not ok {number} /app/{suite}/{name}\n# " + str(failure).replace("\n", "\n# "), flush=True)
-        take_picture(f"{suite}-{name}")
+        if isinstance(given, Program):
+            take_picture()
         return False
     print(f"ok {number} /app/{suite}/{name}", flush=True)
     return True
 
 
-def main(suite, *tests):
-    """Runs the cases on one program, in this order. Gives the exit status."""
+def begin(tests):
     print(f"1..{len(tests)}")
     print(f"# {'no network: ' + ' '.join(no_network()) if no_network() else 'unshare is not permitted: the network is as it is'}")
     Atspi.init()
+
+
+def main(suite, *tests):
+    """Runs the cases on one program, in this order. Gives the exit status."""
+    begin(tests)
     try:
         program = Program()
     except Failure as failure:
         print(f"# {failure}")
         program = None
-    results = [run(number, test, program, suite) for number, test in enumerate(tests, 1)]
+    results = [run(number, test, suite, lambda: program) for number, test in enumerate(tests, 1)]
     if program is not None:
         program.end()
+    return 0 if all(results) else 1
+
+
+def main_with_homes(suite, *tests):
+    """Runs cases that start the program themselves, each in an empty home, which it is given. Gives the exit status."""
+    begin(tests)
+    homes = [make_home() for _ in tests]
+    results = [run(number, test, suite, lambda home=home: home) for number, (test, home) in enumerate(zip(tests, homes), 1)]
+    for home in homes:
+        shutil.rmtree(home, ignore_errors=True)
     return 0 if all(results) else 1
