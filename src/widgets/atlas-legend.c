@@ -281,12 +281,17 @@ init_show_all (AtlasLegend *self)
 static void
 atlas_legend_init (AtlasLegend *self)
 {
+  GtkWidget *scroller = NULL;
+
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->heading = gtk_label_new (_ ("Legend"));
   gtk_widget_add_css_class (self->heading, "legend-heading");
   self->expander = gtk_expander_new (NULL);
   gtk_expander_set_label_widget (GTK_EXPANDER (self->expander), self->heading);
-  gtk_expander_set_child (GTK_EXPANDER (self->expander), create_scroller (self->list));
+  scroller = create_scroller (self->list);
+  gtk_expander_set_child (GTK_EXPANDER (self->expander), scroller);
+  /* GTK 4.8 lets the focus look for its place in a folded child, which is in no window. */
+  g_object_bind_property (self->expander, "expanded", scroller, "visible", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->expander, "notify::expanded", G_CALLBACK (expanded_changed_cb), self, G_CONNECT_SWAPPED);
 
   self->frame = gtk_overlay_new ();

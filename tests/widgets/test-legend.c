@@ -157,6 +157,23 @@ test_evidence (WidgetFixture *fixture,
   g_assert_nonnull (find_row (fixture, "Site, operating"));
 }
 
+/* The focus passes a folded legend by, rows and all: what it holds is in no window then. */
+static void
+test_folded (WidgetFixture *fixture,
+             gconstpointer  data)
+{
+  AtlasMapView *view = map_view_fixture_get_view (fixture);
+  GtkWidget    *legend = atlas_map_view_get_legend (view);
+  guint         n_steps = 0;
+
+  g_object_set (legend, "unfolded", FALSE, NULL);
+  widget_fixture_lay_out (fixture);
+  while (gtk_widget_child_focus (fixture->widget, GTK_DIR_TAB_FORWARD) && n_steps < 50)
+    n_steps++;
+  g_assert_cmpuint (n_steps, >, 1);
+  g_assert_cmpuint (n_steps, <, 50);
+}
+
 #define ADD(path, func) g_test_add (path, WidgetFixture, NULL, set_up, func, widget_fixture_tear_down)
 
 int
@@ -169,6 +186,7 @@ main (int   argc,
   ADD ("/legend/filter", test_filter);
   ADD ("/legend/chosen-stays", test_chosen_stays);
   ADD ("/legend/evidence", test_evidence);
+  ADD ("/legend/folded", test_folded);
 
   return g_test_run ();
 }
