@@ -12,6 +12,22 @@ G_DEFINE_QUARK (atlas_link_error, atlas_link_error)
 #define SAME_DEGREES 1e-6
 #define SAME_ZOOM 1e-3
 
+static gboolean
+find_id (const char *const *ids,
+         guint              n_ids,
+         const char        *id, /* (nullable) */
+         guint             *index)
+{
+  for (guint i = 0; i < n_ids; i++)
+    if (g_strcmp0 (ids[i], id) == 0)
+      {
+        *index = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 static const char *const clock_modes[] = {
   [ATLAS_CLOCK_ALL] = "all",
   [ATLAS_CLOCK_AT] = "at",
@@ -32,14 +48,14 @@ gboolean
 atlas_clock_mode_from_id (const char     *id,
                           AtlasClockMode *mode)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (clock_modes); i++)
-    if (g_strcmp0 (clock_modes[i], id) == 0)
-      {
-        *mode = (AtlasClockMode) i;
-        return TRUE;
-      }
+  guint index = 0;
 
-  return FALSE;
+  if (!find_id (clock_modes, G_N_ELEMENTS (clock_modes), id, &index))
+    return FALSE;
+
+  *mode = (AtlasClockMode) index;
+
+  return TRUE;
 }
 
 static const char *const overlays[] = {
@@ -61,14 +77,14 @@ gboolean
 atlas_overlay_from_id (const char   *id,
                        AtlasOverlay *overlay)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (overlays); i++)
-    if (g_strcmp0 (overlays[i], id) == 0)
-      {
-        *overlay = (AtlasOverlay) i;
-        return TRUE;
-      }
+  guint index = 0;
 
-  return FALSE;
+  if (!find_id (overlays, G_N_ELEMENTS (overlays), id, &index))
+    return FALSE;
+
+  *overlay = (AtlasOverlay) index;
+
+  return TRUE;
 }
 
 static const char *const pages[] = {
@@ -92,14 +108,14 @@ gboolean
 atlas_page_from_id (const char *id,
                     AtlasPage  *page)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    if (g_strcmp0 (pages[i], id) == 0)
-      {
-        *page = (AtlasPage) i;
-        return TRUE;
-      }
+  guint index = 0;
 
-  return FALSE;
+  if (!find_id (pages, G_N_ELEMENTS (pages), id, &index))
+    return FALSE;
+
+  *page = (AtlasPage) index;
+
+  return TRUE;
 }
 
 /**
