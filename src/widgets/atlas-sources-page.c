@@ -247,6 +247,23 @@ atlas_sources_page_size_allocate (GtkWidget *widget,
     gtk_widget_size_allocate (self->card_side, &(GtkAllocation){ both && !is_rtl ? list_width : 0, 0, card_width, height }, -1);
 }
 
+/* By Tab, all of the list's side and then all of the card's; GTK would give the focus to what takes one that is given, and leave. */
+static gboolean
+atlas_sources_page_focus (GtkWidget       *widget,
+                          GtkDirectionType direction)
+{
+  AtlasSourcesPage *self = ATLAS_SOURCES_PAGE (widget);
+  gboolean          back = direction == GTK_DIR_TAB_BACKWARD;
+  GtkWidget        *sides[] = { back ? self->card_side : self->list_side, back ? self->list_side : self->card_side };
+  guint             first = gtk_widget_get_focus_child (widget) == sides[1] ? 1 : 0;
+
+  for (guint i = first; i < G_N_ELEMENTS (sides); i++)
+    if (gtk_widget_get_child_visible (sides[i]) && gtk_widget_child_focus (sides[i], direction))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 atlas_sources_page_grab_focus (GtkWidget *widget)
 {
@@ -316,6 +333,7 @@ atlas_sources_page_class_init (AtlasSourcesPageClass *klass)
   object_class->set_property = atlas_sources_page_set_property;
   widget_class->measure = atlas_sources_page_measure;
   widget_class->size_allocate = atlas_sources_page_size_allocate;
+  widget_class->focus = atlas_sources_page_focus;
   widget_class->grab_focus = atlas_sources_page_grab_focus;
 
   properties[PROP_SESSION] =
