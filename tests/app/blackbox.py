@@ -21,12 +21,13 @@ try:
     import gi
 
     gi.require_version("Atspi", "2.0")
-    from gi.repository import Atspi, GLib
+    from gi.repository import Atspi, Gio, GLib
 except (ImportError, ValueError) as error:
     print(f"1..0 # SKIP {error}")
     sys.exit(77)
 
 PATIENCE = 60  # s: what does not come until then fails
+NAME = "io.github.corridoratlas.CorridorAtlas"
 PANES = ("Contents", "Map", "Timeline", "Detail")
 ITEM_NAME = re.compile(r"^(?P<title>.+), (?P<kind>[a-z]+), (?P<when>.+), (?P<number>\d+) of (?P<all>\d+)$", re.DOTALL)
 KEYS = {"Return": 0xFF0D, "Tab": 0xFF09, "Escape": 0xFF1B, "Left": 0xFF51, "Up": 0xFF52, "Right": 0xFF53, "Down": 0xFF54,
@@ -275,6 +276,7 @@ class Program:
     def __init__(self, *arguments, home=None):
         """In a home of its own, which goes with it, or in one that it was in before."""
         wait_for("assistive technology to forget the program before", lambda: Atspi.get_desktop(0).get_child_count() == 0)
+        wait_for("the bus to forget the program before", lambda: not is_running())  # to which a new one would leave its work
         self.keeps_home = home is not None
         self.home = home or make_home()
         self.errors = open(os.path.join(self.home, "stderr"), "w+", encoding="utf-8")
@@ -352,6 +354,13 @@ class Program:
         self.errors.close()
         if not self.keeps_home:
             shutil.rmtree(self.home, ignore_errors=True)
+
+
+def is_running():
+    """Whether the session bus knows a program of its name."""
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
+    return bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "NameHasOwner",
+                         GLib.Variant("(s)", (NAME,)), None, Gio.DBusCallFlags.NONE, -1, None).unpack()[0]
 
 
 def make_home():
