@@ -13,6 +13,7 @@ struct _AtlasImportDialog
   AdwWindow            parent_instance;
 
   AtlasReading        *reading;
+  AtlasDataset        *atlas; /* that the file is laid beside */
   GCancellable        *cancellable;
   AtlasReportImport   *import; /* NULL until the file is read */
 
@@ -163,6 +164,17 @@ show_summary (AtlasImportDialog *self)
 }
 
 static void
+refuse (AtlasImportDialog *self,
+        const char        *why)
+{
+  g_autofree char *words = g_markup_escape_text (why, -1);
+
+  adw_status_page_set_description (self->refusal, words);
+  gtk_stack_set_visible_child_name (self->stack, "refused");
+  gtk_widget_set_sensitive (self->keep_button, FALSE);
+}
+
+static void
 read_cb (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
@@ -176,10 +188,7 @@ read_cb (GObject      *object,
 
   if (import == NULL)
     {
-      g_autofree char *words = g_markup_escape_text (error->message, -1);
-
-      adw_status_page_set_description (self->refusal, words);
-      gtk_stack_set_visible_child_name (self->stack, "refused");
+      refuse (self, error->message);
       return;
     }
 
@@ -187,10 +196,23 @@ read_cb (GObject      *object,
   show_summary (self);
 }
 
+/* A link or another program may have opened another one meanwhile. */
+static gboolean
+is_atlas_open (AtlasImportDialog *self)
+{
+  return g_str_equal (atlas_dataset_get_manifest (self->atlas)->id, atlas_dataset_get_manifest (atlas_reading_get_atlas (self->reading))->id);
+}
+
 static void
 keep_cb (AtlasImportDialog *self)
 {
   g_autoptr (AtlasReportImport) import = g_steal_pointer (&self->import);
+
+  if (!is_atlas_open (self))
+    {
+      refuse (self, _ ("Another atlas has been opened since the file was read."));
+      return;
+    }
 
   if (import != NULL)
     atlas_reading_keep (self->reading, import);
@@ -212,6 +234,7 @@ atlas_import_dialog_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->import);
+  g_clear_object (&self->atlas);
   g_clear_object (&self->reading);
 
   G_OBJECT_CLASS (atlas_import_dialog_parent_class)->dispose (object);
@@ -249,8 +272,9 @@ atlas_import_dialog_show (GtkWindow    *parent,
   AtlasImportDialog *self = g_object_new (ATLAS_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
 
   self->reading = g_object_ref (reading);
+  self->atlas = g_object_ref (atlas_reading_get_atlas (reading));
   gtk_window_present (GTK_WINDOW (self));
-  atlas_report_import_read_file_async (file, atlas_reading_get_atlas (reading), self->cancellable, read_cb, g_object_ref (self));
+  atlas_report_import_read_file_async (file, self->atlas, self->cancellable, read_cb, g_object_ref (self));
 }
 
 static void
