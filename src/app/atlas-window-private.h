@@ -28,6 +28,7 @@ struct _AtlasWindow
 
   AdwToastOverlay     *toasts;
   AdwToast            *toast; /* (weak): the last one */
+  gint64               toast_since; /* when it was shown, monotonic, µs */
   AdwWindowTitle      *title;
   GtkMenuButton       *menu_button;
   GtkPaned            *contents_paned;

@@ -23,41 +23,66 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static AdwToast *
-create_toast (const char *message)
-{
-  g_autofree char *escaped = g_markup_escape_text (message, -1); /* a toast's title is markup */
+/* A toast is younger than this while it may still be sliding in, µs: what is dismissed then may be let go of twice. */
+#define TOAST_SETTLED (2 * G_USEC_PER_SEC)
 
-  return adw_toast_new (escaped);
+static void
+toast_dismissed_cb (AtlasWindow *self,
+                    AdwToast    *toast)
+{
+  if (self->toast == toast)
+    g_clear_weak_pointer (&self->toast);
+}
+
+/* The last word only: a queue of them would come late, and take an Escape each. */
+static AdwToast *
+get_toast (AtlasWindow *self)
+{
+  gint64    now = g_get_monotonic_time ();
+  AdwToast *toast = NULL;
+
+  if (self->toast != NULL && now < self->toast_since + TOAST_SETTLED)
+    return self->toast;
+
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  toast = adw_toast_new ("");
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->toast, toast);
+  self->toast_since = now;
+
+  return toast;
 }
 
 static void
 show_toast (AtlasWindow *self,
-            AdwToast    *toast)
+            const char  *message,
+            const char  *button, /* (nullable) */
+            const char  *action)  /* (nullable): of the button */
 {
-  /* The last word only: a queue of them would come late, and take an Escape each. */
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  g_set_weak_pointer (&self->toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  AdwToast        *before = self->toast;
+  AdwToast        *toast = get_toast (self);
+  g_autofree char *escaped = g_markup_escape_text (message, -1); /* a toast's title is markup */
+
+  adw_toast_set_title (toast, escaped);
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action);
+  if (toast != before)
+    adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 void
 atlas_window_show_message (AtlasWindow *self,
                            const char  *message)
 {
-  show_toast (self, create_toast (message));
+  show_toast (self, message, NULL, NULL);
 }
 
 void
 atlas_window_offer_undo (AtlasWindow *self,
                          const char  *message)
 {
-  AdwToast *toast = create_toast (message);
-
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  show_toast (self, toast);
+  show_toast (self, message, _ ("_Undo"), "win.undo");
 }
 
 void
