@@ -47,6 +47,20 @@ test_order (NotesPageFixture *fixture,
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (notes_page_fixture_get_row (fixture, 0)), GTK_ACCESSIBLE_PROPERTY_LABEL, "Highlight in green, ¶ 1: words. first");
 }
 
+/* The first note does not make the pane wider than it can be: what is said without notes needs no room any more. */
+static void
+test_width (NotesPageFixture *fixture,
+            gconstpointer     data)
+{
+  int before = 0;
+  int after = 0;
+
+  gtk_widget_measure (fixture->view.widget, GTK_ORIENTATION_HORIZONTAL, -1, &before, NULL, NULL, NULL);
+  notes_page_fixture_add_words (fixture, ATLAS_NOTE_ON_ITEM, "btc", "pipe");
+  gtk_widget_measure (fixture->view.widget, GTK_ORIENTATION_HORIZONTAL, -1, &after, NULL, NULL, NULL);
+  g_assert_cmpint (after, <=, MAX (before, 320));
+}
+
 static void
 activate (NotesPageFixture *fixture,
           int               index)
@@ -337,6 +351,7 @@ main (int   argc,
 
   ADD ("empty", test_empty);
   ADD ("order", test_order);
+  ADD ("width", test_width);
   ADD ("follow", test_follow);
   ADD ("edit", test_edit);
   ADD ("edit-elsewhere", test_edit_elsewhere);
