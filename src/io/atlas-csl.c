@@ -6,6 +6,7 @@
 #include "atlas-limits.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define MEMBER(name_, reader_, field_, required_)                             \
   {                                                                           \
@@ -38,12 +39,15 @@ read_names (const AtlasJson *self,
     return FALSE;
 
   for (guint i = 0; i < names->len; i++)
-    if (atlas_name_is_empty (g_ptr_array_index (names, i)))
-      {
-        AtlasJson element = atlas_json_element (self, i);
+    {
+      AtlasJson        element = atlas_json_element (self, i);
+      g_autofree char *words = atlas_name_to_words (g_ptr_array_index (names, i));
 
+      if (atlas_name_is_empty (g_ptr_array_index (names, i)))
         return atlas_json_fail (&element, error, ATLAS_RULE_VALUE, _ ("a name without “family” or “literal”"));
-      }
+      if (strlen (words) > ATLAS_LIMIT_NAME) /* in other formats it is one text */
+        return atlas_json_fail (&element, error, ATLAS_RULE_LIMIT, _ ("a name of more than %d bytes"), ATLAS_LIMIT_NAME);
+    }
 
   if (names->len > 0)
     *(GPtrArray **) out = g_steal_pointer (&names);

@@ -275,6 +275,29 @@ test_limit_references (void)
   g_assert_cmpint (((AtlasFinding *) g_ptr_array_index (findings, 0))->rule, ==, ATLAS_RULE_LIMIT);
 }
 
+/* The parts of a name are one text in other formats, and bound as one. */
+static void
+test_limit_name (void)
+{
+  g_autofree char *half = g_strnfill (ATLAS_LIMIT_NAME / 2, 'n');
+
+  for (guint spare = 0; spare < 2; spare++)
+    {
+      g_autofree char *text = g_strdup_printf ("[{\"id\":\"a\",\"type\":\"book\",\"author\":[{\"family\":\"%s\",\"given\":\"%s\"}]}]",
+                                               half + spare, half);
+      g_autoptr (GPtrArray) findings = atlas_findings_new ();
+      g_autoptr (GPtrArray) references = NULL;
+      g_autoptr (JsonNode) root = parse (text);
+
+      references = atlas_csl_read (&ATLAS_JSON_ROOT (root), "sources.json", findings);
+      g_assert_cmpuint (findings->len, ==, spare > 0 ? 0 : 1); /* a space stands between */
+      if (spare > 0)
+        continue;
+      g_assert_cmpint (((AtlasFinding *) g_ptr_array_index (findings, 0))->rule, ==, ATLAS_RULE_LIMIT);
+      g_assert_cmpstr (((AtlasFinding *) g_ptr_array_index (findings, 0))->place, ==, "#/0/author/0");
+    }
+}
+
 /* More findings than are listed: the last says so. */
 static void
 test_limit_findings (void)
@@ -308,6 +331,7 @@ main (int    argc,
   g_test_add_func ("/csl/atlas", test_atlas);
   g_test_add_func ("/csl/bad-record", test_bad_record);
   g_test_add_func ("/csl/limit/references", test_limit_references);
+  g_test_add_func ("/csl/limit/name", test_limit_name);
   g_test_add_func ("/csl/limit/findings", test_limit_findings);
 
   return g_test_run ();
