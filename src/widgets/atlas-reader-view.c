@@ -122,27 +122,6 @@ atlas_reader_view_class_init (AtlasReaderViewClass *klass)
   signals[COPY] = g_signal_new ("copy", ATLAS_TYPE_READER_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
-/* Lines that are out of date are laid out by an allocation; else it were done while the view is drawn, which takes its
- * allocation from the scroll bar that is drawn next. */
-static void
-watch_buffer (AtlasReaderView *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  const struct
-  {
-    gpointer    object;
-    const char *signal;
-  } changes[] = {
-    { buffer, "changed" },
-    { buffer, "apply-tag" },
-    { buffer, "remove-tag" },
-    { gtk_text_buffer_get_tag_table (buffer), "tag-changed" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
-    g_signal_connect_object (changes[i].object, changes[i].signal, G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
-}
-
 static void
 atlas_reader_view_init (AtlasReaderView *self)
 {
@@ -154,7 +133,6 @@ atlas_reader_view_init (AtlasReaderView *self)
   gtk_text_view_set_wrap_mode (text_view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_top_margin (text_view, TOP_MARGIN);
   gtk_text_view_set_bottom_margin (text_view, BOTTOM_MARGIN);
-  g_signal_connect (self, "notify::buffer", G_CALLBACK (watch_buffer), NULL);
 }
 
 GtkWidget *
