@@ -3,6 +3,7 @@
 
 #include "atlas-label-style.h"
 
+#include <hb.h>
 #include <stddef.h>
 
 #define SANS "Lato, Noto Sans, DejaVu Sans, Sans"
@@ -160,20 +161,41 @@ create_letter_layout (AtlasLabelFonts *self,
   return layout;
 }
 
+/* The advance of a character, in Pango units. HarfBuzz reads the font's file by itself: names are measured in a worker, and
+ * cairo 1.16 may close a FreeType face that another thread is drawing with. */
+static int
+measure_letter (AtlasLabelFonts *self,
+                AtlasLabelStyle  style,
+                gunichar         character)
+{
+  g_autoptr (PangoFontDescription) description = pango_font_description_copy (self->fonts[style]);
+  g_autoptr (GObject) fontset = NULL;
+  g_autoptr (GObject) font = NULL;
+  hb_font_t     *shape = NULL;
+  hb_codepoint_t glyph = 0;
+
+  pango_font_description_set_absolute_size (description, MEASURED_AT * PANGO_SCALE);
+  fontset = G_OBJECT (pango_context_load_fontset (self->context, description, pango_context_get_language (self->context)));
+  font = G_OBJECT (pango_fontset_get_font (PANGO_FONTSET (fontset), character));
+  shape = font != NULL ? pango_font_get_hb_font (PANGO_FONT (font)) : NULL;
+  if (shape == NULL || !hb_font_get_nominal_glyph (shape, character, &glyph))
+    return 0;
+
+  return PANGO_UNITS_ROUND (hb_font_get_glyph_h_advance (shape, glyph));
+}
+
 static Letter *
 get_letter (AtlasLabelFonts *self,
             AtlasLabelStyle  style,
             gunichar         character)
 {
   Letter *letter = g_hash_table_lookup (self->letters[style], GUINT_TO_POINTER (character));
-  g_autoptr (PangoLayout) layout = NULL;
 
   if (letter != NULL)
     return letter;
 
-  layout = create_letter_layout (self, style, character);
   letter = g_new0 (Letter, 1);
-  pango_layout_get_size (layout, &letter->width, NULL);
+  letter->width = measure_letter (self, style, character);
   g_hash_table_insert (self->letters[style], GUINT_TO_POINTER (character), letter);
 
   return letter;
