@@ -68,6 +68,9 @@ gboolean             atlas_notebook_db_set_report   (AtlasNotebookDb *self,
                                                      const char      *atlas,
                                                      GBytes          *bytes, /* (nullable) */
                                                      GError         **error);
+/* Moves all of the log into the file and empties it, so that nothing that was removed stays in it. Another process that reads may
+ * prevent it: then the next time, or the closing, does it. */
+void                 atlas_notebook_db_checkpoint   (AtlasNotebookDb *self);
 /* Whether another process has written since this was asked last. */
 gboolean             atlas_notebook_db_is_stale     (AtlasNotebookDb *self);
 

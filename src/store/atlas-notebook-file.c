@@ -12,6 +12,11 @@
 
 /* How long a write waits for another process's, ms. */
 #define PATIENCE 5000
+/* And how long a checkpoint waits for its readers, ms: it can be made up for later. */
+#define CHECKPOINT_PATIENCE 300
+
+/* Of each connection that writes. What is removed is overwritten: it may be a text that must not stay on the disk. */
+#define SET_UP_SQL "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; "
 
 /* What brings a file of each version to the next; never changed once it was released. */
 static const char *const migrations[] = {
@@ -53,6 +58,17 @@ atlas_notebook_db_close (AtlasNotebookDb *self)
   g_free (self->path);
   g_free (self->warning);
   g_free (self);
+}
+
+void
+atlas_notebook_db_checkpoint (AtlasNotebookDb *self)
+{
+  if (self->read_only)
+    return;
+
+  sqlite3_busy_timeout (self->db, CHECKPOINT_PATIENCE);
+  sqlite3_exec (self->db, "PRAGMA wal_checkpoint(TRUNCATE)", NULL, NULL, NULL);
+  sqlite3_busy_timeout (self->db, PATIENCE);
 }
 
 /* Leaves the file and its log as they are: closing would write the log into the file. */
@@ -153,7 +169,7 @@ static gboolean
 migrate (AtlasNotebookDb *self,
          GError         **error)
 {
-  int    result = sqlite3_exec (self->db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; BEGIN IMMEDIATE", NULL, NULL, NULL);
+  int    result = sqlite3_exec (self->db, SET_UP_SQL "BEGIN IMMEDIATE", NULL, NULL, NULL);
   gint64 version = ask (self, "PRAGMA user_version", &result);
 
   for (gint64 i = version; i < ATLAS_NOTEBOOK_DB_VERSION && result == SQLITE_OK; i++)

@@ -163,6 +163,8 @@ atlas_notebook_flush (AtlasNotebook *self)
   g_mutex_lock (&self->mutex);
   while (self->n_queued > 0)
     g_cond_wait (&self->idle, &self->mutex);
+  /* Of a program that ends the last reference may never go, and the file not be closed. The worker is idle: the file is free. */
+  atlas_notebook_db_checkpoint (self->db);
   g_mutex_unlock (&self->mutex);
 }
 
@@ -189,7 +191,10 @@ atlas_notebook_stop (AtlasNotebook *self)
 static void
 run_set_report (AtlasNotebookJob *job)
 {
-  atlas_notebook_db_set_report (job->self->db, job->atlas, job->bytes, &job->error);
+  AtlasNotebookDb *db = job->self->db;
+
+  if (atlas_notebook_db_set_report (db, job->atlas, job->bytes, &job->error) && job->bytes == NULL)
+    atlas_notebook_db_checkpoint (db); /* else its words stay in the log */
 }
 
 void

@@ -193,7 +193,7 @@ GBytes        *atlas_notebook_load_report_finish (AtlasNotebook       *self,
 
 /* Looks whether another process has written, and shows what: for a window that becomes active. */
 void           atlas_notebook_refresh        (AtlasNotebook       *self);
-/* Blocks until all writes are durable or have failed: for a program that ends. */
+/* Blocks until all writes are durable or have failed, and empties the log beside the file: for a program that ends. */
 void           atlas_notebook_flush          (AtlasNotebook       *self);
 
 G_END_DECLS

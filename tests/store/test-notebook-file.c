@@ -9,6 +9,10 @@
 /* Enough for a file of many pages. */
 #define N_NOTES 200
 
+/* Words that nothing else writes; and how often a text has them: on several pages. */
+#define MARKER "quagga-and-thylacine"
+#define N_MARKERS 2000
+
 static void
 execute (const char *path,
          const char *sql)
@@ -293,6 +297,119 @@ test_async (NotebookFixture *fixture,
   notebook_fixture_close (fixture);
 }
 
+/* How many files beside the notebook, and itself, have the marker in them. */
+static guint
+count_marked (NotebookFixture *fixture)
+{
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name = NULL;
+  guint       n_marked = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *contents = NULL;
+      gsize            length = 0;
+
+      g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+      for (gsize i = 0; i < length; i++) /* strstr() would end at the first NUL */
+        if (contents[i] == '\0')
+          contents[i] = ' ';
+      n_marked += strstr (contents, MARKER) != NULL; /* GLib ends it with a NUL of its own */
+    }
+
+  return n_marked;
+}
+
+static GBytes *
+make_marked (void)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < N_MARKERS; i++)
+    g_string_append (text, MARKER " ");
+
+  return g_string_free_to_bytes (text);
+}
+
+static void
+set_report (NotebookFixture *fixture,
+            GBytes          *bytes)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  atlas_notebook_set_report_async (fixture->notebook, "sample", bytes, NULL, finished_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (atlas_notebook_write_finish (fixture->notebook, result, &error));
+  g_assert_no_error (error);
+}
+
+/* A report's text that was removed is on the disk no more, as soon as the removal is confirmed. */
+static void
+test_wiped_report (NotebookFixture *fixture,
+                   gconstpointer    data)
+{
+  g_autoptr (GBytes) marked = make_marked ();
+
+  notebook_fixture_open (fixture);
+  set_report (fixture, marked);
+  g_assert_cmpuint (count_marked (fixture), >, 0);
+  notebook_fixture_settle (fixture->notebook);
+  g_assert_cmpuint (count_marked (fixture), >, 0);
+
+  set_report (fixture, NULL);
+  g_assert_cmpuint (count_marked (fixture), ==, 0);
+  notebook_fixture_settle (fixture->notebook);
+  g_assert_cmpuint (count_marked (fixture), ==, 0);
+  notebook_fixture_close (fixture);
+  g_assert_cmpuint (count_marked (fixture), ==, 0);
+}
+
+/* A flush does the same for all that was removed or replaced, though the notebook stays open. */
+static void
+test_wiped_by_flush (NotebookFixture *fixture,
+                     gconstpointer    data)
+{
+  g_autoptr (GBytes) marked = make_marked ();
+  g_autoptr (GBytes) other = g_bytes_new_static ("other", 5);
+  AtlasNote *note = NULL;
+
+  notebook_fixture_open (fixture);
+  note = notebook_fixture_add (fixture, notebook_fixture_words (ATLAS_NOTE_ON_ITEM, "btc", MARKER));
+  set_report (fixture, marked);
+  g_assert_cmpuint (count_marked (fixture), >, 0);
+
+  atlas_notebook_remove_async (fixture->notebook, note, NULL, NULL, NULL);
+  set_report (fixture, other);
+  g_assert_cmpuint (count_marked (fixture), >, 0);
+  atlas_notebook_flush (fixture->notebook);
+  g_assert_cmpuint (count_marked (fixture), ==, 0);
+  g_assert_cmpuint (count_notes (fixture), ==, N_NOTES);
+}
+
+/* Another process that reads keeps the log from being emptied; the removal is a success all the same, and a flush makes up for it. */
+static void
+test_wiped_later (NotebookFixture *fixture,
+                  gconstpointer    data)
+{
+  g_autoptr (GBytes) marked = make_marked ();
+  sqlite3 *reader = NULL;
+
+  notebook_fixture_open (fixture);
+  set_report (fixture, marked);
+  g_assert_cmpint (sqlite3_open_v2 (fixture->path, &reader, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (reader, "BEGIN; SELECT count (*) FROM reports", NULL, NULL, NULL), ==, SQLITE_OK);
+
+  set_report (fixture, NULL);
+  g_assert_cmpuint (count_marked (fixture), >, 0);
+  g_assert_cmpint (sqlite3_close (reader), ==, SQLITE_OK);
+  atlas_notebook_flush (fixture->notebook);
+  g_assert_cmpuint (count_marked (fixture), ==, 0);
+}
+
 #define ADD(path_, data_, set_up_, test_) \
   g_test_add ("/notebook/file/" path_, NotebookFixture, data_, set_up_, test_, notebook_fixture_tear_down)
 
@@ -318,6 +435,9 @@ main (int    argc,
   ADD ("odd-rows", NULL, set_up_notes, test_odd_rows);
   ADD ("failed", NULL, set_up_notes, test_failed);
   ADD ("async", NULL, set_up_notes, test_async);
+  ADD ("wiped-report", NULL, set_up_notes, test_wiped_report);
+  ADD ("wiped-by-flush", NULL, set_up_notes, test_wiped_by_flush);
+  ADD ("wiped-later", NULL, set_up_notes, test_wiped_later);
 
   return g_test_run ();
 }
