@@ -73,6 +73,13 @@ get_edge (const AtlasEdtfDate *date)
   return date->precision == ATLAS_EDTF_DAY ? ATLAS_TIMELINE_EDGE_CRISP : ATLAS_TIMELINE_EDGE_BLOCK;
 }
 
+/* How long the date itself is: none of an end that is open or not known, whose days go on for ever. */
+static int
+get_n_days (const AtlasEdtfDate *date)
+{
+  return date->bound == ATLAS_EDTF_OPEN || date->bound == ATLAS_EDTF_UNKNOWN ? 0 : date->span.end - date->span.begin;
+}
+
 /* What is known of one stretch of a bar. */
 typedef struct
 {
@@ -135,8 +142,8 @@ paint_phase (AtlasTimelinePainter     *self,
   const AtlasPhase         *after = index + 1 < phases->len ? g_ptr_array_index (phases, index + 1) : NULL;
   const AtlasEdtf          *edtf = &phase->when.edtf;
   AtlasTimelinePen          pen = create_pen (self, cr, frame, atlas_item_get_kind (entry->item), phase->status, mark->strength);
-  AtlasTimelineEnd          left = get_end (frame, get_edge (&edtf->start), edtf->start.span.end - edtf->start.span.begin);
-  AtlasTimelineEnd          right = get_end (frame, get_edge (&edtf->end), edtf->end.span.end - edtf->end.span.begin);
+  AtlasTimelineEnd          left = get_end (frame, get_edge (&edtf->start), get_n_days (&edtf->start));
+  AtlasTimelineEnd          right = get_end (frame, get_edge (&edtf->end), get_n_days (&edtf->end));
   AtlasTimeSpan             parts[] = { { phase->span.begin, MIN (phase->span.end, entry->life.begin) },
                                         atlas_time_span_intersect (phase->span, entry->life),
                                         { MAX (phase->span.begin, entry->life.end), phase->span.end } };
