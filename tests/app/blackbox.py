@@ -382,12 +382,21 @@ def find_program(environment):
 # What runs the cases.
 
 
+# GLib leaves its first table of quarks behind, 2048 pointers, when a program needs more of them (glib/gquark.c). Only a program
+# under the leak sanitizer says so, and without a name that its suppressions could match.
+QUARKS = "SUMMARY: AddressSanitizer: 16384 byte(s) leaked in 1 allocation(s)."
+
+
 def test_quit(program):
     """The last case of one program; one that starts a program of its own comes after it."""
     press("q", "Control")
     wait_for("the program to end", lambda: program.process.poll() is not None)
-    check(program.process.returncode == 0, f"the program ended with {program.process.returncode}: {program.read_errors()}")
-    complaints = [line for line in program.read_errors().splitlines() if re.search(r"WARNING|CRITICAL|ERROR", line)]
+    errors = program.read_errors()
+    if QUARKS in errors:
+        errors = errors.partition("=" * 20)[0]
+    else:
+        check(program.process.returncode == 0, f"the program ended with {program.process.returncode}: {errors}")
+    complaints = [line for line in errors.splitlines() if re.search(r"WARNING|CRITICAL|ERROR", line)]
     check(not complaints, "it complained: " + "; ".join(complaints[:3]))
 
 
