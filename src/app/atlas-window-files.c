@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "atlas-file-writer.h"
 #include "atlas-notes-json.h"
 #include "atlas-notes-markdown.h"
 #include "atlas-reference-format.h"
@@ -39,7 +40,7 @@ written_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_file_get_basename (G_FILE (object));
 
-  if (g_file_replace_contents_finish (G_FILE (object), result, NULL, &error))
+  if (atlas_file_write_bytes_finish (G_FILE (object), result, &error))
     {
       g_autofree char *shown = g_filename_display_name (name);
       g_autofree char *message = g_strdup_printf (_ ("Written to “%s”"), shown);
@@ -57,7 +58,7 @@ write_file (AtlasWindow *self,
 {
   g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
 
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, written_cb, g_object_ref (self));
+  atlas_file_write_bytes_async (file, bytes, NULL, written_cb, g_object_ref (self));
 }
 
 /* The name without one of the suffixes that is of another format, with the format's. (transfer full) */
