@@ -3,6 +3,8 @@
 
 #include "atlas-label-levels.h"
 
+#define N_SHARED 3 /* a window, a hall with larger text, and another language */
+
 struct _AtlasLabelLevels
 {
   gatomicrefcount      refs;
@@ -28,6 +30,35 @@ atlas_label_levels_new (AtlasBasemap        *basemap,
   self->language = language;
   self->text_scale = text_scale;
   self->names = atlas_label_names_collect (basemap, language);
+
+  return self;
+}
+
+AtlasLabelLevels *
+atlas_label_levels_get_shared (AtlasBasemap        *basemap,
+                               AtlasBasemapLanguage language,
+                               double               text_scale)
+{
+  static AtlasLabelLevels *shared[N_SHARED]; /* used last first */
+  static GMutex            mutex;
+  AtlasLabelLevels        *self;
+  guint                    i = 0;
+
+  g_mutex_lock (&mutex);
+  while (i + 1 < N_SHARED && shared[i] != NULL &&
+         (shared[i]->basemap != basemap || shared[i]->language != language || shared[i]->text_scale != text_scale))
+    i++;
+  self = shared[i];
+  if (self == NULL || self->basemap != basemap || self->language != language || self->text_scale != text_scale)
+    {
+      g_clear_pointer (&self, atlas_label_levels_unref);
+      self = atlas_label_levels_new (basemap, language, text_scale);
+    }
+  for (; i > 0; i--)
+    shared[i] = shared[i - 1];
+  shared[0] = self;
+  atlas_label_levels_ref (self);
+  g_mutex_unlock (&mutex);
 
   return self;
 }

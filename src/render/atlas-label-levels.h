@@ -20,6 +20,10 @@ typedef struct _AtlasLabelLevels AtlasLabelLevels;
 AtlasLabelLevels      *atlas_label_levels_new         (AtlasBasemap         *basemap,
                                                        AtlasBasemapLanguage  language,
                                                        double                text_scale);
+/* The same, kept for who asks next with the same arguments: all maps of the program and all pictures share them. Any thread may ask. */
+AtlasLabelLevels      *atlas_label_levels_get_shared  (AtlasBasemap         *basemap,
+                                                       AtlasBasemapLanguage  language,
+                                                       double                text_scale);
 AtlasLabelLevels      *atlas_label_levels_ref         (AtlasLabelLevels     *self);
 void                   atlas_label_levels_unref       (AtlasLabelLevels     *self);
 /* Builds what is missing. */

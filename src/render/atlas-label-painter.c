@@ -17,8 +17,9 @@ struct _AtlasLabelPainter
   AtlasLabelLook    look;
   gint64            deadline;    /* of a frame: after it no more pictures are drawn than need be */
   gboolean          is_complete; /* this frame has all it should */
-  GHashTable       *sprites;     /* guint64 (a label's id) → AtlasLabelSprite */
-  GHashTable       *stand_ins;   /* a name's text (the basemap's) → the AtlasLabelSprite of it that was painted last */
+  gboolean          patient;
+  GHashTable       *sprites;   /* guint64 (a label's id) → AtlasLabelSprite */
+  GHashTable       *stand_ins; /* a name's text (the basemap's) → the AtlasLabelSprite of it that was painted last */
   AtlasLabelSprite *symbols[ATLAS_N_LABEL_SYMBOLS];
 };
 
@@ -103,6 +104,15 @@ atlas_label_painter_clear (AtlasLabelPainter *self)
   g_hash_table_remove_all (self->sprites);
   for (guint i = 0; i < ATLAS_N_LABEL_SYMBOLS; i++)
     g_clear_pointer (&self->symbols[i], atlas_label_sprite_free);
+}
+
+void
+atlas_label_painter_set_patient (AtlasLabelPainter *self,
+                                 gboolean           patient)
+{
+  g_return_if_fail (self != NULL);
+
+  self->patient = patient;
 }
 
 /**
@@ -273,7 +283,7 @@ atlas_label_painter_paint (AtlasLabelPainter *self,
                            GArray            *labels,
                            AtlasLabelLayers   layers)
 {
-  self->deadline = g_get_monotonic_time () + TIME_FOR_SPRITES;
+  self->deadline = self->patient ? G_MAXINT64 : g_get_monotonic_time () + TIME_FOR_SPRITES;
   self->is_complete = TRUE;
 
   for (guint i = labels->len; i-- > 0;) /* the most important lie on top */

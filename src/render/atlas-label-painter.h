@@ -26,6 +26,9 @@ void                    atlas_label_painter_set_look       (AtlasLabelPainter   
                                                             const AtlasPalette     *palette,
                                                             double                  device_scale);
 void                    atlas_label_painter_clear          (AtlasLabelPainter      *self);
+/* Whether every picture is waited for, however long it takes: for what is no frame of an animation. */
+void                    atlas_label_painter_set_patient    (AtlasLabelPainter      *self,
+                                                            gboolean                patient);
 gboolean                atlas_label_painter_paint          (AtlasLabelPainter      *self,
                                                             cairo_t                *cr,
                                                             GArray                 *labels,

@@ -28,6 +28,20 @@ struct _AtlasLabelPlacer
   int               building; /* up to which level, or -1 */
 };
 
+static AtlasLabelPlacer *
+create (AtlasBasemap     *basemap,
+        AtlasLabelLevels *levels) /* (transfer full) */
+{
+  AtlasLabelPlacer *self = g_new0 (AtlasLabelPlacer, 1);
+
+  self->basemap = atlas_basemap_ref (basemap);
+  self->levels = levels;
+  self->cancellable = g_cancellable_new ();
+  self->last = self->building = -1;
+
+  return self;
+}
+
 /**
  * atlas_label_placer_new:
  * @basemap: a basemap
@@ -43,18 +57,31 @@ atlas_label_placer_new (AtlasBasemap *basemap,
                         const char   *language,
                         double        text_scale)
 {
-  AtlasLabelPlacer *self;
-
   g_return_val_if_fail (basemap != NULL, NULL);
   g_return_val_if_fail (text_scale > 0, NULL);
 
-  self = g_new0 (AtlasLabelPlacer, 1);
-  self->basemap = atlas_basemap_ref (basemap);
-  self->levels = atlas_label_levels_new (basemap, atlas_basemap_find_language (language), text_scale);
-  self->cancellable = g_cancellable_new ();
-  self->last = self->building = -1;
+  return create (basemap, atlas_label_levels_new (basemap, atlas_basemap_find_language (language), text_scale));
+}
 
-  return self;
+/**
+ * atlas_label_placer_new_shared:
+ * @basemap: a basemap
+ * @language: (nullable): a BCP 47 tag, in which names are set, or "local"; %NULL is English
+ * @text_scale: factor to all sizes of text
+ *
+ * Makes a placer that shares what it finds out with all others of these arguments, in any thread, before and after it.
+ *
+ * Returns: (transfer full): the placer
+ */
+AtlasLabelPlacer *
+atlas_label_placer_new_shared (AtlasBasemap *basemap,
+                               const char   *language,
+                               double        text_scale)
+{
+  g_return_val_if_fail (basemap != NULL, NULL);
+  g_return_val_if_fail (text_scale > 0, NULL);
+
+  return create (basemap, atlas_label_levels_get_shared (basemap, atlas_basemap_find_language (language), text_scale));
 }
 
 /**
@@ -211,4 +238,21 @@ atlas_placed_label_get_box (const AtlasPlacedLabel *self,
     }
 
   return (AtlasBox){ x - half_width, y - half_height, x + half_width, y + half_height };
+}
+
+void
+atlas_placed_labels_drop_covered (GArray         *labels,
+                                  const AtlasBox *covers,
+                                  guint           n_covers)
+{
+  for (guint i = labels->len; i-- > 0;)
+    {
+      const AtlasPlacedLabel *label = &g_array_index (labels, AtlasPlacedLabel, i);
+      gboolean                is_covered = FALSE;
+
+      for (guint k = 0; k < n_covers && label->glyphs == NULL; k++)
+        is_covered |= label->symbol_x > covers[k].x0 && label->symbol_x < covers[k].x1 && label->symbol_y > covers[k].y0 && label->symbol_y < covers[k].y1;
+      if (is_covered)
+        g_array_remove_index (labels, i);
+    }
 }

@@ -55,6 +55,11 @@ guint    atlas_placed_label_get_n_boxes (const AtlasPlacedLabel *self);
 AtlasBox atlas_placed_label_get_box     (const AtlasPlacedLabel *self,
                                          guint                   index);
 
+/* Removes the names of towns that stand under a cover: the name would be seen beside it without its town. */
+void     atlas_placed_labels_drop_covered (GArray         *labels, /* of AtlasPlacedLabel */
+                                           const AtlasBox *covers, /* px of the view */
+                                           guint           n_covers);
+
 /* Decides which names of a basemap are shown and where. It decides for the whole world at once, for every half zoom, so that
  * names neither flicker nor jump while one pans, and those shown stay while one zooms in. To be used by one thread. */
 typedef struct _AtlasLabelPlacer AtlasLabelPlacer;
@@ -66,6 +71,9 @@ typedef gboolean (*AtlasLabelInkFunc) (AtlasBox box,
 AtlasLabelPlacer *atlas_label_placer_new   (AtlasBasemap         *basemap,
                                             const char           *language,    /* (nullable): BCP 47 */
                                             double                text_scale); /* 1 = as designed */
+AtlasLabelPlacer *atlas_label_placer_new_shared (AtlasBasemap     *basemap,
+                                                 const char       *language,
+                                                 double            text_scale);
 void              atlas_label_placer_free  (AtlasLabelPlacer     *self);
 GArray           *atlas_label_placer_place (AtlasLabelPlacer     *self,        /* of AtlasPlacedLabel, most important first */
                                             const AtlasLabelView *view,

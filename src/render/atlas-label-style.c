@@ -3,6 +3,7 @@
 
 #include "atlas-label-style.h"
 
+#include <cairo-ft.h>
 #include <hb.h>
 #include <stddef.h>
 
@@ -62,16 +63,50 @@ letter_free (gpointer data)
   g_free (letter);
 }
 
+/* Letters that the fonts of all styles have, if they have the scripts of the atlas's languages at all. */
+static const gunichar pinned[] = { 'a', 0x436 };
+
+/* Keeps the faces of all styles open for good. Cairo 1.16 keeps ten open and closes one of the others when it opens one more, even
+ * while another thread draws with it: what is locked it leaves alone. */
+static gpointer
+pin_faces (gpointer user_data)
+{
+  AtlasLabelFonts *self = user_data;
+  GPtrArray       *kept = g_ptr_array_new ();
+
+  for (guint i = 0; i < ATLAS_N_LABEL_STYLES; i++)
+    {
+      g_autoptr (PangoFontDescription) description = pango_font_description_copy (self->fonts[i]);
+      g_autoptr (GObject) fontset = NULL;
+
+      pango_font_description_set_absolute_size (description, MEASURED_AT * PANGO_SCALE);
+      fontset = G_OBJECT (pango_context_load_fontset (self->context, description, pango_context_get_language (self->context)));
+      for (guint k = 0; k < G_N_ELEMENTS (pinned); k++)
+        {
+          g_autoptr (GObject) font = G_OBJECT (pango_fontset_get_font (PANGO_FONTSET (fontset), pinned[k]));
+          cairo_scaled_font_t *scaled = PANGO_IS_CAIRO_FONT (font) ? pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font)) : NULL;
+
+          if (scaled != NULL && cairo_scaled_font_get_type (scaled) == CAIRO_FONT_TYPE_FT && cairo_ft_scaled_font_lock_face (scaled) != NULL)
+            g_ptr_array_add (kept, cairo_scaled_font_reference (scaled));
+        }
+    }
+
+  return kept;
+}
+
 /**
  * atlas_label_fonts_new:
  *
  * Loads the fonts of all styles. They may be used by one thread at a time. Where a font is not installed the next of its row stands in.
+ *
+ * The first time their faces are opened for good, so that text may be drawn in several threads at once: do that in the main thread.
  *
  * Returns: (transfer full): the fonts
  */
 AtlasLabelFonts *
 atlas_label_fonts_new (void)
 {
+  static GOnce          once = G_ONCE_INIT;
   AtlasLabelFonts      *self = g_new0 (AtlasLabelFonts, 1);
   cairo_font_options_t *options = cairo_font_options_create ();
   g_autoptr (PangoFontMap) map = NULL;
@@ -93,6 +128,7 @@ atlas_label_fonts_new (void)
       self->fonts[i] = pango_font_description_from_string (styles[i].font);
       self->letters[i] = g_hash_table_new_full (NULL, NULL, NULL, letter_free);
     }
+  g_once (&once, pin_faces, self);
 
   return self;
 }

@@ -172,7 +172,7 @@ must_wait (AtlasMapScene     *scene,
            guint64            number,
            gint64             deadline)
 {
-  return scene->raster != NULL && g_get_monotonic_time () > deadline && !atlas_map_sprites_has (scene->sprites, kind, number);
+  return scene->raster != NULL && !scene->patient && g_get_monotonic_time () > deadline && !atlas_map_sprites_has (scene->sprites, kind, number);
 }
 
 gboolean

@@ -101,6 +101,7 @@ struct _AtlasMapScene
   double             places_step;  /* of the clusters */
   guint32            places_serial;
   AtlasCollision    *ink; /* (nullable): of lines, px of the world at the places' zoom */
+  gboolean           patient;      /* names are waited for */
   gboolean           places_fresh; /* this frame has placed them: their pictures wait for the next */
 
   AtlasMapSprites   *sprites;

@@ -143,6 +143,15 @@ atlas_map_scene_set_scale (AtlasMapScene *self,
   return TRUE;
 }
 
+void
+atlas_map_scene_set_patient (AtlasMapScene *self,
+                             gboolean       patient)
+{
+  g_return_if_fail (self != NULL);
+
+  self->patient = patient;
+}
+
 guint64
 atlas_map_scene_get_serial (AtlasMapScene *self)
 {

@@ -186,6 +186,16 @@ gboolean       atlas_map_scene_set_scale      (AtlasMapScene  *self,
                                                double          scale);
 
 /**
+ * atlas_map_scene_set_patient:
+ * @self: a scene
+ * @patient: whether no name is left out of a frame because its picture takes too long
+ *
+ * Sets whether the picture is no frame of an animation, so that it is better late than wanting.
+ */
+void           atlas_map_scene_set_patient    (AtlasMapScene  *self,
+                                               gboolean        patient);
+
+/**
  * atlas_map_scene_get_serial:
  * @self: a scene
  *

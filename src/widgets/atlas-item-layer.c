@@ -120,27 +120,6 @@ place_names (AtlasItemLayer      *self,
   return atlas_label_placer_place (self->placer, &view, (const AtlasBox *) (gpointer) rooms->data, rooms->len);
 }
 
-/* A name would stand beside a control without its town. */
-static void
-drop_covered (GArray       *names,
-              const GArray *covers)
-{
-  for (guint i = names->len; i-- > 0;)
-    {
-      const AtlasPlacedLabel *label = &g_array_index (names, AtlasPlacedLabel, i);
-      gboolean                is_covered = FALSE;
-
-      for (guint k = 0; k < covers->len && label->glyphs == NULL; k++)
-        {
-          AtlasBox box = g_array_index (covers, AtlasBox, k);
-
-          is_covered |= label->symbol_x > box.x0 && label->symbol_x < box.x1 && label->symbol_y > box.y0 && label->symbol_y < box.y1;
-        }
-      if (is_covered)
-        g_array_remove_index (names, i);
-    }
-}
-
 static void
 draw_area_names (AtlasItemLayer *self,
                  cairo_t        *cr,
@@ -287,7 +266,7 @@ atlas_item_layer_snapshot (GtkWidget   *widget,
       labels[i] = collect_labels (&self->sides[i], &self->frames[i], get_side_x (self, i), self->on_way, covers, rooms);
     }
   names = place_names (self, &frame, rooms);
-  drop_covered (names, covers);
+  atlas_placed_labels_drop_covered (names, (const AtlasBox *) (gpointer) covers->data, covers->len);
   for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
     if (labels[i] != NULL)
       atlas_map_label_drop_doubles (names, labels[i], get_side_x (self, i));
@@ -418,7 +397,7 @@ atlas_item_layer_set_names (AtlasItemLayer *self,
   g_clear_pointer (&self->placer, atlas_label_placer_free);
   if (basemap != NULL)
     {
-      self->placer = atlas_label_placer_new (basemap, language, get_text_scale (self));
+      self->placer = atlas_label_placer_new_shared (basemap, language, get_text_scale (self));
       atlas_label_placer_set_background (self->placer, names_ready_cb, self);
       atlas_label_placer_set_ink (self->placer, is_inked_cb, self);
     }
