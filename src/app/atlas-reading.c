@@ -15,6 +15,7 @@ struct _AtlasReading
   AtlasReportImport *import; /* (nullable): the report's own words */
   gboolean           original;
   gboolean           unkept;  /* @import waits for a notebook to be kept in */
+  char              *passage; /* (nullable): id of the passage that was read of the report's own words, which are not there yet */
   GCancellable      *loading; /* of what the notebook keeps */
 };
 
@@ -80,6 +81,16 @@ compose (AtlasReading *self)
     atlas_session_set_dataset (self->session, dataset);
 }
 
+/* Back to where one was before the words had to be read anew, unless one has gone on. */
+static void
+return_to_passage (AtlasReading *self)
+{
+  g_autofree char *passage = g_steal_pointer (&self->passage);
+
+  if (passage != NULL && self->original && atlas_session_get_passage (self->session) == NULL)
+    atlas_session_read_on (self->session, passage, ATLAS_TIME_SPAN_NONE);
+}
+
 static void
 take_import (AtlasReading      *self,
              AtlasReportImport *import) /* (nullable) */
@@ -90,6 +101,8 @@ take_import (AtlasReading      *self,
     return;
 
   compose (self);
+  if (import != NULL)
+    return_to_passage (self);
   if (had_one != (self->import != NULL))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_ORIGINAL]);
 }
@@ -238,6 +251,7 @@ atlas_reading_dispose (GObject *object)
   g_clear_object (&self->import);
   g_clear_object (&self->atlas);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->passage, g_free);
 
   G_OBJECT_CLASS (atlas_reading_parent_class)->dispose (object);
 }
@@ -324,9 +338,13 @@ atlas_reading_set_atlas (AtlasReading *self,
   g_return_if_fail (ATLAS_IS_READING (self));
   g_return_if_fail (ATLAS_IS_DATASET (atlas));
 
-  if (!g_set_object (&self->atlas, atlas))
+  if (self->atlas == atlas)
     return;
 
+  g_clear_pointer (&self->passage, g_free);
+  if (self->import != NULL && g_strcmp0 (get_atlas_id (self), atlas_dataset_get_manifest (atlas)->id) == 0)
+    self->passage = g_strdup (atlas_session_get_passage (self->session));
+  g_set_object (&self->atlas, atlas);
   self->unkept = FALSE;
   take_import (self, NULL); /* it was laid beside the other edition */
   compose (self);

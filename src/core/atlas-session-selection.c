@@ -38,6 +38,16 @@ is_edition_of (AtlasDataset *dataset,
          g_strcmp0 (atlas_dataset_get_manifest (dataset)->id, atlas_dataset_get_manifest (other)->id) == 0;
 }
 
+/* The same items with other words: what plays them need not stop. */
+static gboolean
+shares_items (AtlasDataset *dataset,
+              AtlasDataset *other)
+{
+  guint n_items = dataset != NULL && other != NULL ? atlas_dataset_get_n_items (dataset) : 0;
+
+  return n_items > 0 && n_items == atlas_dataset_get_n_items (other) && atlas_dataset_get_item (dataset, 0) == atlas_dataset_get_item (other, 0);
+}
+
 /* The opening view. */
 static void
 go_home (AtlasSession *self)
@@ -95,7 +105,8 @@ atlas_session_set_dataset (AtlasSession *self,
     return;
 
   same_atlas = is_edition_of (dataset, self->dataset);
-  atlas_session_set_playing (self, FALSE);
+  if (!shares_items (dataset, self->dataset))
+    atlas_session_set_playing (self, FALSE);
   atlas_session_set_hovered (self, NULL);
 
   atlas_session_begin (self, same_atlas ? ATLAS_RECORD_AMEND : ATLAS_RECORD_PUSH);

@@ -400,12 +400,3 @@ atlas_sources_page_set_session (AtlasSourcesPage *self,
     dataset_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
-
-void
-atlas_sources_page_focus_search (AtlasSourcesPage *self)
-{
-  g_return_if_fail (ATLAS_IS_SOURCES_PAGE (self));
-
-  if (gtk_widget_get_child_visible (self->list_side))
-    gtk_widget_grab_focus (self->entry);
-}

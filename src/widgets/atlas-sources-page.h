@@ -28,7 +28,5 @@ GtkWidget    *atlas_sources_page_new          (void) G_GNUC_WARN_UNUSED_RESULT;
 AtlasSession *atlas_sources_page_get_session  (AtlasSourcesPage *self); /* (transfer none) (nullable) */
 void          atlas_sources_page_set_session  (AtlasSourcesPage *self,
                                                AtlasSession     *session);
-/* Puts the focus into the field that finds sources. */
-void          atlas_sources_page_focus_search (AtlasSourcesPage *self);
 
 G_END_DECLS

@@ -63,6 +63,8 @@ import_report (AtlasDataset *atlas)
     {
       for (; section < sections->len && ((const AtlasSection *) g_ptr_array_index (sections, section))->first_passage <= i; section++)
         g_string_append_printf (text, "%s\n\n", ((const AtlasSection *) g_ptr_array_index (sections, section))->title);
+      if (i == 3)
+        g_string_append (text, "Between two passages stands a remark of the publisher, which no edition tells and no other paragraph resembles.\n\n");
       g_string_append_printf (text, "%s%s\n\n", i == 0 ? "In other words: " : "", ((const AtlasPassage *) g_ptr_array_index (passages, i))->text);
     }
 
@@ -222,6 +224,41 @@ test_keep_over (Fixture      *fixture,
   g_assert_false (reads_original (fixture));
 }
 
+/* Read anew, the atlas is read on at the same passage, though only the file has that. */
+static void
+test_reload (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (AtlasReportImport) import = import_report (fixture->atlas);
+  g_autoptr (GFile) folder = atlas_bundle_builtin ();
+  g_autoptr (AtlasDataset) again = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray  *passages = NULL;
+  const char *id = NULL;
+
+  atlas_reading_set_notebook (fixture->reading, fixture->book.notebook);
+  atlas_reading_keep (fixture->reading, import);
+  notebook_fixture_settle (fixture->book.notebook);
+  passages = atlas_report_get_passages (atlas_report_import_get_report (import));
+  for (guint i = 0; i < passages->len && id == NULL; i++)
+    if (g_str_has_prefix (((const AtlasPassage *) g_ptr_array_index (passages, i))->id, "own-"))
+      id = ((const AtlasPassage *) g_ptr_array_index (passages, i))->id;
+  g_assert_nonnull (id);
+  atlas_session_set_passage (fixture->session, id);
+  atlas_session_set_playing (fixture->session, TRUE);
+  atlas_reading_set_original (fixture->reading, FALSE);
+  atlas_reading_set_original (fixture->reading, TRUE);
+  g_assert_true (atlas_session_get_playing (fixture->session)); /* the same items: the clock goes on */
+
+  atlas_session_set_passage (fixture->session, id);
+  again = atlas_dataset_load (folder, NULL, &error);
+  g_assert_no_error (error);
+  atlas_reading_set_atlas (fixture->reading, again);
+  settle_reading (fixture);
+  await_original (fixture);
+  g_assert_cmpstr (atlas_session_get_passage (fixture->session), ==, id);
+}
+
 /* A record that the user writes stands in the place of the one that is not known, until it is removed. */
 static void
 test_reference (Fixture      *fixture,
@@ -288,6 +325,7 @@ main (int   argc,
     { "/app/reading/kept", test_kept },
     { "/app/reading/keep-early", test_keep_early },
     { "/app/reading/keep-over", test_keep_over },
+    { "/app/reading/reload", test_reload },
     { "/app/reading/reference", test_reference },
     { "/app/reading/unreadable", test_unreadable },
   };
