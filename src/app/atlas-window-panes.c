@@ -22,10 +22,38 @@ get_timeline_height (AtlasWindow *self)
   return CLAMP (height, TIMELINE_MIN_HEIGHT, MAX (most, TIMELINE_MIN_HEIGHT));
 }
 
+/* Of a window too narrow for both, the one that is asked for takes the place of the other, and gives it back. */
+static void
+side_shown_cb (GtkWidget   *side,
+               GParamSpec  *pspec,
+               AtlasWindow *self)
+{
+  GtkWidget *other = side == GTK_WIDGET (self->contents) ? GTK_WIDGET (self->detail) : GTK_WIDGET (self->contents);
+  int        least = 0;
+
+  if (!gtk_widget_get_visible (side))
+    {
+      if (self->displaced == other)
+        gtk_widget_set_visible (other, TRUE);
+      self->displaced = NULL;
+      return;
+    }
+
+  self->displaced = NULL;
+  gtk_widget_measure (GTK_WIDGET (self->contents_paned), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (!gtk_widget_get_visible (other) || !gtk_widget_get_mapped (GTK_WIDGET (self)) || least <= gtk_widget_get_width (GTK_WIDGET (self)))
+    return;
+
+  gtk_widget_set_visible (other, FALSE);
+  self->displaced = other;
+}
+
 /* A paned knows only its first child's size. Before it has a position it gives its last child what that asks for. */
 void
 atlas_window_restore_panes (AtlasWindow *self)
 {
+  g_signal_connect_object (self->contents, "notify::visible", G_CALLBACK (side_shown_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->detail, "notify::visible", G_CALLBACK (side_shown_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_set_visible (GTK_WIDGET (self->contents), g_settings_get_boolean (self->settings, "contents-visible"));
   gtk_widget_set_size_request (GTK_WIDGET (self->detail),
                                MAX (g_settings_get_int (self->settings, "detail-width"), DETAIL_MIN_WIDTH), -1);

@@ -43,6 +43,7 @@ struct _AtlasWindow
   gboolean             narrow;
   int                  detail_position; /* of the handle before the pane of text was widened, px; 0: it was not */
   gboolean             contents_folded; /* by the window, not by the user */
+  GtkWidget           *displaced; /* (nullable): the side pane whose place the other one has taken */
 };
 
 void atlas_window_install_actions (GtkWidgetClass *widget_class);
