@@ -15,6 +15,7 @@ struct _AtlasDataset
   AtlasReport       *report;
   AtlasBibliography *bibliography;
   GPtrArray         *series;     /* of AtlasSeries */
+  GPtrArray         *tours;      /* of AtlasTour */
   GPtrArray         *items;      /* of AtlasItem, in time order */
   GHashTable        *positions;  /* char * (borrowed from the item): id → position + 1 */
   GHashTable        *citing;     /* guint → GPtrArray of AtlasItem (borrowed) */
@@ -134,6 +135,7 @@ atlas_dataset_finalize (GObject *object)
   g_clear_pointer (&self->none, g_ptr_array_unref);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->series, g_ptr_array_unref);
+  g_clear_pointer (&self->tours, g_ptr_array_unref);
   g_clear_object (&self->bibliography);
   g_clear_object (&self->report);
   g_clear_object (&self->base);
@@ -170,6 +172,7 @@ atlas_dataset_new_take (AtlasManifest     *manifest,
   self->report = report;
   self->bibliography = bibliography;
   self->series = series != NULL ? series : g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_series_free);
+  self->tours = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_ptr_array_sort (self->items, compare_items);
   index_items (self);
@@ -194,6 +197,7 @@ atlas_dataset_new_with_reading (AtlasDataset      *base,
   self->boxes = base->boxes;
   self->items = g_ptr_array_ref (base->items);
   self->series = g_ptr_array_ref (base->series);
+  self->tours = g_ptr_array_ref (base->tours);
   self->positions = g_hash_table_ref (base->positions);
   self->citing = g_hash_table_ref (base->citing);
   self->resting_on = g_hash_table_ref (base->resting_on);
@@ -201,6 +205,17 @@ atlas_dataset_new_with_reading (AtlasDataset      *base,
   self->bibliography = g_object_ref (bibliography != NULL ? bibliography : base->bibliography);
 
   return self;
+}
+
+void
+atlas_dataset_take_tours (AtlasDataset *self,
+                          GPtrArray    *tours)
+{
+  g_return_if_fail (ATLAS_IS_DATASET (self));
+  g_return_if_fail (tours != NULL);
+
+  g_ptr_array_unref (self->tours);
+  self->tours = tours;
 }
 
 gboolean
@@ -241,6 +256,27 @@ atlas_dataset_get_series (AtlasDataset *self)
   g_return_val_if_fail (ATLAS_IS_DATASET (self), NULL);
 
   return self->series;
+}
+
+GPtrArray *
+atlas_dataset_get_tours (AtlasDataset *self)
+{
+  g_return_val_if_fail (ATLAS_IS_DATASET (self), NULL);
+
+  return self->tours;
+}
+
+AtlasTour *
+atlas_dataset_lookup_tour (AtlasDataset *self,
+                           const char   *id)
+{
+  g_return_val_if_fail (ATLAS_IS_DATASET (self), NULL);
+
+  for (guint i = 0; i < self->tours->len; i++)
+    if (g_strcmp0 (atlas_tour_get_id (g_ptr_array_index (self->tours, i)), id) == 0)
+      return g_ptr_array_index (self->tours, i);
+
+  return NULL;
 }
 
 guint

@@ -8,6 +8,7 @@
 #include "atlas-reference.h"
 #include "atlas-report.h"
 #include "atlas-series.h"
+#include "atlas-tour.h"
 
 #include <gio/gio.h>
 
@@ -55,12 +56,20 @@ AtlasDataset        *atlas_dataset_new_with_reading (AtlasDataset      *base,
                                                      AtlasReport       *report,
                                                      AtlasBibliography *bibliography) G_GNUC_WARN_UNUSED_RESULT;
 
+/* (transfer full): takes an array of AtlasTour, ids unique, in place of the ones it has. For who puts an atlas together, before any other
+ * thread sees it. */
+void                 atlas_dataset_take_tours       (AtlasDataset      *self,
+                                                     GPtrArray         *tours);
+
 /* Whether its report is the atlas's own, which tells the author's again in other words; FALSE: one of the user's. */
 gboolean             atlas_dataset_has_own_report   (AtlasDataset *self);
 const AtlasManifest *atlas_dataset_get_manifest     (AtlasDataset *self);
 AtlasReport         *atlas_dataset_get_report       (AtlasDataset *self); /* (transfer none) */
 AtlasBibliography   *atlas_dataset_get_bibliography (AtlasDataset *self); /* (transfer none) */
 GPtrArray           *atlas_dataset_get_series       (AtlasDataset *self); /* (transfer none): of AtlasSeries; never NULL */
+GPtrArray           *atlas_dataset_get_tours        (AtlasDataset *self); /* (transfer none): of AtlasTour; never NULL */
+AtlasTour           *atlas_dataset_lookup_tour      (AtlasDataset *self,
+                                                     const char   *id); /* (transfer none) (nullable) */
 guint                atlas_dataset_get_n_items      (AtlasDataset *self);
 AtlasItem           *atlas_dataset_get_item         (AtlasDataset *self,
                                                      guint         position); /* (transfer none) */

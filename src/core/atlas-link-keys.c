@@ -232,6 +232,19 @@ print_cite (const AtlasSessionState *state)
 }
 
 static gboolean
+parse_tour (AtlasSessionState *state,
+            const char        *value)
+{
+  return parse_string (value, ID_CHARACTERS, MAX_ID_LENGTH, &state->tour);
+}
+
+static char *
+print_tour (const AtlasSessionState *state)
+{
+  return g_strdup (state->tour);
+}
+
+static gboolean
 parse_step (AtlasSessionState *state,
             const char        *value)
 {
@@ -342,6 +355,7 @@ static const AtlasLinkKey keys[] = {
   { "item",    parse_item,     print_item },
   { "par",     parse_passage,  print_passage },
   { "cite",    parse_cite,     print_cite },
+  { "tour",    parse_tour,     print_tour },
   { "step",    parse_step,     print_step },
   { "show",    parse_show,     print_show },
   { "find",    parse_find,     print_find },

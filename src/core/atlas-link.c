@@ -45,6 +45,21 @@ atlas_session_state_to_link (const AtlasSessionState *self)
   return g_string_free (link, FALSE);
 }
 
+gboolean
+atlas_session_state_has_key (const char *key)
+{
+  guint               n_keys = 0;
+  const AtlasLinkKey *keys = atlas_link_get_keys (&n_keys);
+
+  g_return_val_if_fail (key != NULL, FALSE);
+
+  for (guint i = 0; i < n_keys; i++)
+    if (g_str_equal (keys[i].key, key))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Percent-decodes; NULL where that does not give text. */
 static char *
 decode (const char *begin,

@@ -40,6 +40,7 @@ atlas_session_dup_state (AtlasSession *self)
   state->has_camera = self->has_camera;
   state->passage = g_strdup (self->passage);
   state->cite = self->citation;
+  state->tour = g_strdup (self->tour);
   state->step = self->step;
   state->show = dup_tokens (self->filter);
   state->find = g_strdup (atlas_filter_get_text (self->filter));
@@ -80,7 +81,7 @@ show_state (AtlasSession            *self,
   atlas_session_put_citation (self, state->cite);
   atlas_session_put_source (self, state->source);
   atlas_session_put_page (self, state->page);
-  self->step = state->step;
+  atlas_session_put_tour (self, state->tour, state->step);
 
   /* What a state does not say of the view stays as it is. */
   if (!atlas_time_span_is_empty (state->range))

@@ -27,6 +27,8 @@ typedef enum
   ATLAS_SESSION_PROP_CITATION,
   ATLAS_SESSION_PROP_PAGE,
   ATLAS_SESSION_PROP_SOURCE,
+  ATLAS_SESSION_PROP_TOUR,
+  ATLAS_SESSION_PROP_STEP,
   ATLAS_SESSION_PROP_CAN_GO_BACK,
   ATLAS_SESSION_PROP_CAN_GO_FORWARD,
   ATLAS_SESSION_PROP_SENTENCE,
@@ -74,7 +76,10 @@ struct _AtlasSession
   guint          citation;
   AtlasPage      page;   /* as wanted: of an item, and none selected, it is the report */
   char          *source; /* id; NULL: none */
-  guint          step; /* of a tour; let go with the next place */
+  char          *tour;   /* id; NULL: none */
+  guint          step;   /* of the tour; without one let go with the next place */
+  double         view_width; /* of the map, px; 0: nobody has said */
+  double         view_height;
   int            today;
 
   AtlasChangeIndex *changes; /* of the dataset; NULL: nobody has asked yet */
@@ -126,6 +131,9 @@ void     atlas_session_put_page     (AtlasSession     *self,
                                      AtlasPage         page);
 void     atlas_session_put_source   (AtlasSession     *self,
                                      const char       *source_id);
+void     atlas_session_put_tour     (AtlasSession     *self,
+                                     const char       *tour_id,
+                                     guint             step);
 
 /* Moves a clock that is set and lies outside the selected item's life into it. */
 void     atlas_session_follow_selected (AtlasSession *self);

@@ -119,6 +119,7 @@ atlas_session_set_dataset (AtlasSession *self,
   if (!same_atlas)
     {
       atlas_session_history_reset (self);
+      atlas_session_put_tour (self, NULL, 0);
       if (dataset != NULL)
         go_home (self);
     }

@@ -92,6 +92,7 @@ static const char *const pages[] = {
   [ATLAS_PAGE_REPORT] = "report",
   [ATLAS_PAGE_SOURCES] = "sources",
   [ATLAS_PAGE_NOTES] = "notes",
+  [ATLAS_PAGE_TOURS] = "tours",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (pages) == ATLAS_N_PAGES);
@@ -143,6 +144,7 @@ atlas_session_state_copy (const AtlasSessionState *self)
   copy->atlas = g_strdup (self->atlas);
   copy->item = g_strdup (self->item);
   copy->passage = g_strdup (self->passage);
+  copy->tour = g_strdup (self->tour);
   copy->show = g_strdup (self->show);
   copy->find = g_strdup (self->find);
   copy->source = g_strdup (self->source);
@@ -157,6 +159,7 @@ atlas_session_state_free (AtlasSessionState *self)
   g_free (self->atlas);
   g_free (self->item);
   g_free (self->passage);
+  g_free (self->tour);
   g_free (self->show);
   g_free (self->find);
   g_free (self->source);
@@ -203,6 +206,6 @@ atlas_session_state_equal (const AtlasSessionState *a,
          spans_equal (a->window, b->window) && cameras_equal (a, b) && a->cite == b->cite && a->step == b->step &&
          atlas_session_state_get_page (a) == atlas_session_state_get_page (b) && g_strcmp0 (a->source, b->source) == 0 &&
          g_strcmp0 (a->atlas, b->atlas) == 0 && g_strcmp0 (a->item, b->item) == 0 &&
-         g_strcmp0 (a->passage, b->passage) == 0 && g_strcmp0 (a->show, b->show) == 0 &&
+         g_strcmp0 (a->passage, b->passage) == 0 && g_strcmp0 (a->tour, b->tour) == 0 && g_strcmp0 (a->show, b->show) == 0 &&
          g_strcmp0 (a->find, b->find) == 0 && g_strcmp0 (a->language, b->language) == 0;
 }

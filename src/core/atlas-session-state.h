@@ -44,10 +44,11 @@ typedef enum
   ATLAS_PAGE_REPORT,  /* the whole report */
   ATLAS_PAGE_SOURCES, /* all sources, or one of them */
   ATLAS_PAGE_NOTES,   /* the user's notes */
+  ATLAS_PAGE_TOURS,   /* all tours, or one of them */
   ATLAS_N_PAGES
 } AtlasPage;
 
-const char *atlas_page_get_id  (AtlasPage   page); /* "item", "report", "sources", "notes" */
+const char *atlas_page_get_id  (AtlasPage   page); /* "item", "report", "sources", "notes", "tours" */
 gboolean    atlas_page_from_id (const char *id,
                                 AtlasPage  *page);
 
@@ -68,7 +69,7 @@ typedef enum
  *
  * What a window looks at, as a value: a moment of the history, a step of a tour, a link.
  *
- * Printed as `corridor-atlas:ATLAS#date=2006-05-28&mode=at&compare=1996&range=1991/2025&window=..&map=7/40.1/47.6&item=btc&par=economic-2&cite=12&step=3&show=economic,russia&find=..&overlay=evidence&page=sources&source=bp-btc&lang=az`;
+ * Printed as `corridor-atlas:ATLAS#date=2006-05-28&mode=at&compare=1996&range=1991/2025&window=..&map=7/40.1/47.6&item=btc&par=economic-2&cite=12&tour=pipelines&step=3&show=economic,russia&find=..&overlay=evidence&page=sources&source=bp-btc&lang=az`;
  * a member that is not set is left out, and keys that are not known are ignored.
  */
 typedef struct
@@ -84,6 +85,7 @@ typedef struct
   char          *item;     /* id of the selected item; NULL: none */
   char          *passage;  /* id of the passage read; NULL: none */
   guint          cite;     /* the citation looked at; 0: none */
+  char          *tour;     /* id of the tour; NULL: none */
   guint          step;     /* of a tour, from 1; 0: none */
   char          *show;     /* tokens of the filter, see atlas_filter_to_tokens(); NULL: all */
   char          *find;     /* words looked for; NULL: none */
@@ -103,6 +105,8 @@ gboolean           atlas_session_state_equal    (const AtlasSessionState *a,
 char              *atlas_session_state_to_link  (const AtlasSessionState *self) G_GNUC_WARN_UNUSED_RESULT;
 /* What is read: an item's page without an item is the report. `page` is left out of a link when it is "item" with an item. */
 AtlasPage          atlas_session_state_get_page (const AtlasSessionState *self);
+/* Whether a link's key says something to us. */
+gboolean           atlas_session_state_has_key  (const char              *key);
 /* Reads a whole link, or the part after `#` alone. NULL and @error when it is not one of ours or a known key has a bad value. */
 AtlasSessionState *atlas_session_state_parse    (const char              *link,
                                                  GError                 **error) G_GNUC_WARN_UNUSED_RESULT;

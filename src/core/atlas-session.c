@@ -57,6 +57,7 @@ atlas_session_finalize (GObject *object)
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->passage, g_free);
   g_clear_pointer (&self->source, g_free);
+  g_clear_pointer (&self->tour, g_free);
   g_clear_pointer (&self->sentence, g_free);
 
   G_OBJECT_CLASS (atlas_session_parent_class)->finalize (object);
@@ -73,6 +74,14 @@ get_derived_property (AtlasSession *self,
     {
     case ATLAS_SESSION_PROP_PAGE:
       g_value_set_uint (value, atlas_session_get_page (self));
+      break;
+
+    case ATLAS_SESSION_PROP_TOUR:
+      g_value_set_string (value, self->tour);
+      break;
+
+    case ATLAS_SESSION_PROP_STEP:
+      g_value_set_uint (value, self->step);
       break;
 
     case ATLAS_SESSION_PROP_CAN_GO_BACK:
@@ -104,7 +113,7 @@ atlas_session_get_property (GObject    *object,
 {
   AtlasSession *self = ATLAS_SESSION (object);
 
-  switch ((AtlasSessionProp) property_id)
+  switch (property_id)
     {
     case ATLAS_SESSION_PROP_DATASET:
       g_value_set_object (value, self->dataset);
@@ -166,12 +175,6 @@ atlas_session_get_property (GObject    *object,
       g_value_set_string (value, self->source);
       break;
 
-    case ATLAS_SESSION_PROP_PAGE:
-    case ATLAS_SESSION_PROP_CAN_GO_BACK:
-    case ATLAS_SESSION_PROP_CAN_GO_FORWARD:
-    case ATLAS_SESSION_PROP_SENTENCE:
-    case ATLAS_SESSION_PROP_RESTORING:
-    case ATLAS_SESSION_N_PROPS:
     default:
       get_derived_property (self, property_id, value, pspec);
     }
@@ -280,6 +283,8 @@ install_properties (GObjectClass *object_class)
   properties[ATLAS_SESSION_PROP_CITATION] = g_param_spec_uint ("citation", NULL, NULL, 0, G_MAXUINT, 0, READ_WRITE);
   properties[ATLAS_SESSION_PROP_PAGE] = g_param_spec_uint ("page", NULL, NULL, 0, ATLAS_N_PAGES - 1, ATLAS_PAGE_REPORT, READ_WRITE);
   properties[ATLAS_SESSION_PROP_SOURCE] = g_param_spec_string ("source", NULL, NULL, NULL, READ_WRITE);
+  properties[ATLAS_SESSION_PROP_TOUR] = g_param_spec_string ("tour", NULL, NULL, NULL, READ_ONLY);
+  properties[ATLAS_SESSION_PROP_STEP] = g_param_spec_uint ("step", NULL, NULL, 0, G_MAXUINT, 0, READ_ONLY);
   properties[ATLAS_SESSION_PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, READ_ONLY);
   properties[ATLAS_SESSION_PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, READ_ONLY);
   properties[ATLAS_SESSION_PROP_SENTENCE] = g_param_spec_string ("sentence", NULL, NULL, NULL, READ_ONLY);
@@ -394,8 +399,8 @@ atlas_session_end (AtlasSession *self)
 
   /* While a state is restored, what views write belongs to it. */
   items_changed = self->items_changed;
-  if (self->record == ATLAS_RECORD_PUSH && !self->restoring)
-    self->step = 0;
+  if (self->record == ATLAS_RECORD_PUSH && !self->restoring && self->tour == NULL)
+    atlas_session_put_tour (self, NULL, 0);
   if (self->record != ATLAS_RECORD_NONE)
     atlas_session_history_record (self, self->restoring ? ATLAS_RECORD_AMEND : self->record);
 

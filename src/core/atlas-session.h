@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * that the clock's is compared with; empty: none), `playing`,
  * `range` (#AtlasTimeSpan: what the timeline shows), `filter`
  * (#AtlasFilter, its window included), `camera` (#AtlasCamera), `overlay` (guint, an #AtlasOverlay), `language`, `passage` (id), `citation` (guint), `page` (guint, an #AtlasPage),
- * `source` (id),
+ * `source` (id), `tour` (id) and `step` (guint, from 1; 0: none),
  * `can-go-back`, `can-go-forward`, `sentence` (the state in words), `restoring` (a whole state is being applied: views do not
  * move by themselves).
  *
@@ -143,6 +143,24 @@ const char       *atlas_session_get_source      (AtlasSession *self); /* (nullab
 /* Turns to the page of the sources, and there to one of them; NULL: to all. A place of the history. */
 void              atlas_session_show_source     (AtlasSession *self,
                                                  const char   *source_id);
+
+const char       *atlas_session_get_tour        (AtlasSession *self); /* (nullable): id of the tour that one is on */
+guint             atlas_session_get_step        (AtlasSession *self); /* from 1; 0: none */
+/* Goes to a step of a tour: a place of the history. */
+void              atlas_session_show_step       (AtlasSession *self,
+                                                 AtlasTour    *tour,
+                                                 guint         step);
+/* What is looked at stays; one is on no tour. */
+void              atlas_session_leave_tour      (AtlasSession *self);
+/* (transfer full): what is looked at, for a step of a tour */
+AtlasSessionState *atlas_session_dup_step_state (AtlasSession *self) G_GNUC_WARN_UNUSED_RESULT;
+/* px of the map, which says so: steps are fitted to it. 0: nobody has said. */
+void              atlas_session_get_view_size   (AtlasSession *self,
+                                                 double       *width,
+                                                 double       *height);
+void              atlas_session_set_view_size   (AtlasSession *self,
+                                                 double        width,
+                                                 double        height);
 
 /* How an item shows now. */
 typedef enum

@@ -3,6 +3,8 @@
 
 #include "atlas-bundle-check.h"
 
+#include "atlas-tours-check.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -319,6 +321,14 @@ check_series (Check *check)
 }
 
 static void
+check_tours (Check *check)
+{
+  AtlasToursContext context = { check->bundle->manifest, check->items, check->sources, check->records, check->bundle->report };
+
+  atlas_tours_check (check->bundle->tours, &context, ATLAS_BUNDLE_TOURS, check->findings);
+}
+
+static void
 check_lanes (Check *check)
 {
   const AtlasManifest *manifest = check->bundle->manifest;
@@ -374,6 +384,7 @@ atlas_bundle_clear (AtlasBundle *self)
   g_clear_pointer (&self->references, g_ptr_array_unref);
   g_clear_object (&self->report);
   g_clear_pointer (&self->series, g_ptr_array_unref);
+  g_clear_pointer (&self->tours, g_ptr_array_unref);
 }
 
 void
@@ -400,4 +411,6 @@ atlas_bundle_check (const AtlasBundle *self,
     check_report (&check);
   if (self->series != NULL)
     check_series (&check);
+  if (self->tours != NULL)
+    check_tours (&check);
 }

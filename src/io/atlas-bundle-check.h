@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 /**
  * AtlasBundle:
  *
- * The parts of a bundle as they were read. A part that could not be read is %NULL; so is an item, reference or series in
+ * The parts of a bundle as they were read. A part that could not be read is %NULL; so is an item, reference, series or tour in
  * its array, whose index is its place in the file.
  */
 typedef struct
@@ -29,6 +29,7 @@ typedef struct
   GPtrArray     *references; /* of AtlasReference */
   AtlasReport   *report;
   GPtrArray     *series; /* of AtlasSeries */
+  GPtrArray     *tours;  /* of AtlasTour */
 } AtlasBundle;
 
 void atlas_bundle_clear (AtlasBundle *self);

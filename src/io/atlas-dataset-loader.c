@@ -12,6 +12,7 @@
 #include "atlas-manifest-reader.h"
 #include "atlas-report-markdown.h"
 #include "atlas-series-reader.h"
+#include "atlas-tours-reader.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -58,19 +59,12 @@ read_series (AtlasBundle     *bundle,
   bundle->series = atlas_series_read (root, ATLAS_BUNDLE_SERIES, findings);
 }
 
-/* The program shows no tours yet; a bundle may have some. */
 static void
 read_tours (AtlasBundle     *bundle,
             const AtlasJson *root,
             GPtrArray       *findings)
 {
-  GError   *error = NULL;
-  AtlasJson tours;
-  guint     length = 0;
-
-  if (!atlas_json_enter (root, "tours", &tours, &error) ||
-      !atlas_json_get_length (&tours, ATLAS_LIMIT_LIST, &length, &error))
-    atlas_findings_add_error (findings, ATLAS_BUNDLE_TOURS, error);
+  bundle->tours = atlas_tours_read (root, ATLAS_BUNDLE_TOURS, findings);
 }
 
 static const struct
@@ -168,9 +162,14 @@ static AtlasDataset *
 dataset_new (AtlasBundle *bundle)
 {
   AtlasBibliography *bibliography = atlas_bibliography_new_take (g_steal_pointer (&bundle->references));
+  AtlasDataset      *dataset =
+    atlas_dataset_new_take (g_steal_pointer (&bundle->manifest), g_steal_pointer (&bundle->items),
+                            g_steal_pointer (&bundle->report), bibliography, g_steal_pointer (&bundle->series));
 
-  return atlas_dataset_new_take (g_steal_pointer (&bundle->manifest), g_steal_pointer (&bundle->items),
-                                 g_steal_pointer (&bundle->report), bibliography, g_steal_pointer (&bundle->series));
+  if (bundle->tours != NULL)
+    atlas_dataset_take_tours (dataset, g_steal_pointer (&bundle->tours));
+
+  return dataset;
 }
 
 /* Loads the built-in atlas ahead of who will ask for it. */

@@ -27,6 +27,7 @@ typedef enum
   ATLAS_RULE_DATE,
   ATLAS_RULE_POSITION,
   ATLAS_RULE_GEOMETRY,
+  ATLAS_RULE_UNKNOWN_MEMBER, /* where nothing may be lost: in tours */
   ATLAS_RULE_FORMAT, /* a bundle format that this program does not know */
 
   /* the report */
@@ -44,6 +45,8 @@ typedef enum
   ATLAS_RULE_UNKNOWN_KIND,
   ATLAS_RULE_UNKNOWN_ACTOR,
   ATLAS_RULE_UNKNOWN_SOURCE,
+  ATLAS_RULE_UNKNOWN_PASSAGE,
+  ATLAS_RULE_UNKNOWN_TOKEN, /* of a filter */
   ATLAS_RULE_NUMBER_GAP,
   ATLAS_RULE_DUPLICATE_NUMBER,
   ATLAS_RULE_PHASE_ORDER,

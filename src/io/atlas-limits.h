@@ -67,6 +67,21 @@ G_BEGIN_DECLS
 /* Series of an atlas. */
 #define ATLAS_LIMIT_SERIES 10000
 
+/* Tours of one file, and steps of a tour: an evening of a step every half minute has 400. */
+#define ATLAS_LIMIT_TOURS 500
+#define ATLAS_LIMIT_TOUR_STEPS 1000
+
+/* Bytes of what a hall reads at once, and of what a speaker has noted for it. */
+#define ATLAS_LIMIT_TOUR_TEXT ((gsize) 8192)
+#define ATLAS_LIMIT_TOUR_NOTES ((gsize) 32768)
+
+/* Sources to quote if asked, of one step. */
+#define ATLAS_LIMIT_STEP_SOURCES 100
+
+/* How far out and how near the camera of a step may be: what the map itself shows. */
+#define ATLAS_LIMIT_TOUR_MIN_ZOOM 3.0
+#define ATLAS_LIMIT_TOUR_MAX_ZOOM 12.0
+
 /* Bytes of the report: a book of 400 pages. */
 #define ATLAS_LIMIT_REPORT_SIZE ((gsize) 2 * 1024 * 1024)
 

@@ -106,8 +106,8 @@ static const struct
     "series.json#/series: 10001 elements, more than the 10000 that are allowed" },
   { "sources", "sources.json", "[0", ",0", ATLAS_LIMIT_REFERENCES, "]",
     "sources.json#: 100001 elements, more than the 100000 that are allowed" },
-  { "tours", "tours.json", "{\"tours\":[0", ",0", ATLAS_LIMIT_LIST, "]}",
-    "tours.json#/tours: 10001 elements, more than the 10000 that are allowed" },
+  { "tours", "tours.json", "{\"tours\":[0", ",0", ATLAS_LIMIT_TOURS, "]}",
+    "tours.json#/tours: 501 elements, more than the 500 that are allowed" },
   { "depth", "atlas.json", "", "[", 10000, "", "atlas.json:1:65: more than 64 arrays and objects inside one another" },
 };
 
