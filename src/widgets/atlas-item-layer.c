@@ -27,6 +27,7 @@ struct _AtlasItemLayer
 
   Side               sides[ATLAS_N_MAP_SIDES];
   double             divider; /* where the sides meet, from 0 to 1 */
+  double             text_scale; /* beside the desktop's */
   AtlasLabelPlacer  *placer;  /* (nullable): of the basemap's names */
   AtlasLabelPainter *painter;
   AtlasPaletteId     palette;
@@ -137,7 +138,7 @@ get_text_scale (AtlasItemLayer *self)
 
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
 
-  return dpi > 0 ? CLAMP (dpi / 1024.0 / 96.0, 0.75, 2.5) : 1.0;
+  return (dpi > 0 ? CLAMP (dpi / 1024.0 / 96.0, 0.75, 2.5) : 1.0) * self->text_scale;
 }
 
 /* The names of a side's items, @x px from the left of the view, and in @rooms (of AtlasBox) what they take of it. They keep
@@ -327,6 +328,7 @@ atlas_item_layer_class_init (AtlasItemLayerClass *klass)
 static void
 atlas_item_layer_init (AtlasItemLayer *self)
 {
+  self->text_scale = 1.0;
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE); /* the map view looks what the pointer is on */
   self->divider = 0.5;
   self->painter = atlas_label_painter_new (atlas_palette_get (self->palette), 1.0);
@@ -405,6 +407,17 @@ atlas_item_layer_set_names (AtlasItemLayer *self,
   self->palette = palette;
   atlas_label_painter_clear (self->painter);
   scale_factor_changed_cb (self);
+}
+
+void
+atlas_item_layer_set_text_scale (AtlasItemLayer *self,
+                                 double          text_scale)
+{
+  g_return_if_fail (ATLAS_IS_ITEM_LAYER (self));
+  g_return_if_fail (text_scale > 0.0);
+
+  self->text_scale = text_scale;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void

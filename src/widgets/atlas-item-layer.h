@@ -62,6 +62,16 @@ void            atlas_item_layer_set_names   (AtlasItemLayer  *self,
                                               AtlasPaletteId   palette);
 
 /**
+ * atlas_item_layer_set_text_scale:
+ * @self: a layer
+ * @text_scale: 1 at first
+ *
+ * Sets by how much all names are larger than the desktop's text asks for. Those of the basemap follow when they are set next.
+ */
+void            atlas_item_layer_set_text_scale (AtlasItemLayer *self,
+                                                 double          text_scale);
+
+/**
  * atlas_item_layer_set_on_way:
  * @self: a layer
  * @on_way: whether the map is on its way to another view

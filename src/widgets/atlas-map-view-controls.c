@@ -222,6 +222,19 @@ atlas_map_view_init_controls (AtlasMapView *self)
   atlas_item_layer_set_covers_func (self->items, add_covers_cb, self);
 }
 
+void
+atlas_map_view_set_bare (AtlasMapView *self,
+                         gboolean      bare)
+{
+  g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
+
+  self->is_bare = !!bare;
+  gtk_widget_set_visible (self->buttons, !bare);
+  gtk_widget_set_visible (GTK_WIDGET (self->legend), !bare);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.menu", !bare);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.identify", !bare);
+}
+
 GtkWidget *
 atlas_map_view_get_legend (AtlasMapView *self)
 {

@@ -20,10 +20,28 @@ atlas_map_view_replace_names (AtlasMapView *self)
 }
 
 void
+atlas_map_view_set_text_scale (AtlasMapView *self,
+                               double        text_scale)
+{
+  g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
+  g_return_if_fail (text_scale > 0.0);
+
+  if (self->text_scale == text_scale)
+    return;
+
+  self->text_scale = text_scale;
+  atlas_item_layer_set_text_scale (self->items, text_scale);
+  atlas_map_view_replace_names (self);
+}
+
+void
 atlas_map_view_update_legend (AtlasMapView *self)
 {
   AtlasMapFrame  frame = atlas_item_layer_get_side_frame (self->items, ATLAS_MAP_SIDE_NOW); /* it tells of the clock's date */
   AtlasMapScene *scene = self->scene;
+
+  if (self->is_bare)
+    return;
 
   /* A new edition is told by what is selected in it first. */
   if (self->session == NULL || (scene != NULL && atlas_map_scene_get_dataset (scene) != atlas_session_get_dataset (self->session)))

@@ -285,7 +285,8 @@ menu_asked_cb (AtlasMapView *self,
                double        y)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  show_menu (self, get_lonlat (self, x, y));
+  if (!self->is_bare)
+    show_menu (self, get_lonlat (self, x, y));
 }
 
 static void

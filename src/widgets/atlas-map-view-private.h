@@ -91,6 +91,8 @@ struct _AtlasMapView
   AtlasMapScene    *before; /* (nullable): of the date that the clock's is compared with */
   AtlasPaletteId    palette;
   gboolean          high_contrast;
+  gboolean          is_bare;
+  double            text_scale; /* of names, beside the desktop's */
 
   GtkWidget        *overlay;
   ShumateMap       *map;

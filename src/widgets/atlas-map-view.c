@@ -291,6 +291,7 @@ init_session (AtlasMapView *self)
 static void
 atlas_map_view_init (AtlasMapView *self)
 {
+  self->text_scale = 1.0;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Map"), -1);
@@ -346,6 +347,14 @@ atlas_map_view_set_basemap (AtlasMapView *self,
   self->basemap = basemap != NULL ? atlas_basemap_ref (basemap) : NULL;
   atlas_map_view_replace_tiles (self);
   atlas_map_view_replace_names (self);
+}
+
+AtlasBasemap *
+atlas_map_view_get_basemap (AtlasMapView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MAP_VIEW (self), NULL);
+
+  return self->basemap;
 }
 
 void

@@ -70,6 +70,36 @@ void                   atlas_map_view_set_graticule     (AtlasMapView *self,
                                                          gboolean      shown);
 
 /**
+ * atlas_map_view_set_bare:
+ * @self: a map
+ * @bare: off at first
+ *
+ * Sets whether the map is without buttons, legend and menu: what people look at from afar.
+ */
+void                   atlas_map_view_set_bare         (AtlasMapView *self,
+                                                        gboolean      bare);
+
+/**
+ * atlas_map_view_set_text_scale:
+ * @self: a map
+ * @text_scale: 1 at first
+ *
+ * Sets by how much names on the map are larger than the desktop's text asks for.
+ */
+void                   atlas_map_view_set_text_scale   (AtlasMapView *self,
+                                                        double        text_scale);
+
+/**
+ * atlas_map_view_get_basemap:
+ * @self: a map
+ *
+ * Gets what lies under the items.
+ *
+ * Returns: (transfer none) (nullable): the basemap
+ */
+AtlasBasemap          *atlas_map_view_get_basemap      (AtlasMapView *self);
+
+/**
  * atlas_map_view_get_online:
  * @self: a map
  *
