@@ -26,9 +26,9 @@ struct _AtlasItemLayer
   ShumateLayer       parent_instance;
 
   Side               sides[ATLAS_N_MAP_SIDES];
-  double             divider; /* where the sides meet, from 0 to 1 */
+  double             divider;    /* where the sides meet, from 0 to 1 */
   double             text_scale; /* beside the desktop's */
-  AtlasLabelPlacer  *placer;  /* (nullable): of the basemap's names */
+  AtlasLabelPlacer  *placer;     /* (nullable): of the basemap's names */
   AtlasLabelPainter *painter;
   AtlasPaletteId     palette;
   AtlasMapFrame      frames[ATLAS_N_MAP_SIDES]; /* of the frame that is drawn */
