@@ -3,7 +3,10 @@
 
 #include "command.h"
 
+#include "atlas-config.h"
 #include "atlas-dataset-loader.h"
+
+#include <glib/gi18n.h>
 
 int
 command_fail (const GError *error)
@@ -23,6 +26,35 @@ command_load (GFile *bundle)
     command_fail (error);
 
   return dataset;
+}
+
+AtlasBasemap *
+command_open_basemap (void)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : g_strdup (".");
+  g_autofree char *moved = g_build_filename (folder, "..", "share", "corridor-atlas", NULL);
+  g_autofree char *built = g_build_filename (folder, "..", "..", "data", "basemap", NULL);
+  /* Where it was told to be, where it was installed, and where it is if that was moved or not done yet. */
+  const char      *folders[] = { g_getenv ("CORRIDOR_ATLAS_DATADIR"), ATLAS_PKGDATADIR, moved, built };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *path = folders[i] != NULL ? g_build_filename (folders[i], "basemap.gvariant", NULL) : NULL;
+      AtlasBasemap    *basemap = NULL;
+
+      if (path == NULL || !g_file_test (path, G_FILE_TEST_EXISTS))
+        continue;
+      basemap = atlas_basemap_new_from_file (path, &error);
+      if (basemap != NULL)
+        return basemap;
+      break;
+    }
+
+  g_printerr (_ ("corridor-atlas-cli: maps are drawn without a basemap: %s\n"), error != NULL ? error->message : _ ("there is none"));
+
+  return NULL;
 }
 
 void

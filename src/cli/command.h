@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-basemap.h"
 #include "atlas-dataset.h"
 
 #include <json-glib/json-glib.h>
@@ -56,15 +57,21 @@ int           command_export   (GFile        *bundle,
 int           command_import   (GFile        *bundle,
                                 char        **words,
                                 gboolean      json);
+int           command_render   (GFile        *bundle,
+                                char        **words,
+                                gboolean      json);
 int           command_search   (GFile        *bundle,
                                 char        **words,
                                 gboolean      json);
 
-/* The options of "export" beside those that all have; main.c adds them. (transfer full) */
+/* The options of single commands beside those that all have; main.c adds them. (transfer full) */
 GOptionGroup *command_export_create_options (void);
+GOptionGroup *command_render_create_options (void);
 
 /* Loads an atlas or says on standard error why not. */
 AtlasDataset *command_load     (GFile        *bundle) G_GNUC_WARN_UNUSED_RESULT;
+/* Opens the basemap that belongs to the program, or says on standard error that maps are drawn without one. (nullable) */
+AtlasBasemap *command_open_basemap (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Prints "corridor-atlas-cli: message" on standard error. (transfer none) */
 int           command_fail     (const GError *error);
 /* Prints what a builder holds as JSON, with a new line, and frees it. */

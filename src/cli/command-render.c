@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "command.h"
+
+#include "atlas-config.h"
+#include "atlas-figure.h"
+
+#include <glib/gi18n.h>
+
+/* Every member of a link that a picture shows is an option of the same meaning. */
+enum
+{
+  DATE,
+  MODE,
+  COMPARE,
+  RANGE,
+  WINDOW,
+  MAP,
+  ITEM,
+  CITE,
+  SHOW,
+  FIND,
+  OVERLAY,
+  LANGUAGE,
+  N_MEMBERS
+};
+
+static char *members[N_MEMBERS];
+
+/* clang-format off */
+static const GOptionEntry member_entries[] = {
+  [DATE]     = { "date", 0, 0, G_OPTION_ARG_STRING, &members[DATE], N_("Set the clock to this date (EDTF)"), N_("DATE") },
+  [MODE]     = { "mode", 0, 0, G_OPTION_ARG_STRING, &members[MODE], N_("Show “all” dates, what is “at” the date, or “upto” it"), N_("MODE") },
+  [COMPARE]  = { "compare", 0, 0, G_OPTION_ARG_STRING, &members[COMPARE], N_("Compare the clock’s date with this one (EDTF)"), N_("DATE") },
+  [RANGE]    = { "range", 0, 0, G_OPTION_ARG_STRING, &members[RANGE], N_("Show these years on the timeline"), N_("FROM/TO") },
+  [WINDOW]   = { "window", 0, 0, G_OPTION_ARG_STRING, &members[WINDOW], N_("Show only items of these dates"), N_("FROM/TO") },
+  [MAP]      = { "map", 0, 0, G_OPTION_ARG_STRING, &members[MAP], N_("Where the map looks"), N_("ZOOM/LAT/LON") },
+  [ITEM]     = { "item", 0, 0, G_OPTION_ARG_STRING, &members[ITEM], N_("Select this item"), N_("ID") },
+  [CITE]     = { "cite", 0, 0, G_OPTION_ARG_STRING, &members[CITE], N_("Show this citation of the report"), N_("NUMBER") },
+  [SHOW]     = { "show", 0, 0, G_OPTION_ARG_STRING, &members[SHOW], N_("Show only these themes, kinds and actors"), N_("ID,ID…") },
+  [FIND]     = { "find", 0, 0, G_OPTION_ARG_STRING, &members[FIND], N_("Look for these words"), N_("WORDS") },
+  [OVERLAY]  = { "overlay", 0, 0, G_OPTION_ARG_STRING, &members[OVERLAY], N_("Draw items by this: “evidence” or “none”"), N_("WHAT") },
+  [LANGUAGE] = { "lang", 0, 0, G_OPTION_ARG_STRING, &members[LANGUAGE], N_("Show names in this language"), N_("LANGUAGE") },
+};
+/* clang-format on */
+
+static struct
+{
+  char    *tour;
+  char    *size;
+  char    *page;
+  char    *palette;
+  char    *title;
+  char    *format;
+  int      step;
+  double   scale;
+  gboolean no_timeline;
+  gboolean no_legend;
+  gboolean no_references;
+  gboolean no_title;
+} options;
+
+/* clang-format off */
+static const GOptionEntry entries[] = {
+  { "tour", 0, 0, G_OPTION_ARG_STRING, &options.tour, N_("Draw a tour: a PDF with a page for each step, or an image of each in a folder"), N_("ID") },
+  { "step", 0, 0, G_OPTION_ARG_INT, &options.step, N_("Draw only this step of the tour"), N_("NUMBER") },
+  { "size", 0, 0, G_OPTION_ARG_STRING, &options.size, N_("Make it so large, px"), N_("WIDTHxHEIGHT") },
+  { "page", 0, 0, G_OPTION_ARG_STRING, &options.page, N_("Make it as large as this: “a4”, “a4-portrait”, “letter”, “letter-portrait” or “wide”"), N_("PAGE") },
+  { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options.scale, N_("Device px a px of images, from 1 to 4"), N_("NUMBER") },
+  { "palette", 0, 0, G_OPTION_ARG_STRING, &options.palette, N_("Draw in these inks: “light”, “dark” or “print”"), N_("PALETTE") },
+  { "heading", 0, 0, G_OPTION_ARG_STRING, &options.title, N_("Put this above it"), N_("WORDS") },
+  { "type", 0, 0, G_OPTION_ARG_STRING, &options.format, N_("Write this, whatever the file’s name: “png”, “svg” or “pdf”"), N_("FORMAT") },
+  { "no-title", 0, 0, G_OPTION_ARG_NONE, &options.no_title, N_("Leave out the title"), NULL },
+  { "no-timeline", 0, 0, G_OPTION_ARG_NONE, &options.no_timeline, N_("Leave out the timeline"), NULL },
+  { "no-legend", 0, 0, G_OPTION_ARG_NONE, &options.no_legend, N_("Leave out the legend"), NULL },
+  { "no-references", 0, 0, G_OPTION_ARG_NONE, &options.no_references, N_("Leave out the references"), NULL },
+  { NULL },
+};
+/* clang-format on */
+
+G_STATIC_ASSERT (G_N_ELEMENTS (member_entries) == N_MEMBERS);
+
+static void
+clear_options (gpointer data)
+{
+  for (guint i = 0; i < N_MEMBERS; i++)
+    g_clear_pointer (&members[i], g_free);
+  g_clear_pointer (&options.tour, g_free);
+  g_clear_pointer (&options.size, g_free);
+  g_clear_pointer (&options.page, g_free);
+  g_clear_pointer (&options.palette, g_free);
+  g_clear_pointer (&options.title, g_free);
+  g_clear_pointer (&options.format, g_free);
+}
+
+GOptionGroup *
+command_render_create_options (void)
+{
+  GOptionGroup *group = g_option_group_new ("render", _ ("Options of “render”:"), _ ("Show the options of “render”"), NULL, clear_options);
+  GOptionEntry  all[N_MEMBERS + 1] = { 0 };
+
+  for (guint i = 0; i < N_MEMBERS; i++)
+    all[i] = member_entries[i];
+  g_option_group_add_entries (group, all);
+  g_option_group_add_entries (group, entries);
+  g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
+
+  return group;
+}
+
+/* The state of a link among the words, and behind its members the options, which win. */
+static AtlasSessionState *
+create_state (const char *link,
+              GError    **error)
+{
+  g_autoptr (GString) text = g_string_new (link);
+
+  if (strchr (text->str, '#') == NULL)
+    g_string_append_c (text, '#');
+  for (guint i = 0; i < N_MEMBERS; i++)
+    if (members[i] != NULL)
+      {
+        g_autofree char *escaped = g_uri_escape_string (members[i], "/,:~", TRUE);
+
+        g_string_append_printf (text, "&%s=%s", member_entries[i].long_name, escaped);
+      }
+
+  return atlas_session_state_parse (text->str, error);
+}
+
+/* What is drawn, and where to. */
+typedef struct
+{
+  const char              *link; /* "" without one */
+  GFile                   *file;
+  const AtlasFigureFormat *format; /* (nullable): the file's name does not say */
+  AtlasFigureSpec          spec;
+} Order;
+
+static void
+order_clear (Order *self)
+{
+  g_clear_object (&self->file);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Order, order_clear)
+
+/* The words: a link perhaps, and the file. */
+static gboolean
+read_words (Order   *self,
+            char   **words,
+            GError **error)
+{
+  const char *name = NULL;
+
+  self->link = "";
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_has_prefix (words[i], ATLAS_LINK_SCHEME ":") || words[i][0] == '#')
+      self->link = words[i];
+    else if (name == NULL)
+      name = words[i];
+    else
+      {
+        g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _ ("“%s” is one word too many"), words[i]);
+        return FALSE;
+      }
+
+  if (name == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _ ("There is no name of a file to write"));
+      return FALSE;
+    }
+
+  self->file = g_str_equal (name, "-") ? g_file_new_for_path ("/dev/stdout") : g_file_new_for_commandline_arg (name);
+  self->format = options.format != NULL ? atlas_figure_format_lookup (options.format) : atlas_figure_format_lookup_suffix (name);
+  if (options.format != NULL && self->format == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _ ("“%s” is none of: %s"), options.format, "png, svg, pdf");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What is printed has the size of paper where nobody says otherwise. */
+static gboolean
+read_size (Order   *self,
+           GError **error)
+{
+  gboolean               is_paper = self->format != NULL && self->format->format == ATLAS_FIGURE_PDF;
+  const AtlasFigurePage *page = atlas_figure_page_lookup (options.page != NULL ? options.page : is_paper ? "a4"
+                                                                                                         : "wide");
+
+  if (page == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _ ("“%s” is none of: %s"), options.page,
+                   "a4, a4-portrait, letter, letter-portrait, wide");
+      return FALSE;
+    }
+
+  self->spec.width = page->width;
+  self->spec.height = page->height;
+
+  return options.size == NULL || atlas_figure_size_parse (options.size, &self->spec.width, &self->spec.height, error);
+}
+
+static gboolean
+read_spec (Order   *self,
+           GError **error)
+{
+  self->spec = ATLAS_FIGURE_SPEC_DEFAULT;
+  self->spec.with_title = !options.no_title;
+  self->spec.with_timeline = !options.no_timeline;
+  self->spec.with_legend = !options.no_legend;
+  self->spec.with_references = !options.no_references;
+  self->spec.title = options.title;
+  if (options.scale != 0.0) /* GOption says nothing of what was not given */
+    self->spec.scale = options.scale;
+  if (options.palette != NULL && !atlas_figure_palette_from_id (options.palette, &self->spec.palette))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _ ("“%s” is none of: %s"), options.palette, "light, dark, print");
+      return FALSE;
+    }
+
+  return read_size (self, error);
+}
+
+static gboolean
+render_view (Order        *order,
+             AtlasDataset *dataset,
+             AtlasBasemap *basemap,
+             GError      **error)
+{
+  g_autoptr (AtlasSessionState) state = create_state (order->link, error);
+
+  if (state == NULL)
+    return FALSE;
+  if (state->item != NULL && atlas_dataset_lookup (dataset, state->item) == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("No item has the id “%s”"), state->item);
+      return FALSE;
+    }
+  if (order->format == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _ ("The file’s name must end in .png, .svg or .pdf"));
+      return FALSE;
+    }
+
+  return atlas_figure_write (dataset, basemap, state, &order->spec, order->format, order->file, NULL, error);
+}
+
+int
+command_render (GFile   *bundle,
+                char   **words,
+                gboolean json)
+{
+  g_auto (Order) order = { 0 };
+  g_autoptr (AtlasDataset) dataset = NULL;
+  g_autoptr (AtlasBasemap) basemap = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!read_words (&order, words, &error) || !read_spec (&order, &error))
+    return command_fail (error);
+
+  dataset = command_load (bundle);
+  if (dataset == NULL)
+    return STATUS_FAILED;
+
+  basemap = command_open_basemap ();
+  if (!render_view (&order, dataset, basemap, &error))
+    return command_fail (error);
+
+  return STATUS_OK;
+}

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-figure.h"
+
+#include "atlas-figure-private.h"
+#include "atlas-file-writer.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+AtlasPaletteId
+atlas_figure_choose_palette (const AtlasFigureSpec   *spec,
+                             const AtlasFigureFormat *format)
+{
+  if ((guint) spec->palette < ATLAS_N_PALETTES)
+    return spec->palette;
+
+  return format != NULL ? format->palette : ATLAS_PALETTE_LIGHT;
+}
+
+gboolean
+atlas_figure_check_spec (const AtlasFigureSpec *spec,
+                         GError               **error)
+{
+  double smaller = MIN (spec->width, spec->height);
+  double larger = MAX (spec->width, spec->height);
+
+  if (!(smaller >= ATLAS_FIGURE_MIN_SIZE && larger <= ATLAS_FIGURE_MAX_SIZE))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _ ("A figure’s sides are from %d to %d px"), (int) ATLAS_FIGURE_MIN_SIZE,
+                   (int) ATLAS_FIGURE_MAX_SIZE);
+      return FALSE;
+    }
+  if (!(spec->scale > 0.0 && spec->scale <= ATLAS_FIGURE_MAX_SCALE))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _ ("A figure’s scale is from 1 to %d"), (int) ATLAS_FIGURE_MAX_SCALE);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* "pipeline, Baku–Tbilisi–Ceyhan, Azerbaijan, Georgia": what a figure would be looked for by. (transfer full) */
+static char *
+dup_keywords (AtlasFigureContent *content)
+{
+  const AtlasManifest *manifest = atlas_dataset_get_manifest (content->dataset);
+  AtlasItem           *item = atlas_session_get_selected (content->session);
+  const char *const   *actors = item != NULL ? atlas_item_get_actors (item) : NULL;
+  GString             *keywords = g_string_new (manifest->title);
+
+  if (content->date != NULL)
+    g_string_append_printf (keywords, ", %s", content->date);
+  if (item != NULL)
+    g_string_append_printf (keywords, ", %s, %s", atlas_item_get_title (item), atlas_kind_get_name (atlas_item_get_kind (item)));
+  for (guint i = 0; actors != NULL && actors[i] != NULL; i++)
+    {
+      const AtlasTerm *term = atlas_manifest_find_actor (manifest, actors[i]);
+
+      if (term != NULL)
+        g_string_append_printf (keywords, ", %s", atlas_term_get_title (term, content->state->language));
+    }
+
+  return g_string_free (keywords, FALSE);
+}
+
+static void
+draw_plate (cairo_t *cr,
+            gpointer user_data)
+{
+  atlas_figure_plate_paint (user_data, cr);
+}
+
+/* The page, and further ones for the references that it has no room for. */
+gboolean
+atlas_figure_add_pages (AtlasFigurePdf   *pdf,
+                        AtlasFigurePlate *plate,
+                        const char       *outline)
+{
+  guint n_references = plate->content->references->len;
+  guint n_listed = 0;
+
+  plate->is_tagged = TRUE;
+  plate->continues = TRUE;
+  n_listed = atlas_figure_count_references (plate);
+  if (!atlas_figure_pdf_add_page (pdf, outline, draw_plate, plate))
+    return FALSE;
+
+  while (plate->spec.with_references && n_listed < n_references)
+    {
+      guint n_before = n_listed;
+
+      atlas_figure_plate_turn_to_references (plate, n_listed);
+      n_listed += atlas_figure_count_references (plate);
+      if (!atlas_figure_pdf_add_page (pdf, NULL, draw_plate, plate))
+        return FALSE;
+      if (n_listed == n_before) /* a page that is too small for even one */
+        break;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_pdf (GOutputStream         *stream,
+           AtlasFigurePlate      *plate,
+           const AtlasFigureMeta *meta,
+           GCancellable          *cancellable,
+           GError               **error)
+{
+  AtlasFigurePdf *pdf = atlas_figure_pdf_new (stream, plate->spec.width, plate->spec.height, meta, cancellable);
+
+  atlas_figure_add_pages (pdf, plate, plate->content->title);
+
+  return atlas_figure_pdf_finish (pdf, error);
+}
+
+typedef struct
+{
+  AtlasFigurePlate        *plate;
+  const AtlasFigureFormat *format;
+} Writing;
+
+static gboolean
+write_plate (GOutputStream *stream,
+             gpointer       user_data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  Writing               *writing = user_data;
+  AtlasFigurePlate      *plate = writing->plate;
+  const AtlasFigureSpec *spec = &plate->spec;
+  g_autofree char       *keywords = dup_keywords (plate->content);
+  AtlasFigureMeta        meta = { plate->content->title, plate->content->sentence, ATLAS_FIGURE_AUTHOR,
+                                  atlas_dataset_get_manifest (plate->content->dataset)->licence, keywords, plate->content->link };
+
+  switch (writing->format->format)
+    {
+    case ATLAS_FIGURE_PNG:
+      return atlas_figure_write_png (stream, spec->width, spec->height, spec->scale, &meta, draw_plate, plate, cancellable, error);
+    case ATLAS_FIGURE_SVG:
+      return atlas_figure_write_svg (stream, spec->width, spec->height, &meta, draw_plate, plate, cancellable, error);
+    case ATLAS_FIGURE_PDF:
+    case ATLAS_N_FIGURE_FORMATS:
+    default:
+      return write_pdf (stream, plate, &meta, cancellable, error);
+    }
+}
+
+gboolean
+atlas_figure_write_content (AtlasFigureContent      *content,
+                            AtlasBasemap            *basemap,
+                            const AtlasFigureSpec   *spec,
+                            const AtlasFigureFormat *format,
+                            GFile                   *file,
+                            GCancellable            *cancellable,
+                            GError                 **error)
+{
+  g_autoptr (AtlasFigurePlate) plate = atlas_figure_plate_new (content, basemap, spec, atlas_figure_choose_palette (spec, format),
+                                                               format->format == ATLAS_FIGURE_PDF);
+  Writing writing = { plate, format };
+
+  return atlas_file_write (file, write_plate, &writing, cancellable, error);
+}
+
+void
+atlas_figure_paint (cairo_t                 *cr,
+                    AtlasDataset            *dataset,
+                    AtlasBasemap            *basemap,
+                    const AtlasSessionState *state,
+                    const AtlasFigureSpec   *spec)
+{
+  g_autoptr (AtlasFigurePlate) plate = NULL;
+
+  g_return_if_fail (cr != NULL && ATLAS_IS_DATASET (dataset) && state != NULL && spec != NULL);
+  g_return_if_fail (spec->width > 0.0 && spec->height > 0.0);
+
+  plate = atlas_figure_plate_new (atlas_figure_content_new (dataset, state, spec), basemap, spec, atlas_figure_choose_palette (spec, NULL), FALSE);
+  atlas_figure_plate_paint (plate, cr);
+}
+
+gboolean
+atlas_figure_write (AtlasDataset            *dataset,
+                    AtlasBasemap            *basemap,
+                    const AtlasSessionState *state,
+                    const AtlasFigureSpec   *spec,
+                    const AtlasFigureFormat *format,
+                    GFile                   *file,
+                    GCancellable            *cancellable,
+                    GError                 **error)
+{
+  g_return_val_if_fail (ATLAS_IS_DATASET (dataset) && state != NULL && spec != NULL && format != NULL && G_IS_FILE (file), FALSE);
+
+  if (!atlas_figure_check_spec (spec, error) || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
+  return atlas_figure_write_content (atlas_figure_content_new (dataset, state, spec), basemap, spec, format, file, cancellable, error);
+}
