@@ -147,6 +147,17 @@ active_changed_cb (AtlasWindow *self)
 }
 
 static void
+reference_kept_cb (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (AtlasWindow) self = user_data;
+
+  if (atlas_notebook_write_finish (ATLAS_NOTEBOOK (object), result, NULL) && self->reading != NULL)
+    atlas_window_show_message (self, _ ("Reference added"));
+}
+
+static void
 reference_added_cb (AtlasWindow    *self,
                     AtlasReference *reference)
 {
@@ -157,8 +168,7 @@ reference_added_cb (AtlasWindow    *self,
   fields->atlas = g_strdup (atlas_dataset_get_manifest (atlas_reading_get_atlas (self->reading))->id);
   fields->citation = atlas_reference_get_number (reference);
   fields->text = atlas_own_reference_write (reference);
-  if (atlas_notebook_add_async (notebook, fields, NULL, NULL, NULL) != NULL)
-    atlas_window_show_message (self, _ ("Reference added"));
+  atlas_notebook_add_async (notebook, fields, NULL, reference_kept_cb, g_object_ref (self));
 }
 
 static void
