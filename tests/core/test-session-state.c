@@ -18,6 +18,7 @@ make_state (void)
   state->item = g_strdup ("btc");
   state->passage = g_strdup ("economic-2");
   state->cite = 12;
+  state->tour = g_strdup ("walk");
   state->step = 3;
   state->show = g_strdup ("economic,russia");
   state->find = g_strdup ("Bakı");
@@ -50,6 +51,7 @@ static void change_no_camera (AtlasSessionState *state) { state->has_camera = FA
 static void change_item (AtlasSessionState *state) { replace (&state->item, "wrep"); }
 static void change_passage (AtlasSessionState *state) { replace (&state->passage, NULL); }
 static void change_cite (AtlasSessionState *state) { state->cite = 0; }
+static void change_tour (AtlasSessionState *state) { replace (&state->tour, "run"); }
 static void change_step (AtlasSessionState *state) { state->step = 4; }
 static void change_show (AtlasSessionState *state) { replace (&state->show, "economic"); }
 static void change_find (AtlasSessionState *state) { replace (&state->find, "Baku"); }
@@ -78,6 +80,7 @@ static const struct
   { "item", change_item, FALSE },
   { "passage", change_passage, FALSE },
   { "cite", change_cite, FALSE },
+  { "tour", change_tour, FALSE },
   { "step", change_step, FALSE },
   { "show", change_show, FALSE },
   { "find", change_find, FALSE },

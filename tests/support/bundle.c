@@ -36,7 +36,7 @@ read_file (const char *folder,
 char *
 test_bundle_copy (void)
 {
-  static const char *const files[] = { "atlas.json", "items.geojson", "report.md", "series.json", "sources.json" };
+  static const char *const files[] = { "atlas.json", "items.geojson", "report.md", "series.json", "sources.json", "tours.json" };
   g_autofree char         *minimal = g_test_build_filename (G_TEST_DIST, "data", "bundles", "minimal", NULL);
   char                    *folder = new_folder ();
 
@@ -157,6 +157,7 @@ test_bundle_large (guint n_items)
   test_bundle_replace (folder, "report.md", "item:pipe", "item:item-0");
   test_bundle_replace (folder, "report.md", "item:talk", "item:item-1");
   test_bundle_replace (folder, "series.json", "\"items\": [\"pipe\"]", "\"items\": [\"item-0\"]");
+  test_bundle_write (folder, "tours.json", "{\"tours\":[]}", strlen ("{\"tours\":[]}"));
 
   return folder;
 }

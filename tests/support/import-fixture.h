@@ -45,6 +45,7 @@ fixture_load (void)
   g_string_append (sources, "]\n");
   test_bundle_write (folder, "report.md", report, strlen (report));
   test_bundle_write (folder, "sources.json", sources->str, sources->len);
+  test_bundle_write (folder, "tours.json", "{\"tours\":[]}", strlen ("{\"tours\":[]}"));
 
   dataset = atlas_dataset_load (file, NULL, &error);
   g_assert_no_error (error);
