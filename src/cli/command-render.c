@@ -8,43 +8,6 @@
 
 #include <glib/gi18n.h>
 
-/* Every member of a link that a picture shows is an option of the same meaning. */
-enum
-{
-  DATE,
-  MODE,
-  COMPARE,
-  RANGE,
-  WINDOW,
-  MAP,
-  ITEM,
-  CITE,
-  SHOW,
-  FIND,
-  OVERLAY,
-  LANGUAGE,
-  N_MEMBERS
-};
-
-static char *members[N_MEMBERS];
-
-/* clang-format off */
-static const GOptionEntry member_entries[] = {
-  [DATE]     = { "date", 0, 0, G_OPTION_ARG_STRING, &members[DATE], N_("Set the clock to this date (EDTF)"), N_("DATE") },
-  [MODE]     = { "mode", 0, 0, G_OPTION_ARG_STRING, &members[MODE], N_("Show “all” dates, what is “at” the date, or “upto” it"), N_("MODE") },
-  [COMPARE]  = { "compare", 0, 0, G_OPTION_ARG_STRING, &members[COMPARE], N_("Compare the clock’s date with this one (EDTF)"), N_("DATE") },
-  [RANGE]    = { "range", 0, 0, G_OPTION_ARG_STRING, &members[RANGE], N_("Show these years on the timeline"), N_("FROM/TO") },
-  [WINDOW]   = { "window", 0, 0, G_OPTION_ARG_STRING, &members[WINDOW], N_("Show only items of these dates"), N_("FROM/TO") },
-  [MAP]      = { "map", 0, 0, G_OPTION_ARG_STRING, &members[MAP], N_("Where the map looks"), N_("ZOOM/LAT/LON") },
-  [ITEM]     = { "item", 0, 0, G_OPTION_ARG_STRING, &members[ITEM], N_("Select this item"), N_("ID") },
-  [CITE]     = { "cite", 0, 0, G_OPTION_ARG_STRING, &members[CITE], N_("Show this citation of the report"), N_("NUMBER") },
-  [SHOW]     = { "show", 0, 0, G_OPTION_ARG_STRING, &members[SHOW], N_("Show only these themes, kinds and actors"), N_("ID,ID…") },
-  [FIND]     = { "find", 0, 0, G_OPTION_ARG_STRING, &members[FIND], N_("Look for these words"), N_("WORDS") },
-  [OVERLAY]  = { "overlay", 0, 0, G_OPTION_ARG_STRING, &members[OVERLAY], N_("Draw items by this: “evidence” or “none”"), N_("WHAT") },
-  [LANGUAGE] = { "lang", 0, 0, G_OPTION_ARG_STRING, &members[LANGUAGE], N_("Show names in this language"), N_("LANGUAGE") },
-};
-/* clang-format on */
-
 static struct
 {
   char    *tour;
@@ -63,8 +26,6 @@ static struct
 
 /* clang-format off */
 static const GOptionEntry entries[] = {
-  { "tour", 0, 0, G_OPTION_ARG_STRING, &options.tour, N_("Draw a tour: a PDF with a page for each step, or an image of each in a folder"), N_("ID") },
-  { "step", 0, 0, G_OPTION_ARG_INT, &options.step, N_("Draw only this step of the tour"), N_("NUMBER") },
   { "size", 0, 0, G_OPTION_ARG_STRING, &options.size, N_("Make it so large, px"), N_("WIDTHxHEIGHT") },
   { "page", 0, 0, G_OPTION_ARG_STRING, &options.page, N_("Make it as large as this: “a4”, “a4-portrait”, “letter”, “letter-portrait” or “wide”"), N_("PAGE") },
   { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options.scale, N_("Device px a px of images, from 1 to 4"), N_("NUMBER") },
@@ -79,13 +40,9 @@ static const GOptionEntry entries[] = {
 };
 /* clang-format on */
 
-G_STATIC_ASSERT (G_N_ELEMENTS (member_entries) == N_MEMBERS);
-
 static void
 clear_options (gpointer data)
 {
-  for (guint i = 0; i < N_MEMBERS; i++)
-    g_clear_pointer (&members[i], g_free);
   g_clear_pointer (&options.tour, g_free);
   g_clear_pointer (&options.size, g_free);
   g_clear_pointer (&options.page, g_free);
@@ -98,35 +55,11 @@ GOptionGroup *
 command_render_create_options (void)
 {
   GOptionGroup *group = g_option_group_new ("render", _ ("Options of “render”:"), _ ("Show the options of “render”"), NULL, clear_options);
-  GOptionEntry  all[N_MEMBERS + 1] = { 0 };
 
-  for (guint i = 0; i < N_MEMBERS; i++)
-    all[i] = member_entries[i];
-  g_option_group_add_entries (group, all);
   g_option_group_add_entries (group, entries);
   g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
 
   return group;
-}
-
-/* The state of a link among the words, and behind its members the options, which win. */
-static AtlasSessionState *
-create_state (const char *link,
-              GError    **error)
-{
-  g_autoptr (GString) text = g_string_new (link);
-
-  if (strchr (text->str, '#') == NULL)
-    g_string_append_c (text, '#');
-  for (guint i = 0; i < N_MEMBERS; i++)
-    if (members[i] != NULL)
-      {
-        g_autofree char *escaped = g_uri_escape_string (members[i], "/,:~", TRUE);
-
-        g_string_append_printf (text, "&%s=%s", member_entries[i].long_name, escaped);
-      }
-
-  return atlas_session_state_parse (text->str, error);
 }
 
 /* What is drawn, and where to. */
@@ -156,7 +89,7 @@ read_words (Order   *self,
 
   self->link = "";
   for (guint i = 0; words[i] != NULL; i++)
-    if (g_str_has_prefix (words[i], ATLAS_LINK_SCHEME ":") || words[i][0] == '#')
+    if (command_link_is (words[i]))
       self->link = words[i];
     else if (name == NULL)
       name = words[i];
@@ -179,6 +112,22 @@ read_words (Order   *self,
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _ ("“%s” is none of: %s"), options.format, "png, svg, pdf");
       return FALSE;
     }
+
+  return TRUE;
+}
+
+/* A tour that the link or an option names, and a step of it. */
+static gboolean
+read_tour (Order   *self,
+           GError **error)
+{
+  g_autoptr (AtlasSessionState) state = command_link_read (self->link, error);
+
+  if (state == NULL)
+    return FALSE;
+
+  options.tour = g_strdup (state->tour);
+  options.step = (int) state->step;
 
   return TRUE;
 }
@@ -232,7 +181,7 @@ render_view (Order        *order,
              AtlasBasemap *basemap,
              GError      **error)
 {
-  g_autoptr (AtlasSessionState) state = create_state (order->link, error);
+  g_autoptr (AtlasSessionState) state = command_link_read (order->link, error);
 
   if (state == NULL)
     return FALSE;
@@ -260,7 +209,7 @@ command_render (GFile   *bundle,
   g_autoptr (AtlasBasemap) basemap = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!read_words (&order, words, &error) || !read_spec (&order, &error))
+  if (!read_words (&order, words, &error) || !read_tour (&order, &error) || !read_spec (&order, &error))
     return command_fail (error);
 
   dataset = command_load (bundle);

@@ -5,6 +5,7 @@
 
 #include "atlas-basemap.h"
 #include "atlas-dataset.h"
+#include "atlas-session-state.h"
 
 #include <json-glib/json-glib.h>
 
@@ -67,6 +68,13 @@ int           command_search   (GFile        *bundle,
 /* The options of single commands beside those that all have; main.c adds them. (transfer full) */
 GOptionGroup *command_export_create_options (void);
 GOptionGroup *command_render_create_options (void);
+
+/* The members of a link as options, for all commands that look at something; main.c adds them. (transfer full) */
+GOptionGroup *command_link_create_options (void);
+gboolean      command_link_is      (const char   *word); /* whether a word is a link, and no file */
+/* What a link (nullable) says and behind it the options, which win; members that nobody gave are not set. (transfer full) */
+AtlasSessionState *command_link_read (const char *link,
+                                      GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Loads an atlas or says on standard error why not. */
 AtlasDataset *command_load     (GFile        *bundle) G_GNUC_WARN_UNUSED_RESULT;

@@ -14,7 +14,7 @@ static const Command commands[] = {
   { "list", "[--json]", N_ ("List all items"), 0, command_list },
   { "at", N_ ("DATE [--json]"), N_ ("What there is at a date, and how far it has come"), 1, command_at },
   { "cite", N_ ("NUMBER [--json]"), N_ ("Passages, items and sources of a citation of the report"), 1, command_cite },
-  { "export", N_ ("references [--format …]"), N_ ("Write sources as CSL-JSON, BibLaTeX or RIS; see --help-export"), 1, command_export },
+  { "export", N_ ("OUT|- [--format …]"), N_ ("Write items, tours or sources for other programs; see --help-export"), 1, command_export },
   { "import", N_ ("FILE [--json]"), N_ ("Check a file with the report’s own text; nothing is kept"), 1, command_import },
   { "render", N_ ("[LINK] OUT"), N_ ("Draw a view or a tour as PNG, SVG or PDF; see --help-render"), 1, command_render },
   { "search", N_ ("WORDS… [--json]"), N_ ("Find items, passages and sources"), 1, command_search },
@@ -73,6 +73,7 @@ main (int    argc,
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_add_group (context, command_export_create_options ());
   g_option_context_add_group (context, command_render_create_options ());
+  g_option_context_add_group (context, command_link_create_options ());
   if (!g_option_context_parse (context, &argc, &argv, &error))
     return command_fail (error);
 

@@ -66,7 +66,7 @@ follow_link (const char *path)
   return g_build_filename (folder, link, NULL);
 }
 
-/* Finds what is really written: the end of a chain of links. */
+/* Finds what is really written: the end of a chain of links, where that is a file or nothing yet. */
 static gboolean
 find_target (Target     *self,
              const char *path,
@@ -75,13 +75,7 @@ find_target (Target     *self,
   char *next = NULL;
 
   self->path = g_strdup (path);
-  for (guint i = 0; i < MAX_LINKS && (next = follow_link (self->path)) != NULL; i++)
-    {
-      g_free (self->path);
-      self->path = next;
-    }
-
-  self->exists = g_stat (self->path, &self->old) == 0;
+  self->exists = g_stat (path, &self->old) == 0;
   if (!self->exists && errno != ENOENT)
     return fail_errno (error);
 
@@ -89,6 +83,14 @@ find_target (Target     *self,
     {
       errno = EISDIR;
       return fail_errno (error);
+    }
+  if (self->exists && !S_ISREG (self->old.st_mode))
+    return TRUE; /* links to devices, as "/dev/stdout" is one, lead to what has no name */
+
+  for (guint i = 0; i < MAX_LINKS && (next = follow_link (self->path)) != NULL; i++)
+    {
+      g_free (self->path);
+      self->path = next;
     }
 
   return TRUE;
