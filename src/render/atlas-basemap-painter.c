@@ -204,6 +204,52 @@ paint_ground (Painter *self)
   return coast;
 }
 
+/* A ground for paper, as a picture of few px: it is smooth, and what is sharp in it is drawn over it. It reaches a px beyond the view on
+ * each side, so that its rim is not seen. */
+static void
+lay_ground (Painter *self,
+            gboolean is_land)
+{
+  cairo_t         *cr = self->sight.cr;
+  cairo_surface_t *picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->relief.width, self->relief.height);
+  double           px = self->relief.step * ATLAS_BASEMAP_WORLD * self->sight.scale;
+
+  paint_relief (self, is_land ? picture : NULL, is_land ? NULL : picture);
+  cairo_save (cr);
+  cairo_translate (cr, -px, -px);
+  cairo_scale (cr, px, px);
+  cairo_set_source_surface (cr, picture, 0.0, 0.0);
+  cairo_paint (cr);
+  cairo_restore (cr);
+  cairo_surface_destroy (picture);
+}
+
+/* The same as paint_ground() for paper: the land is clipped by its coast. */
+static cairo_path_t *
+lay_grounds (Painter *self)
+{
+  cairo_t      *cr = self->sight.cr;
+  AtlasCover    cover = atlas_basemap_path_rings (&self->sight, ATLAS_BASEMAP_LAND);
+  cairo_path_t *coast = NULL;
+
+  if (cover != ATLAS_COVER_SOME)
+    {
+      lay_ground (self, cover == ATLAS_COVER_ALL);
+      return NULL;
+    }
+
+  coast = cairo_copy_path (cr);
+  lay_ground (self, FALSE);
+  stroke_waterlines (self);
+  cairo_save (cr);
+  cairo_append_path (cr, coast);
+  cairo_clip (cr);
+  lay_ground (self, TRUE);
+  cairo_restore (cr);
+
+  return coast;
+}
+
 static void
 paint_urban (Painter *self)
 {
@@ -291,7 +337,7 @@ paint_all (Painter *self)
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
 
-  coast = paint_ground (self);
+  coast = self->target != NULL ? paint_ground (self) : lay_grounds (self);
   paint_urban (self);
   atlas_basemap_paint_rivers (&self->sight, self->palette);
   atlas_basemap_paint_provinces (&self->sight, self->palette);
@@ -347,6 +393,57 @@ atlas_basemap_paint_view (const AtlasBasemap *basemap,
 
   atlas_basemap_sight_clear (&painter.sight);
   cairo_destroy (cr);
+}
+
+/* Device px a px whose details lines on paper have: a printer shows more than a screen. */
+#define PAPER_DETAIL 2.0
+
+/* Relief on paper: px of its picture a px, and how many it has at most. Its source is no finer than that from PAPER_NEAR on. */
+#define PAPER_NEAR 6.5
+#define PAPER_RELIEF_FAR 0.9
+#define PAPER_RELIEF_NEAR 0.5
+#define PAPER_RELIEF_PIXELS 700000.0
+
+/**
+ * atlas_basemap_paint_paper:
+ * @basemap: a basemap
+ * @palette: inks
+ * @cr: a context in px; the view begins at 0, 0
+ * @x: the north-west corner on the Mercator square
+ * @y: the north-west corner on the Mercator square
+ * @zoom: 256 * 2^zoom px go round the world; it need not be whole
+ * @width: of the view, px
+ * @height: of the view, px
+ *
+ * Draws a part of the world for paper: as shapes, over a relief that is a picture of bounded size.
+ */
+void
+atlas_basemap_paint_paper (const AtlasBasemap *basemap,
+                           const AtlasPalette *palette,
+                           cairo_t            *cr,
+                           double              x,
+                           double              y,
+                           double              zoom,
+                           double              width,
+                           double              height)
+{
+  Painter painter = { .palette = palette };
+  double  scale = zoom < PAPER_NEAR ? PAPER_RELIEF_FAR : PAPER_RELIEF_NEAR;
+  double  step;
+
+  g_return_if_fail (basemap != NULL && palette != NULL && cr != NULL);
+
+  scale = MIN (scale, sqrt (PAPER_RELIEF_PIXELS / (width * height)));
+  step = 1 / (256 * exp2 (zoom) * scale);
+  painter.relief = (AtlasReliefView){ x - step, y - step, step, (int) ceil (width * scale) + 2, (int) ceil (height * scale) + 2, zoom };
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0.0, 0.0, width, height);
+  cairo_clip (cr);
+  atlas_basemap_sight_init (&painter.sight, basemap, cr, x, y, zoom, width, height, PAPER_DETAIL);
+  paint_all (&painter);
+  atlas_basemap_sight_clear (&painter.sight);
+  cairo_restore (cr);
 }
 
 /**

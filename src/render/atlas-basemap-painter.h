@@ -27,5 +27,13 @@ void atlas_basemap_paint_view (const AtlasBasemap *basemap,
                                double              zoom,    /* 256 * 2^zoom logical pixels go round the world */
                                double              scale,
                                cairo_surface_t    *target);
+void atlas_basemap_paint_paper (const AtlasBasemap *basemap,
+                                const AtlasPalette *palette,
+                                cairo_t            *cr,
+                                double              x,      /* the north-west corner on the Mercator square */
+                                double              y,
+                                double              zoom,
+                                double              width,  /* px */
+                                double              height);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "atlas-label-painter.h"
 
 #include "atlas-label-symbol.h"
+#include "atlas-label-text.h"
 
 #include <math.h>
 
@@ -144,12 +145,6 @@ atlas_label_painter_get_sprite (AtlasLabelPainter      *self,
   return sprite;
 }
 
-static guint
-get_symbol_index (const AtlasPlacedLabel *label)
-{
-  return label->style == ATLAS_LABEL_STYLE_PEAK ? ATLAS_LABEL_SYMBOL_PEAK : MIN (label->rank, ATLAS_LABEL_SYMBOL_PEAK - 1);
-}
-
 /**
  * atlas_label_painter_get_symbol:
  * @self: a painter
@@ -163,7 +158,7 @@ const AtlasLabelSprite *
 atlas_label_painter_get_symbol (AtlasLabelPainter      *self,
                                 const AtlasPlacedLabel *label)
 {
-  guint             index = get_symbol_index (label);
+  guint             index = atlas_placed_label_get_symbol (label);
   AtlasLabelSprite *sprite = self->symbols[index];
   cairo_t          *cr;
 
@@ -304,4 +299,28 @@ atlas_label_painter_paint (AtlasLabelPainter *self,
     }
 
   return self->is_complete;
+}
+
+/**
+ * atlas_label_painter_show:
+ * @self: a painter
+ * @cr: a context in px of the view
+ * @labels: (element-type AtlasPlacedLabel): names, most important first
+ * @layers: which of them
+ *
+ * Draws names for paper: as text and shapes.
+ */
+void
+atlas_label_painter_show (AtlasLabelPainter *self,
+                          cairo_t           *cr,
+                          GArray            *labels,
+                          AtlasLabelLayers   layers)
+{
+  for (guint i = labels->len; i-- > 0;)
+    {
+      const AtlasPlacedLabel *label = &g_array_index (labels, AtlasPlacedLabel, i);
+
+      if ((layers & (is_of_area (label) ? ATLAS_LABEL_AREAS : ATLAS_LABEL_PLACES)) != 0)
+        atlas_label_text_show (cr, &self->look, label);
+    }
 }

@@ -33,6 +33,10 @@ gboolean                atlas_label_painter_paint          (AtlasLabelPainter   
                                                             cairo_t                *cr,
                                                             GArray                 *labels,
                                                             AtlasLabelLayers        layers);
+void                    atlas_label_painter_show           (AtlasLabelPainter      *self,
+                                                            cairo_t                *cr,
+                                                            GArray                 *labels,
+                                                            AtlasLabelLayers        layers);
 
 /* For a caller that composes the pictures itself, as textures for instance. */
 const AtlasLabelSprite *atlas_label_painter_get_sprite     (AtlasLabelPainter      *self,

@@ -17,9 +17,9 @@ atlas_label_sprite_free (AtlasLabelSprite *self)
   g_free (self);
 }
 
-static PangoLayout *
-create_layout (const AtlasLabelLook   *look,
-               const AtlasPlacedLabel *label)
+PangoLayout *
+atlas_label_look_create_layout (const AtlasLabelLook   *look,
+                                const AtlasPlacedLabel *label)
 {
   PangoLayout *layout = pango_layout_new (atlas_label_fonts_get_context (look->fonts));
   g_autoptr (PangoFontDescription) font = pango_font_description_copy (atlas_label_fonts_get (look->fonts, label->style));
@@ -136,7 +136,7 @@ atlas_label_sprite_new (const AtlasLabelLook   *look,
 {
   AtlasLabelSprite *sprite = g_new (AtlasLabelSprite, 1);
   AtlasLabelInk     ink = atlas_label_style_get_ink (label->style, look->palette);
-  g_autoptr (PangoLayout) layout = label->glyphs == NULL ? create_layout (look, label) : NULL;
+  g_autoptr (PangoLayout) layout = label->glyphs == NULL ? atlas_label_look_create_layout (look, label) : NULL;
   AtlasBox         box = layout != NULL ? get_layout_extents (layout) : get_letters_extents (label);
   cairo_surface_t *mask, *halo;
   cairo_t         *cr;

@@ -22,6 +22,9 @@ typedef struct
   AtlasLabelFonts    *fonts;
 } AtlasLabelLook;
 
+/* A straight name, shaped; (transfer full). */
+PangoLayout      *atlas_label_look_create_layout (const AtlasLabelLook   *look,
+                                                  const AtlasPlacedLabel *label) G_GNUC_WARN_UNUSED_RESULT;
 AtlasLabelSprite *atlas_label_sprite_new  (const AtlasLabelLook   *look,
                                            const AtlasPlacedLabel *label);
 void              atlas_label_sprite_free (AtlasLabelSprite       *self);

@@ -44,6 +44,7 @@ G_STATIC_ASSERT (G_N_ELEMENTS (styles) == ATLAS_N_LABEL_STYLES);
 typedef struct
 {
   int           width;   /* Pango units */
+  PangoLayout  *layout;  /* made when first asked for */
   cairo_path_t *outline; /* around the middle of its width and of the line; made when first asked for */
 } Letter;
 
@@ -60,6 +61,7 @@ letter_free (gpointer data)
   Letter *letter = data;
 
   g_clear_pointer (&letter->outline, cairo_path_destroy);
+  g_clear_object (&letter->layout);
   g_free (letter);
 }
 
@@ -304,6 +306,34 @@ atlas_label_fonts_path_letter (AtlasLabelFonts *self,
   cairo_scale (cr, size / MEASURED_AT, size / MEASURED_AT);
   cairo_append_path (cr, letter->outline);
   cairo_restore (cr);
+}
+
+/**
+ * atlas_label_fonts_get_letter:
+ * @self: fonts
+ * @style: a style
+ * @character: a character
+ * @size: px
+ * @scale: (out): by what the layout is to be scaled to have the size
+ *
+ * Gets a character as text.
+ *
+ * Returns: (transfer none): its layout
+ */
+PangoLayout *
+atlas_label_fonts_get_letter (AtlasLabelFonts *self,
+                              AtlasLabelStyle  style,
+                              gunichar         character,
+                              double           size,
+                              double          *scale)
+{
+  Letter *letter = get_letter (self, style, character);
+
+  if (letter->layout == NULL)
+    letter->layout = create_letter_layout (self, style, character);
+  *scale = size / MEASURED_AT;
+
+  return letter->layout;
 }
 
 /**

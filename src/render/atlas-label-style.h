@@ -51,6 +51,11 @@ void                        atlas_label_fonts_path_letter (AtlasLabelFonts      
                                                            AtlasLabelStyle       style,
                                                            gunichar              character,
                                                            double                size);
+PangoLayout                *atlas_label_fonts_get_letter  (AtlasLabelFonts      *self,
+                                                           AtlasLabelStyle       style,
+                                                           gunichar              character,
+                                                           double                size,
+                                                           double               *scale);
 AtlasLabelInk               atlas_label_style_get_ink     (AtlasLabelStyle       style,
                                                            const AtlasPalette   *palette);
 

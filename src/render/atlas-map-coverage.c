@@ -6,6 +6,8 @@
 #include "atlas-geodesy.h"
 #include "atlas-mercator.h"
 
+#include "atlas-text-sink.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <pango/pangocairo.h>
@@ -118,13 +120,7 @@ paint_distance (cairo_t              *cr,
   pango_layout_set_text (layout, text, -1);
   pango_layout_get_pixel_size (layout, &width, &height);
   cairo_move_to (cr, round (place.x - width / 2.0), round (place.y - height / 2.0));
-  pango_cairo_layout_path (cr, layout);
-  atlas_palette_set_source (cr, inks->text_halo, 1.0);
-  cairo_set_line_width (cr, 3.0);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke_preserve (cr);
-  atlas_palette_set_source (cr, (AtlasColor){ inks->roles[ATLAS_MAP_ROLE_SITE], 1.0f }, 1.0);
-  cairo_fill (cr);
+  atlas_text_show_haloed (cr, layout, (AtlasColor){ inks->roles[ATLAS_MAP_ROLE_SITE], 1.0F }, inks->text_halo, 3.0);
 }
 
 static void

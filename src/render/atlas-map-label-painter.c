@@ -4,7 +4,9 @@
 #include "atlas-map-painter.h"
 
 #include "atlas-halo.h"
+#include "atlas-label-text.h"
 #include "atlas-map-scene-private.h"
+#include "atlas-text-sink.h"
 
 #include <math.h>
 
@@ -43,10 +45,16 @@ mix (guint32 a,
   return mixed;
 }
 
-/* The halo is the name set eight times round itself: cached glyphs, where stroking outlines would cost ten times as much. */
+static AtlasColor
+weaken (AtlasColor halo)
+{
+  return (AtlasColor){ halo.rgb, halo.alpha * (float) HALO_ALPHA };
+}
+
+/* For the screen: the halo is the name set eight times round itself: cached glyphs, where stroking outlines would cost ten times as much. */
 static void
-draw_name (cairo_t *cr,
-           gpointer user_data)
+draw_name_picture (cairo_t *cr,
+                   gpointer user_data)
 {
   const Name *name = user_data;
 
@@ -82,20 +90,27 @@ path_run (cairo_t    *cr,
     }
 }
 
-/* For paper: outlines, whose halo is a stroke. */
+/* For paper: text, whose halo is a stroke. */
 static void
 draw_run (cairo_t *cr,
           gpointer user_data)
 {
+  const Name             *name = user_data;
+  const AtlasLabelLetters look = {
+    ATLAS_LABEL_STYLE_ITEM, ATLAS_MAP_NAME_RUN_SIZE * name->scene->text_scale, 1.0, name->ink, weaken (name->halo), 2 * HALO
+  };
+
+  atlas_label_letters_show (cr, name->scene->fonts, &look, name->label->text, name->label->glyphs, name->label->n_glyphs);
+}
+
+static void
+draw_name (cairo_t *cr,
+           gpointer user_data)
+{
   const Name *name = user_data;
 
-  path_run (cr, name);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_width (cr, 2 * HALO);
-  atlas_palette_set_source (cr, name->halo, HALO_ALPHA);
-  cairo_stroke_preserve (cr);
-  atlas_palette_set_source (cr, name->ink, 1.0);
-  cairo_fill (cr);
+  cairo_move_to (cr, 0, 0);
+  atlas_text_show_haloed (cr, name->name->layout, name->ink, weaken (name->halo), 2 * HALO);
 }
 
 /* For the screen, on a picture as large as its target: the halo is the widened shape, several times as fast as a stroke. */
@@ -149,7 +164,8 @@ paint_straight (cairo_t *cr,
   pango_layout_get_pixel_extents (name->name->layout, NULL, &text);
   atlas_map_sprites_paint (scene->sprites, cr, ATLAS_MAP_SPRITE_NAME, number,
                            widen ((AtlasBox){ text.x, text.y, text.x + text.width, text.y + text.height }, REACH),
-                           (box->x0 + box->x1 - text.width) / 2 - text.x, (box->y0 + box->y1 - text.height) / 2 - text.y, draw_name, name);
+                           (box->x0 + box->x1 - text.width) / 2 - text.x, (box->y0 + box->y1 - text.height) / 2 - text.y,
+                           scene->raster != NULL ? draw_name_picture : draw_name, name);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "atlas-map-painter.h"
 #include "atlas-map-style.h"
 #include "atlas-mercator.h"
+#include "atlas-text-sink.h"
 
 #include <math.h>
 
@@ -30,6 +31,7 @@ typedef struct
   cairo_t                   *cr;
   double                     scale;
   double                     text_scale;
+  gboolean                   is_paper;       /* shapes and text instead of pictures */
   Side                       sides[N_SIDES]; /* left to right */
   AtlasLabelPlacer          *placer;         /* (nullable) */
   AtlasLabelPainter         *painter;
@@ -52,7 +54,7 @@ init_side (Picture      *self,
     atlas_map_scene_follow (side->scene, session);
   atlas_map_scene_set_palette (side->scene, self->spec->palette);
   atlas_map_scene_set_text_scale (side->scene, self->text_scale);
-  atlas_map_scene_set_scale (side->scene, self->scale);
+  atlas_map_scene_set_scale (side->scene, self->is_paper ? 0.0 : self->scale);
   atlas_map_scene_set_patient (side->scene, TRUE);
 
   side->x = x;
@@ -180,6 +182,12 @@ paint_ground (Picture *self)
       return;
     }
 
+  if (self->is_paper)
+    {
+      atlas_basemap_paint_paper (spec->basemap, atlas_palette_get (spec->palette), self->cr, corner.x, corner.y, spec->camera.zoom, spec->width, spec->height);
+      return;
+    }
+
   ground = create_image (spec, self->scale);
   cairo_surface_set_device_scale (ground, 1.0, 1.0); /* the basemap's painter scales by itself */
   atlas_basemap_paint_view (spec->basemap, atlas_palette_get (spec->palette), corner.x, corner.y, spec->camera.zoom, self->scale, ground);
@@ -232,7 +240,12 @@ static void
 paint_names (Picture         *self,
              AtlasLabelLayers layers)
 {
-  if (self->names != NULL)
+  if (self->names == NULL)
+    return;
+
+  if (self->is_paper)
+    atlas_label_painter_show (self->painter, self->cr, self->names, layers);
+  else
     atlas_label_painter_paint (self->painter, self->cr, self->names, layers);
 }
 
@@ -272,6 +285,7 @@ atlas_map_picture_paint (cairo_t                   *cr,
   g_return_if_fail (ATLAS_IS_DATASET (spec->dataset) && spec->state != NULL);
 
   self.scale = spec->scale > 0.0 ? spec->scale : 1.0;
+  self.is_paper = atlas_surface_is_paper (cairo_get_target (cr));
   self.text_scale = spec->text_scale > 0.0 ? spec->text_scale : 1.0;
   self.painter = atlas_label_painter_new (atlas_palette_get (spec->palette), self.scale);
   atlas_label_painter_set_patient (self.painter, TRUE);

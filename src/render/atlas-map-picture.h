@@ -49,7 +49,8 @@ typedef struct
  * @cr: a context in px; the map fills 0, 0 to the width and height of @spec
  * @spec: what to draw
  *
- * Draws a map.
+ * Draws a map. On a PDF, an SVG or a recording that is marked as paper (see atlas_surface_is_paper()) it consists of shapes and text; only
+ * the relief is a picture.
  *
  * Any thread may draw, as long as nobody else uses the context and the state. Let the atlas be drawn once in the main thread before:
  * see atlas_label_fonts_new().

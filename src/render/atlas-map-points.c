@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "atlas-map-painter-private.h"
+#include "atlas-text-sink.h"
 
 #include <math.h>
 
@@ -49,7 +50,7 @@ draw_badge (cairo_t *cr,
 
   cairo_move_to (cr, -badge->width / 2.0, -badge->height / 2.0);
   atlas_palette_set_source (cr, badge->inks->text, 1.0);
-  pango_cairo_show_layout (cr, badge->layout);
+  atlas_text_show (cr, badge->layout);
 }
 
 static void

@@ -4,7 +4,11 @@
 #include "atlas-map-picture.h"
 
 #include "atlas-dataset-loader.h"
+#include "atlas-text-sink.h"
 #include "golden.h"
+
+#include <cairo-svg.h>
+#include <string.h>
 
 #define WIDTH 480
 #define HEIGHT 300
@@ -188,6 +192,113 @@ test_covers (void)
   cairo_surface_destroy (b);
 }
 
+/* On paper a map is made of shapes, and looks as it does on a screen: all but names, whose letters fall on other px, nearly the same. */
+static const struct
+{
+  const char    *path;
+  const char    *link;
+  AtlasPaletteId palette;
+  gboolean       no_names;
+  double         most_mean, most_far;
+} papers[] = {
+  { "bare", HOME "&date=2006-07&item=btc", ATLAS_PALETTE_LIGHT, TRUE, 1.6, 0.016 },
+  { "dark", HOME "&date=2006-07&item=btc", ATLAS_PALETTE_DARK, TRUE, 1.6, 0.016 },
+  { "print", "#map=7.3/39.8/46.6&date=2021", ATLAS_PALETTE_PRINT, TRUE, 1.6, 0.016 },
+  { "comparison", HOME "&date=2024&compare=1996", ATLAS_PALETTE_LIGHT, TRUE, 1.6, 0.016 },
+  { "names", HOME "&date=2006-07&item=btc", ATLAS_PALETTE_LIGHT, FALSE, 3.5, 0.04 },
+};
+
+static cairo_surface_t *
+draw_on_paper (const AtlasMapPictureSpec *spec)
+{
+  cairo_rectangle_t extents = { 0, 0, WIDTH, HEIGHT };
+  cairo_surface_t  *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+  cairo_surface_t  *picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  cairo_t          *cr = cairo_create (recording);
+
+  atlas_surface_mark_as_paper (recording);
+  atlas_map_picture_paint (cr, spec);
+  cairo_destroy (cr);
+  cr = cairo_create (picture);
+  cairo_set_source_surface (cr, recording, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (recording);
+
+  return picture;
+}
+
+static void
+test_paper_picture (gconstpointer data)
+{
+  guint index = GPOINTER_TO_UINT (data);
+  g_auto (View) view = { 0 };
+  cairo_surface_t *screen, *paper;
+  GoldenDifference difference;
+
+  view_init (&view, papers[index].link, papers[index].palette);
+  view.spec.no_names = papers[index].no_names;
+  screen = atlas_map_picture_create (&view.spec);
+  paper = draw_on_paper (&view.spec);
+  difference = golden_compare (screen, paper);
+  g_test_message ("mean %.3f, most %d, far off %.3f %%", difference.mean, difference.most, difference.far * 100);
+  if (difference.mean > papers[index].most_mean || difference.far > papers[index].most_far)
+    {
+      g_autofree char *a = golden_write_actual (screen, "map-picture-screen.png");
+      g_autofree char *b = golden_write_actual (paper, "map-picture-paper.png");
+
+      g_error ("mean difference %.3f, %.3f %% of the px far off; see %s and %s", difference.mean, difference.far * 100, a, b);
+    }
+  cairo_surface_destroy (screen);
+  cairo_surface_destroy (paper);
+}
+
+static cairo_status_t
+write_cb (gpointer      data,
+          const guchar *bytes,
+          guint         length)
+{
+  g_string_append_len (data, (const char *) bytes, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+#define MAX_SVG 2500000 /* bytes of a map of 1600 × 900 px: a figure has more on it */
+
+/* In an SVG only the relief of land and sea is a picture, and names are text. */
+static void
+test_svg (gconstpointer data)
+{
+  g_auto (View) view = { 0 };
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autofree char *svg = NULL;
+  cairo_surface_t *surface;
+  cairo_t         *cr;
+  guint            n_images = 0;
+
+  view_init (&view, HOME "&date=2006-07&item=btc", (AtlasPaletteId) GPOINTER_TO_UINT (data));
+  view.spec.width = 1600;
+  view.spec.height = 900;
+  surface = cairo_svg_surface_create_for_stream (write_cb, out, 1600, 900);
+  atlas_text_sink_attach (surface);
+  cr = cairo_create (surface);
+  atlas_map_picture_paint (cr, &view.spec);
+  g_assert_cmpuint (atlas_text_sink_get_n_runs (atlas_text_sink_get (cr)), >, 50);
+  cairo_surface_finish (surface);
+  svg = atlas_text_sink_splice (atlas_text_sink_get (cr), out->str, out->len);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  for (const char *p = strstr (svg, "<image"); p != NULL; p = strstr (p + 1, "<image"))
+    n_images++;
+  g_assert_cmpuint (n_images, <=, 2);
+  g_assert_null (strstr (svg, "glyph"));
+  g_assert_nonnull (strstr (svg, ">Baku</text>"));
+  g_assert_nonnull (strstr (svg, "<g aria-label=\"Caspian Sea\">"));
+  g_test_message ("%" G_GSIZE_FORMAT " bytes", strlen (svg));
+  g_assert_cmpuint (strlen (svg), <, MAX_SVG);
+}
+
 static const char *const in_threads[] = { HOME "&date=2006-07&item=btc", HOME "&overlay=evidence", "#map=7.3/39.8/46.6&date=2021", HOME "&date=2024&compare=1996" };
 
 static gpointer
@@ -256,6 +367,14 @@ main (int    argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_paper);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/map-picture/on-paper/%s", papers[i].path);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_paper_picture);
+    }
+  g_test_add_data_func ("/map-picture/svg/light", GUINT_TO_POINTER (ATLAS_PALETTE_LIGHT), test_svg);
+  g_test_add_data_func ("/map-picture/svg/print", GUINT_TO_POINTER (ATLAS_PALETTE_PRINT), test_svg);
   g_test_add_func ("/map-picture/sides", test_sides);
   g_test_add_func ("/map-picture/scale", test_scale);
   g_test_add_func ("/map-picture/covers", test_covers);
