@@ -199,6 +199,56 @@ render_view (Order        *order,
   return atlas_figure_write (dataset, basemap, state, &order->spec, order->format, order->file, NULL, error);
 }
 
+static AtlasTour *
+find_tour (AtlasDataset *dataset,
+           GError      **error)
+{
+  AtlasTour *tour = atlas_dataset_lookup_tour (dataset, options.tour);
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  if (tour != NULL)
+    return tour;
+
+  for (guint i = 0; i < atlas_dataset_get_tours (dataset)->len; i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "", atlas_tour_get_id (g_ptr_array_index (atlas_dataset_get_tours (dataset), i)));
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("“%s” is none of: %s"), options.tour, ids->str);
+
+  return NULL;
+}
+
+/* One of its steps, all of them on paper, or all of them as files in a folder. */
+static gboolean
+render_tour (Order        *order,
+             AtlasDataset *dataset,
+             AtlasBasemap *basemap,
+             GError      **error)
+{
+  AtlasTour *tour = find_tour (dataset, error);
+  gboolean   is_step = options.step != 0;
+
+  if (tour == NULL)
+    return FALSE;
+  if (is_step && (options.step < 1 || (guint) options.step > atlas_tour_get_n_steps (tour)))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("The tour’s steps are from 1 to %u"), atlas_tour_get_n_steps (tour));
+      return FALSE;
+    }
+
+  if (order->format == NULL || (!is_step && options.format != NULL && order->format->format != ATLAS_FIGURE_PDF))
+    return atlas_figure_write_images (dataset, basemap, tour, &order->spec,
+                                      order->format != NULL ? order->format : atlas_figure_format_lookup ("png"), order->file, NULL, NULL,
+                                      NULL, error);
+  if (is_step)
+    return atlas_figure_write_step (dataset, basemap, tour, (guint) options.step - 1, &order->spec, order->format, order->file, NULL, error);
+  if (order->format->format == ATLAS_FIGURE_PDF)
+    return atlas_figure_write_handout (dataset, basemap, tour, &order->spec, order->file, NULL, NULL, NULL, error);
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                       _ ("A whole tour is a PDF, or with --type png or svg a folder; one step of it has a --step"));
+
+  return FALSE;
+}
+
 int
 command_render (GFile   *bundle,
                 char   **words,
@@ -217,7 +267,7 @@ command_render (GFile   *bundle,
     return STATUS_FAILED;
 
   basemap = command_open_basemap ();
-  if (!render_view (&order, dataset, basemap, &error))
+  if (!(options.tour != NULL ? render_tour (&order, dataset, basemap, &error) : render_view (&order, dataset, basemap, &error)))
     return command_fail (error);
 
   return STATUS_OK;

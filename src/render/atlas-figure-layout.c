@@ -15,7 +15,11 @@
 #define TITLE_GAP 3.0
 #define MIN_LIST 40.0 /* a heading and a row */
 #define MIN_MAP 120.0
-#define WIDE 1.12 /* width to height from which on a column stands beside the map */
+#define MAP_SHAPE 0.58 /* height to width of a map that shows just a step's view, with its frame */
+#define MIN_STRIP 92.0
+#define MAX_STRIP 280.0
+#define MAX_STRIP_SHARE 0.38 /* of the room of map and timeline */
+#define WIDE 1.12            /* width to height from which on a column stands beside the map */
 
 typedef struct
 {
@@ -183,7 +187,7 @@ measure_column (Composing             *self,
   return sum;
 }
 
-/* Map and timeline, one below the other. */
+/* Map and timeline, one below the other. A map higher than a step's view gives what is over to the timeline. */
 static void
 place_map (Composing        *self,
            cairo_rectangle_t room,
@@ -192,7 +196,11 @@ place_map (Composing        *self,
   double strip = 0.0;
 
   if (measure (self, ATLAS_FIGURE_TIMELINE, room.width) > 0.0)
-    strip = CLAMP (floor (room.height * share_of_strip), 92.0, 190.0);
+    {
+      strip = room.height - GAP - room.width * MAP_SHAPE;
+      strip = CLAMP (strip, room.height * share_of_strip, room.height * MAX_STRIP_SHARE);
+      strip = floor (CLAMP (strip, MIN_STRIP, MAX_STRIP));
+    }
   if (room.height - strip - GAP < MIN_MAP)
     strip = 0.0;
 

@@ -160,6 +160,38 @@ paint_foot (AtlasFigurePlate *self,
   atlas_figure_show_link (self, cr, layout, inks->soft, box.x, box.y, self->content->link);
 }
 
+/* Its number, in the margin below. */
+static void
+paint_folio (AtlasFigurePlate *self,
+             cairo_t          *cr)
+{
+  g_autofree char *words = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
+
+  if (self->page == 0)
+    return;
+
+  /* TRANSLATORS: the number of a page, and how many there are */
+  words = g_strdup_printf (_ ("%u / %u"), self->page, self->n_pages);
+  layout = atlas_figure_type_shape (self->fonts, ATLAS_FIGURE_TYPE_SCALE, words, -1.0);
+  atlas_figure_show (cr, layout, atlas_figure_inks_get (self->palette)->soft, (self->width - atlas_figure_type_width (layout)) / 2.0,
+                     self->height - self->layout.margin * 0.62);
+}
+
+static void
+mark_destination (AtlasFigurePlate *self,
+                  cairo_t          *cr)
+{
+  g_autofree char *attributes = NULL;
+
+  if (!self->is_tagged || self->name == NULL)
+    return;
+
+  attributes = g_strdup_printf ("name='%s'", self->name);
+  cairo_tag_begin (cr, CAIRO_TAG_DEST, attributes);
+  cairo_tag_end (cr, CAIRO_TAG_DEST);
+}
+
 void
 atlas_figure_plate_paint (AtlasFigurePlate *self,
                           cairo_t          *cr)
@@ -171,6 +203,7 @@ atlas_figure_plate_paint (AtlasFigurePlate *self,
   cairo_save (cr);
   cairo_scale (cr, self->unit, self->unit);
   paint_ground (self, cr);
+  mark_destination (self, cr);
   paint_head (self, cr);
   paint_text (self, cr, ATLAS_FIGURE_TITLE, atlas_figure_plate_choose_title (self, boxes[ATLAS_FIGURE_TITLE].width), content->title, inks->text);
   paint_date (self, cr);
@@ -184,5 +217,6 @@ atlas_figure_plate_paint (AtlasFigurePlate *self,
   atlas_figure_paint_legend (self, cr);
   atlas_figure_paint_references (self, cr);
   paint_foot (self, cr);
+  paint_folio (self, cr);
   cairo_restore (cr);
 }

@@ -5,11 +5,10 @@
 
 #include "atlas-legend-model.h"
 #include "atlas-map-painter.h"
-#include "atlas-mercator.h"
+#include "atlas-text-sink.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <pango/pangocairo.h>
 
 #define FRAME 16.0 /* px of the border with the degrees */
 #define MIN_ZOOM 2.0
@@ -47,11 +46,11 @@ atlas_figure_plate_choose_date (AtlasFigurePlate *self, double width)
   return choose_type (self, self->content->date, width, ATLAS_FIGURE_TYPE_DATE, ATLAS_FIGURE_TYPE_DATE_SMALL, 1);
 }
 
-/* A step's text is set smaller where it is long. */
+/* A step's text is set smaller where it is long: a third of a page is enough. */
 AtlasFigureTypeId
 atlas_figure_plate_choose_text (AtlasFigurePlate *self, double width)
 {
-  return choose_type (self, self->content->text, width, ATLAS_FIGURE_TYPE_TEXT, ATLAS_FIGURE_TYPE_TEXT_SMALL, 14);
+  return choose_type (self, self->content->text, width, ATLAS_FIGURE_TYPE_TEXT_LARGE, ATLAS_FIGURE_TYPE_TEXT_SMALL, 10);
 }
 
 static double
@@ -110,10 +109,16 @@ measure_part (AtlasFigurePart part,
 }
 
 /* The map inside of its frame, on whole px of the figure, and a camera that shows at least what the state's does. */
-static void
-fit_map (AtlasFigurePlate *self)
+void
+atlas_figure_plate_fit_map (AtlasFigurePlate *self)
 {
   cairo_rectangle_t *box = &self->layout.boxes[ATLAS_FIGURE_MAP];
+
+  if (box->height <= 0.0)
+    {
+      self->map = (cairo_rectangle_t){ 0 };
+      return;
+    }
 
   self->map.x = ceil ((box->x + FRAME) * self->unit) / self->unit;
   self->map.y = ceil ((box->y + FRAME) * self->unit) / self->unit;
@@ -161,6 +166,23 @@ collect_legend (AtlasFigurePlate *self)
     }
 }
 
+static void
+compose (AtlasFigurePlate *self)
+{
+  self->layout = atlas_figure_layout_compose (self->width, self->height, measure_part, self);
+  atlas_figure_plate_fit_map (self);
+}
+
+/* Whether a list has less room than it would take. */
+static gboolean
+is_crowded (AtlasFigurePlate *self)
+{
+  cairo_rectangle_t *boxes = self->layout.boxes;
+
+  return boxes[ATLAS_FIGURE_REFERENCES].height + 0.5 < measure_part (ATLAS_FIGURE_REFERENCES, boxes[ATLAS_FIGURE_REFERENCES].width, self) ||
+         boxes[ATLAS_FIGURE_LEGEND].height + 0.5 < measure_part (ATLAS_FIGURE_LEGEND, boxes[ATLAS_FIGURE_LEGEND].width, self);
+}
+
 AtlasFigurePlate *
 atlas_figure_plate_new (AtlasFigureContent    *content,
                         AtlasBasemap          *basemap,
@@ -183,12 +205,20 @@ atlas_figure_plate_new (AtlasFigureContent    *content,
   /* The legend is of what the map shows, and below the map its height is taken from that: the second time it is nearly right. */
   for (guint pass = 0; pass < 2; pass++)
     {
-      self->layout = atlas_figure_layout_compose (self->width, self->height, measure_part, self);
-      fit_map (self);
+      compose (self);
       collect_legend (self);
     }
-  self->layout = atlas_figure_layout_compose (self->width, self->height, measure_part, self);
-  fit_map (self);
+  compose (self);
+  if (is_paper && atlas_figure_count_references (self) == content->references->len)
+    {
+      self->with_addresses = TRUE;
+      compose (self);
+      if (is_crowded (self))
+        {
+          self->with_addresses = FALSE;
+          compose (self);
+        }
+    }
 
   return self;
 }
@@ -202,13 +232,16 @@ atlas_figure_plate_turn_to_references (AtlasFigurePlate *self,
   double             margin = self->layout.margin;
   double             top = sentence.height > 0.0 ? sentence.y + sentence.height + margin : margin;
   double             bottom = boxes[ATLAS_FIGURE_CREDITS].height > 0.0 ? boxes[ATLAS_FIGURE_CREDITS].y - 14.0 : self->height - margin;
+  double             room;
 
   for (guint part = ATLAS_FIGURE_MAP; part <= ATLAS_FIGURE_REFERENCES; part++)
     boxes[part] = (cairo_rectangle_t){ 0 };
-  boxes[ATLAS_FIGURE_REFERENCES] = (cairo_rectangle_t){ margin, top, self->width - 2.0 * margin, MAX (bottom - top, 0.0) };
   self->map = (cairo_rectangle_t){ 0 };
   self->first_reference = first;
   self->with_addresses = TRUE;
+  room = MAX (bottom - top, 0.0);
+  boxes[ATLAS_FIGURE_REFERENCES] = (cairo_rectangle_t){ margin, top, self->width - 2.0 * margin, room };
+  boxes[ATLAS_FIGURE_REFERENCES].height = MIN (room, atlas_figure_measure_references (self, self->width - 2.0 * margin));
 }
 
 void
@@ -230,7 +263,7 @@ atlas_figure_show (cairo_t     *cr,
 {
   atlas_palette_set_source (cr, ink, 1.0);
   cairo_move_to (cr, x, y);
-  pango_cairo_show_layout (cr, layout);
+  atlas_text_show (cr, layout);
 }
 
 /* What stands between quotes in the attributes of a tag. */

@@ -32,6 +32,9 @@ typedef struct
   guint               first_reference; /* of those that are listed: others were on a page before */
   gboolean            continues;      /* what there is no room for is on the next page */
   gboolean            with_addresses; /* references with their addresses */
+  guint               page;           /* its number, from 1; 0: it is not one of several */
+  guint               n_pages;        /* of all */
+  const char         *name;           /* (nullable): what a link in the same file leads to it by */
 } AtlasFigurePlate;
 
 /**
@@ -52,7 +55,9 @@ AtlasFigurePlate *atlas_figure_plate_new   (AtlasFigureContent    *content,
                                             AtlasPaletteId         palette,
                                             gboolean               is_paper) G_GNUC_WARN_UNUSED_RESULT;
 void              atlas_figure_plate_free  (AtlasFigurePlate      *self);
-/* Makes it a page of references alone, from the @first on. */
+/* Fits the map into its box. */
+void              atlas_figure_plate_fit_map (AtlasFigurePlate     *self);
+/* Makes it a page of references alone, with their addresses, from the @first on. */
 void              atlas_figure_plate_turn_to_references (AtlasFigurePlate *self,
                                                          guint             first);
 /* Draws it from 0, 0 to the size of its spec, in the px of that. */

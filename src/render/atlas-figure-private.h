@@ -18,6 +18,13 @@ gboolean       atlas_figure_check_spec     (const AtlasFigureSpec   *spec,
 gboolean       atlas_figure_add_pages      (AtlasFigurePdf          *pdf,
                                             AtlasFigurePlate        *plate,
                                             const char              *outline);
+/* How many that will be. */
+guint          atlas_figure_count_pages    (AtlasFigurePlate        *plate);
+/* What the page of a step says; (transfer full). */
+AtlasFigureContent *atlas_figure_content_new_for_step (AtlasDataset          *dataset,
+                                                       AtlasTour             *tour,
+                                                       guint                  position,
+                                                       const AtlasFigureSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 /* Takes @content. */
 gboolean       atlas_figure_write_content  (AtlasFigureContent      *content,
                                             AtlasBasemap            *basemap,

@@ -3,6 +3,8 @@
 
 #include "atlas-figure-surface-private.h"
 
+#include "atlas-text-sink.h"
+
 #include <cairo-svg.h>
 #include <string.h>
 
@@ -61,6 +63,7 @@ atlas_figure_write_svg (GOutputStream         *stream,
   AtlasFigureSink sink = { stream, cancellable, NULL };
   g_autoptr (GString) drawing = g_string_new (NULL);
   cairo_surface_t *surface = cairo_svg_surface_create_for_stream (append, drawing, width, height);
+  AtlasTextSink   *texts = atlas_text_sink_attach (surface);
   cairo_t         *cr = cairo_create (surface);
   cairo_status_t   status;
 
@@ -71,6 +74,12 @@ atlas_figure_write_svg (GOutputStream         *stream,
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    {
+      g_autofree char *whole = atlas_text_sink_splice (texts, drawing->str, drawing->len);
+
+      g_string_assign (drawing, whole);
+    }
   cairo_surface_destroy (surface);
 
   if (status == CAIRO_STATUS_SUCCESS && !write_document (&sink, drawing, meta) && sink.error == NULL)

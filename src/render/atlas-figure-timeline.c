@@ -8,6 +8,7 @@
 #define FONT "Lato, Noto Sans, DejaVu Sans, Sans"
 #define FONT_SIZE 11.5 /* px */
 #define BESIDE 0.06    /* of the range, that is shown beside a date outside of it */
+#define LEADING 2.5    /* px between lines of print, which stands closer than a screen can show */
 
 static AtlasVisibility
 get_visibility (AtlasItem *item,
@@ -84,7 +85,7 @@ create_layout (AtlasFigurePlate         *self,
   spec.index = index;
   spec.px_per_day = atlas_timeline_layout_get_bucket (frame->view.scale.px_per_day);
   spec.height = frame->view.height;
-  spec.line_height = atlas_timeline_painter_get_line_height (painter);
+  spec.line_height = atlas_timeline_painter_get_line_height (painter) + LEADING;
 
   return atlas_timeline_layout_new (&spec);
 }

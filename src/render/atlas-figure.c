@@ -72,13 +72,34 @@ draw_plate (cairo_t *cr,
   atlas_figure_plate_paint (user_data, cr);
 }
 
-/* The page, and further ones for the references that it has no room for. */
+/* Puts the next page of references in the place of the page before. FALSE: there is none. @n_listed: on the page before. */
+static gboolean
+turn_page (AtlasFigurePlate *plate,
+           guint            *n_listed)
+{
+  guint n_references = plate->content->references->len;
+  guint first = plate->first_reference + *n_listed;
+
+  if (!plate->spec.with_references || first >= n_references)
+    return FALSE;
+
+  /* What did not fit beside the map is listed once more as a whole, with addresses. */
+  if (!plate->with_addresses)
+    first = 0;
+  else if (*n_listed == 0) /* a page that is too small for even one */
+    return FALSE;
+
+  atlas_figure_plate_turn_to_references (plate, first);
+  *n_listed = atlas_figure_count_references (plate);
+
+  return TRUE;
+}
+
 gboolean
 atlas_figure_add_pages (AtlasFigurePdf   *pdf,
                         AtlasFigurePlate *plate,
                         const char       *outline)
 {
-  guint n_references = plate->content->references->len;
   guint n_listed = 0;
 
   plate->is_tagged = TRUE;
@@ -87,19 +108,35 @@ atlas_figure_add_pages (AtlasFigurePdf   *pdf,
   if (!atlas_figure_pdf_add_page (pdf, outline, draw_plate, plate))
     return FALSE;
 
-  while (plate->spec.with_references && n_listed < n_references)
+  while (turn_page (plate, &n_listed))
     {
-      guint n_before = n_listed;
-
-      atlas_figure_plate_turn_to_references (plate, n_listed);
-      n_listed += atlas_figure_count_references (plate);
+      plate->page += plate->page > 0 ? 1 : 0;
+      plate->name = NULL;
       if (!atlas_figure_pdf_add_page (pdf, NULL, draw_plate, plate))
         return FALSE;
-      if (n_listed == n_before) /* a page that is too small for even one */
-        break;
     }
 
   return TRUE;
+}
+
+guint
+atlas_figure_count_pages (AtlasFigurePlate *plate)
+{
+  AtlasFigureLayout layout = plate->layout;
+  gboolean          with_addresses = plate->with_addresses;
+  cairo_rectangle_t map = plate->map;
+  guint             n_pages = 1;
+  guint             n_listed = atlas_figure_count_references (plate);
+
+  while (turn_page (plate, &n_listed))
+    n_pages++;
+
+  plate->layout = layout;
+  plate->map = map;
+  plate->first_reference = 0;
+  plate->with_addresses = with_addresses;
+
+  return n_pages;
 }
 
 static gboolean
