@@ -3,6 +3,7 @@
 
 #include "atlas-density-painter.h"
 
+#include "atlas-text-sink.h"
 #include "atlas-timeline-painter-private.h"
 
 #include <math.h>
@@ -384,7 +385,7 @@ paint_flag (cairo_t                 *cr,
   cairo_stroke (cr);
   atlas_palette_set_source (cr, inks->text, 1.0);
   cairo_move_to (cr, x + FLAG_PADDING, floor ((frame->view.height - height) / 2.0));
-  pango_cairo_show_layout (cr, frame->text);
+  atlas_text_show (cr, frame->text);
 }
 
 void

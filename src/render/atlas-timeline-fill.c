@@ -3,6 +3,10 @@
 
 #include "atlas-timeline-fill.h"
 
+#include "atlas-palette.h"
+
+#include <math.h>
+
 #define TILE ATLAS_TIMELINE_TILE
 
 /* What is drawn between the rails. */
@@ -76,56 +80,112 @@ atlas_timeline_fill_get_wash (AtlasTimelineFill fill)
 }
 
 static void
-set_ink (cairo_t *cr,
-         guint32  ink,
-         double   alpha)
+set_ink (cairo_t                   *cr,
+         const AtlasTimelineShapes *shapes,
+         double                     alpha)
 {
-  cairo_set_source_rgba (cr, (ink >> 16 & 255) / 255.0, (ink >> 8 & 255) / 255.0, (ink & 255) / 255.0, alpha);
+  AtlasColor       ink = { shapes->ink, 1.0F };
+  cairo_pattern_t *fade = NULL;
+
+  if (!shapes->fades)
+    {
+      atlas_palette_set_source (cr, ink, alpha * shapes->strength);
+      return;
+    }
+
+  fade = cairo_pattern_create_linear (shapes->from, 0.0, shapes->to, 0.0);
+  atlas_palette_add_stop (fade, 0.0, ink, 0.0);
+  atlas_palette_add_stop (fade, 1.0, ink, alpha * shapes->strength);
+  cairo_set_source (cr, fade);
+  cairo_pattern_destroy (fade);
 }
 
-/* Lines that leave the tile at one side come in again at the other. */
-static void
-trace_strokes (cairo_t *cr,
-               Strokes  strokes,
-               int      gap,
-               int      height)
+/* From the left of the tiles that are seen to their right. */
+typedef struct
 {
-  for (int x = -TILE - height; x < 2 * TILE + height; x += gap)
+  double left, right;
+  double top;
+  int    height;
+} Run;
+
+/* Lines that leave a tile at one side come in again at the other. */
+static void
+trace_strokes (cairo_t   *cr,
+               Strokes    strokes,
+               int        gap,
+               const Run *run)
+{
+  int reach = TILE + run->height;
+
+  for (double x = run->left - reach; x < run->right + reach; x += gap)
     {
-      double lean = strokes == STROKES_RISING ? height : strokes == STROKES_FALLING ? -height
-                                                                                    : 0.0;
+      double lean = strokes == STROKES_RISING ? run->height : strokes == STROKES_FALLING ? -run->height
+                                                                                         : 0.0;
       double middle = strokes == STROKES_UPRIGHT ? x + 0.5 : x;
 
-      cairo_move_to (cr, middle - lean / 2.0, height);
-      cairo_line_to (cr, middle + lean / 2.0, 0.0);
+      cairo_move_to (cr, middle - lean / 2.0, run->top + run->height);
+      cairo_line_to (cr, middle + lean / 2.0, run->top);
     }
 }
 
 /* Every other row of dots stands between the dots of the last. */
 static void
-trace_dots (cairo_t *cr,
-            int      gap,
-            int      height)
+trace_dots (cairo_t   *cr,
+            int        gap,
+            const Run *run)
 {
   int row = 0;
 
-  for (int y = gap / 2 - 1; y < height; y += MAX (gap / 2, 1), row++)
-    for (int x = row % 2 == 0 ? 0 : gap / 2; x < TILE; x += gap)
-      cairo_rectangle (cr, x, y, 1.0, 1.0);
+  for (int y = gap / 2 - 1; y < run->height; y += MAX (gap / 2, 1), row++)
+    for (double x = run->left + (row % 2 == 0 ? 0 : gap / 2); x < run->right; x += gap)
+      cairo_rectangle (cr, x, run->top + y, 1.0, 1.0);
 }
 
 static void
-trace_rails (cairo_t *cr,
-             Rails    rails,
-             int      height)
+trace_rails (cairo_t   *cr,
+             Rails      rails,
+             const Run *run)
 {
-  int dash = rails == RAILS_DOTTED ? 2 : TILE;
+  double dash = rails == RAILS_DOTTED ? 2.0 : run->right - run->left;
 
-  for (int x = 0; x < TILE; x += rails == RAILS_DOTTED ? 4 : TILE)
+  for (double x = run->left; x < run->right; x += rails == RAILS_DOTTED ? 4.0 : dash)
     {
-      cairo_rectangle (cr, x, 0.0, dash, 1.0);
-      cairo_rectangle (cr, x, height - 1.0, dash, 1.0);
+      cairo_rectangle (cr, x, run->top, dash, 1.0);
+      cairo_rectangle (cr, x, run->top + run->height - 1.0, dash, 1.0);
     }
+}
+
+static void
+paint_run (cairo_t                   *cr,
+           const AtlasTimelineShapes *shapes,
+           const Run                 *run)
+{
+  AtlasTimelineFill fill = shapes->fill;
+
+  set_ink (cr, shapes, looks[fill].alpha);
+  if (looks[fill].strokes == STROKES_DOTS)
+    {
+      trace_dots (cr, looks[fill].gap, run);
+      cairo_fill (cr);
+    }
+  else if (looks[fill].strokes == STROKES_ALONG)
+    {
+      cairo_rectangle (cr, run->left, run->top + run->height / 2, run->right - run->left, 1.0);
+      cairo_fill (cr);
+    }
+  else if (looks[fill].strokes != STROKES_NONE)
+    {
+      trace_strokes (cr, looks[fill].strokes, looks[fill].gap, run);
+      cairo_set_line_width (cr, 1.0);
+      cairo_stroke (cr);
+    }
+
+  if (looks[fill].rails == RAILS_NONE)
+    return;
+
+  set_ink (cr, shapes, looks[fill].rails_alpha);
+  trace_rails (cr, looks[fill].rails, run);
+  cairo_fill (cr);
 }
 
 void
@@ -135,31 +195,47 @@ atlas_timeline_fill_paint_tile (cairo_t          *cr,
                                 guint32           ink,
                                 double            strength)
 {
+  AtlasTimelineShapes shapes = { .fill = fill, .ink = ink, .strength = strength };
+  Run                 run = { 0.0, TILE, 0.0, height };
+
   g_return_if_fail ((guint) fill < ATLAS_N_TIMELINE_FILLS);
 
-  set_ink (cr, ink, looks[fill].tint * strength);
+  set_ink (cr, &shapes, looks[fill].tint);
   cairo_paint (cr);
+  paint_run (cr, &shapes, &run);
+}
 
-  set_ink (cr, ink, looks[fill].alpha * strength);
-  if (looks[fill].strokes == STROKES_DOTS)
+/* The first place of a tile at or before @place. */
+static double
+find_tile (double origin,
+           double size,
+           double place)
+{
+  return origin + floor ((place - origin) / size) * size;
+}
+
+void
+atlas_timeline_fill_paint_shapes (cairo_t                   *cr,
+                                  const AtlasTimelineShapes *shapes)
+{
+  cairo_rectangle_t box = shapes->box;
+
+  g_return_if_fail ((guint) shapes->fill < ATLAS_N_TIMELINE_FILLS);
+  g_return_if_fail (shapes->height > 0);
+
+  if (looks[shapes->fill].tint > 0.0)
     {
-      trace_dots (cr, looks[fill].gap, height);
+      set_ink (cr, shapes, looks[shapes->fill].tint);
+      cairo_rectangle (cr, box.x, box.y, box.width, box.height);
       cairo_fill (cr);
     }
-  else if (looks[fill].strokes == STROKES_ALONG)
-    {
-      cairo_rectangle (cr, 0.0, height / 2, TILE, 1.0);
-      cairo_fill (cr);
-    }
-  else if (looks[fill].strokes != STROKES_NONE)
-    {
-      trace_strokes (cr, looks[fill].strokes, looks[fill].gap, height);
-      cairo_set_line_width (cr, 1.0);
-      cairo_stroke (cr);
-    }
+  if (atlas_timeline_fill_get_wash (shapes->fill) > 0.0)
+    return;
 
-  set_ink (cr, ink, looks[fill].rails_alpha * strength);
-  if (looks[fill].rails != RAILS_NONE)
-    trace_rails (cr, looks[fill].rails, height);
-  cairo_fill (cr);
+  cairo_save (cr);
+  cairo_rectangle (cr, box.x, box.y, box.width, box.height);
+  cairo_clip (cr);
+  for (double top = find_tile (shapes->y, shapes->height, box.y); top < box.y + box.height; top += shapes->height)
+    paint_run (cr, shapes, &(Run){ find_tile (shapes->x, TILE, box.x), box.x + box.width, top, shapes->height });
+  cairo_restore (cr);
 }

@@ -39,4 +39,35 @@ void              atlas_timeline_fill_paint_tile (cairo_t          *cr,
                                                   guint32           ink,
                                                   double            strength);
 
+/**
+ * AtlasTimelineShapes:
+ * @fill: the fill
+ * @box: what is filled
+ * @x: where tiles begin
+ * @y: where tiles begin
+ * @height: of a tile
+ * @ink: 0xRRGGBB
+ * @strength: of all
+ * @fades: whether it begins with nothing on one side
+ * @from: where with nothing
+ * @to: and from where on with all
+ *
+ * A fill for paper, in px.
+ */
+typedef struct
+{
+  AtlasTimelineFill fill;
+  cairo_rectangle_t box;
+  double            x, y;
+  int               height;
+  guint32           ink;
+  double            strength;
+  gboolean          fades;
+  double            from, to;
+} AtlasTimelineShapes;
+
+/* Draws what tiles would fill a box with, as shapes: a picture in print would be as coarse as the screen. */
+void              atlas_timeline_fill_paint_shapes (cairo_t                   *cr,
+                                                    const AtlasTimelineShapes *shapes);
+
 G_END_DECLS

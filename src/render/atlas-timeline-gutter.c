@@ -3,6 +3,8 @@
 
 #include "atlas-timeline-painter-private.h"
 
+#include "atlas-text-sink.h"
+
 #define COUNT_SIZE 0.74 /* of a name's: of how many are in clusters */
 
 /* px */
@@ -207,9 +209,9 @@ show_title (AtlasTimelinePainter *self,
       cairo_rotate (cr, -G_PI / 2.0);
     }
   cairo_move_to (cr, 0.0, 0.0);
-  if (form == FORM_LEVEL)
+  if (form == FORM_LEVEL || atlas_surface_is_paper (cairo_get_target (cr)))
     {
-      pango_cairo_show_layout (cr, shape_title (self, title, form));
+      atlas_text_show (cr, shape_title (self, title, form));
     }
   else
     {

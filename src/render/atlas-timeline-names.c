@@ -4,6 +4,7 @@
 #include "atlas-timeline-names.h"
 
 #include "atlas-halo.h"
+#include "atlas-text-sink.h"
 #include "atlas-timeline-layout-private.h"
 
 #include <math.h>
@@ -217,7 +218,9 @@ show_name (AtlasTimelineNames *self,
            gboolean            italic,
            double              x,
            double              middle_y,
-           double              room)
+           double              room,
+           AtlasColor          color,
+           AtlasColor          ground)
 {
   int width, height;
 
@@ -226,6 +229,13 @@ show_name (AtlasTimelineNames *self,
   if (width > room + ATLAS_TIMELINE_NAME_SPARE)
     pango_layout_set_width (self->layout, (int) (room * PANGO_SCALE));
   cairo_move_to (cr, floor (x), floor (middle_y - height / 2.0 + 0.5));
+  if (atlas_surface_is_paper (cairo_get_target (cr)))
+    {
+      atlas_text_show_haloed (cr, self->layout, color, (AtlasColor){ ground.rgb, ground.alpha * (float) HALO_ALPHA }, 2.0 * HALO);
+      return;
+    }
+
+  atlas_palette_set_source (cr, color, 1.0);
   pango_cairo_show_layout (cr, self->layout);
 }
 
@@ -255,8 +265,7 @@ atlas_timeline_names_paint (AtlasTimelineNames *self,
 
   if (!self->has_px)
     {
-      atlas_palette_set_source (cr, color, strength);
-      show_name (self, cr, item, italic, x, middle_y, room);
+      show_name (self, cr, item, italic, x, middle_y, room, (AtlasColor){ color.rgb, color.alpha * (float) strength }, ground);
       return;
     }
 
@@ -311,7 +320,7 @@ atlas_timeline_names_paint_text (AtlasTimelineNames *self,
   if (!self->has_px)
     {
       cairo_move_to (cr, middle_x - width / 2.0, middle_y - height / 2.0);
-      pango_cairo_show_layout (cr, self->layout);
+      atlas_text_show (cr, self->layout);
       return;
     }
   if (mask == NULL)

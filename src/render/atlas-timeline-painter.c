@@ -4,6 +4,7 @@
 #include "atlas-timeline-painter-private.h"
 
 #include "atlas-density-painter.h"
+#include "atlas-text-sink.h"
 
 #define HINT_TEXT 0.48 /* strength of the name of what is only hinted at */
 #define HINT_BAND 0.40
@@ -144,7 +145,7 @@ atlas_timeline_painter_show_text (cairo_t     *cr,
 
   pango_layout_get_pixel_size (layout, &width, &height);
   cairo_move_to (cr, x, round (middle_y - height / 2.0));
-  pango_cairo_show_layout (cr, layout);
+  atlas_text_show (cr, layout);
 
   return width;
 }

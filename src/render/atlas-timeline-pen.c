@@ -18,19 +18,57 @@ static const double least[] = {
 #define MIN_BLOCK 2.0 /* px: of a month or a year, that it can be told from a day */
 #define PALE 0.42     /* strength of what may be any day of it */
 
-static void
-fill (const AtlasTimelinePen *pen,
-      AtlasTimelineFill       look,
-      cairo_rectangle_t       box,
-      cairo_pattern_t        *mask)
+/* Where a fill begins with nothing, and where it is all there. */
+typedef struct
+{
+  double from, to;
+} Fade;
+
+static cairo_pattern_t *
+create_mask (const Fade *fade)
+{
+  cairo_pattern_t *mask = cairo_pattern_create_linear (fade->from, 0.0, fade->to, 0.0);
+
+  cairo_pattern_add_color_stop_rgba (mask, 0.0, 0.0, 0.0, 0.0, 0.0);
+  cairo_pattern_add_color_stop_rgba (mask, 1.0, 0.0, 0.0, 0.0, 1.0);
+
+  return mask;
+}
+
+/* Tiles are anchored to the days, and so do not swim while panning. */
+static double
+get_tile_x (const AtlasTimelinePen *pen)
 {
   const AtlasTimeScale *scale = &pen->frame->view.scale;
-  double                x0 = MAX (box.x, -MARGIN);
-  double                x1 = MIN (box.x + box.width, pen->frame->view.width + MARGIN);
-  double                wash = atlas_timeline_fill_get_wash (look);
 
-  if (x1 <= x0 || box.height < 1.0)
-    return;
+  return fmod (atlas_timeline_snap (-scale->begin * scale->px_per_day), ATLAS_TIMELINE_TILE);
+}
+
+static void
+fill_with_shapes (const AtlasTimelinePen *pen,
+                  AtlasTimelineFill       look,
+                  cairo_rectangle_t       box,
+                  const Fade             *fade)
+{
+  AtlasTimelineShapes shapes = { look, box, get_tile_x (pen), box.y, (int) box.height, pen->ink, pen->strength, FALSE, 0.0, 0.0 };
+
+  if (fade != NULL)
+    {
+      shapes.fades = TRUE;
+      shapes.from = fade->from;
+      shapes.to = fade->to;
+    }
+  atlas_timeline_fill_paint_shapes (pen->cr, &shapes);
+}
+
+static void
+fill_with_tiles (const AtlasTimelinePen *pen,
+                 AtlasTimelineFill       look,
+                 cairo_rectangle_t       box,
+                 const Fade             *fade)
+{
+  double           wash = atlas_timeline_fill_get_wash (look);
+  cairo_pattern_t *mask = NULL;
 
   if (wash > 0.0)
     {
@@ -41,23 +79,42 @@ fill (const AtlasTimelinePen *pen,
       cairo_pattern_t *tile = atlas_timeline_sprites_get_tile (pen->sprites, look, (int) box.height, pen->ink, pen->strength);
       cairo_matrix_t   matrix;
 
-      /* Tiles are anchored to the days, and so do not swim while panning. */
-      cairo_matrix_init_translate (&matrix, -fmod (atlas_timeline_snap (-scale->begin * scale->px_per_day), ATLAS_TIMELINE_TILE), -box.y);
+      cairo_matrix_init_translate (&matrix, -get_tile_x (pen), -box.y);
       cairo_pattern_set_matrix (tile, &matrix);
       cairo_set_source (pen->cr, tile);
     }
-  if (mask == NULL)
+  cairo_rectangle (pen->cr, box.x, box.y, box.width, box.height);
+  if (fade == NULL)
     {
-      cairo_rectangle (pen->cr, x0, box.y, x1 - x0, box.height);
       cairo_fill (pen->cr);
       return;
     }
 
+  mask = create_mask (fade);
   cairo_save (pen->cr);
-  cairo_rectangle (pen->cr, x0, box.y, x1 - x0, box.height);
   cairo_clip (pen->cr);
   cairo_mask (pen->cr, mask);
   cairo_restore (pen->cr);
+  cairo_pattern_destroy (mask);
+}
+
+static void
+fill (const AtlasTimelinePen *pen,
+      AtlasTimelineFill       look,
+      cairo_rectangle_t       box,
+      const Fade             *fade) /* (nullable) */
+{
+  double            x0 = MAX (box.x, -MARGIN);
+  double            x1 = MIN (box.x + box.width, pen->frame->view.width + MARGIN);
+  cairo_rectangle_t seen = { x0, box.y, x1 - x0, box.height };
+
+  if (x1 <= x0 || box.height < 1.0)
+    return;
+
+  if (atlas_timeline_sprites_is_paper (pen->sprites))
+    fill_with_shapes (pen, look, seen, fade);
+  else
+    fill_with_tiles (pen, look, seen, fade);
 }
 
 /* From nothing on the outside to all on the inside. */
@@ -67,12 +124,10 @@ fill_soft (const AtlasTimelinePen *pen,
            cairo_rectangle_t       box,
            gboolean                is_left)
 {
-  cairo_pattern_t *mask = cairo_pattern_create_linear (box.x, 0.0, box.x + box.width, 0.0);
+  double left = box.x;
+  double right = box.x + box.width;
 
-  cairo_pattern_add_color_stop_rgba (mask, is_left ? 0.0 : 1.0, 0.0, 0.0, 0.0, 0.0);
-  cairo_pattern_add_color_stop_rgba (mask, is_left ? 1.0 : 0.0, 0.0, 0.0, 0.0, 1.0);
-  fill (pen, look, box, mask);
-  cairo_pattern_destroy (mask);
+  fill (pen, look, box, &(Fade){ is_left ? left : right, is_left ? right : left });
 }
 
 static void

@@ -3,10 +3,11 @@
 
 #include "atlas-timeline-sprite.h"
 
+#include "atlas-text-sink.h"
+
 #include <math.h>
 
 #define MAX_SPRITES 4096 /* that are kept */
-#define PRINT_SCALE 4.0  /* of tiles on a target that has no px */
 #define STRENGTHS 32.0   /* steps of strength that differ */
 
 struct _AtlasTimelineSprites
@@ -14,6 +15,7 @@ struct _AtlasTimelineSprites
   GHashTable      *symbols; /* key → cairo_surface_t */
   GHashTable      *tiles;   /* key → cairo_pattern_t */
   double           scale;
+  gboolean         is_paper;
   cairo_surface_t *target;                   /* (nullable), borrowed for a frame: its px are written here */
   double           left, top, right, bottom; /* what the target is clipped to, its px */
 };
@@ -74,20 +76,13 @@ is_straight (cairo_t *cr,
   return matrix.xx == 1 && matrix.yy == 1 && matrix.xy == 0 && matrix.yx == 0 && fmod (matrix.x0 * scale, 1) == 0 && fmod (matrix.y0 * scale, 1) == 0;
 }
 
-/* A recording has no px, but is going to be drawn on a screen. */
-static double
-get_type_scale (cairo_surface_type_t type)
-{
-  return type == CAIRO_SURFACE_TYPE_PDF || type == CAIRO_SURFACE_TYPE_SVG || type == CAIRO_SURFACE_TYPE_PS ? PRINT_SCALE : 1.0;
-}
-
 void
 atlas_timeline_sprites_begin (AtlasTimelineSprites *self,
                               cairo_t              *cr)
 {
   cairo_surface_t  *target = cairo_get_group_target (cr);
   gboolean          is_image = cairo_surface_get_type (target) == CAIRO_SURFACE_TYPE_IMAGE;
-  double            scale = get_type_scale (cairo_surface_get_type (target)), y_scale = scale;
+  double            scale = 1.0, y_scale = 1.0; /* a recording has no px, but is going to be drawn on a screen */
   double            offset_x = 0, offset_y = 0;
   cairo_rectangle_t clip;
 
@@ -100,6 +95,7 @@ atlas_timeline_sprites_begin (AtlasTimelineSprites *self,
     }
 
   self->target = NULL;
+  self->is_paper = atlas_surface_is_paper (cairo_get_target (cr));
   cairo_surface_get_device_offset (target, &offset_x, &offset_y);
   if (!is_image || scale != y_scale || offset_x != 0 || offset_y != 0 || cairo_image_surface_get_format (target) != CAIRO_FORMAT_ARGB32 ||
       cairo_get_operator (cr) != CAIRO_OPERATOR_OVER || !is_straight (cr, scale) || !get_clip (cr, &clip))
@@ -117,6 +113,12 @@ double
 atlas_timeline_sprites_get_scale (const AtlasTimelineSprites *self)
 {
   return self->target != NULL ? self->scale : 0.0;
+}
+
+gboolean
+atlas_timeline_sprites_is_paper (const AtlasTimelineSprites *self)
+{
+  return self->is_paper;
 }
 
 static inline guint32

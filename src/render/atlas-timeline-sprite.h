@@ -20,6 +20,9 @@ void                  atlas_timeline_sprites_begin (AtlasTimelineSprites *self,
 /* Device px a px of a target that is a picture; 0: it is none, and drawing is as quick as copying. */
 double                atlas_timeline_sprites_get_scale (const AtlasTimelineSprites *self);
 
+/* Whether the target is for paper: fills are shapes, and there is no picture. */
+gboolean              atlas_timeline_sprites_is_paper  (const AtlasTimelineSprites *self);
+
 /* Draws a symbol round the middle of the px that @x, @y is in. */
 void                  atlas_timeline_sprites_paint_symbol (AtlasTimelineSprites *self,
                                                            cairo_t              *cr,

@@ -17,14 +17,27 @@ atlas_timeline_paint_not_yet (AtlasTimelinePainter     *self,
   const AtlasTimelineInks *inks = atlas_timeline_inks_get (frame->palette);
   double                   x = MAX (atlas_timeline_snap (atlas_time_scale_get_x (&frame->view.scale, frame->today + 1.0)), 0.0);
   double                   origin = fmod (atlas_timeline_snap (-frame->view.scale.begin * frame->view.scale.px_per_day), ATLAS_TIMELINE_TILE);
+  double                   top = fmod (atlas_timeline_snap (frame->view.top), ATLAS_TIMELINE_TILE);
   cairo_pattern_t         *tile = NULL;
   cairo_matrix_t           matrix;
 
   if (x >= frame->view.width)
     return;
 
+  if (atlas_timeline_sprites_is_paper (self->sprites))
+    {
+      atlas_timeline_fill_paint_shapes (cr, &(AtlasTimelineShapes){ .fill = ATLAS_TIMELINE_FILL_STIPPLE,
+                                                                    .box = { x, 0.0, frame->view.width - x, frame->view.height },
+                                                                    .x = origin,
+                                                                    .y = -top,
+                                                                    .height = ATLAS_TIMELINE_TILE,
+                                                                    .ink = inks->not_yet.rgb,
+                                                                    .strength = (double) inks->not_yet.alpha });
+      return;
+    }
+
   tile = atlas_timeline_sprites_get_tile (self->sprites, ATLAS_TIMELINE_FILL_STIPPLE, ATLAS_TIMELINE_TILE, inks->not_yet.rgb, (double) inks->not_yet.alpha);
-  cairo_matrix_init_translate (&matrix, -origin, fmod (atlas_timeline_snap (frame->view.top), ATLAS_TIMELINE_TILE));
+  cairo_matrix_init_translate (&matrix, -origin, top);
   cairo_pattern_set_matrix (tile, &matrix);
   cairo_set_source (cr, tile);
   cairo_rectangle (cr, x, 0.0, frame->view.width - x, frame->view.height);
