@@ -51,9 +51,12 @@ color_scheme_changed_cb (AtlasApplication *self)
 static AtlasWindow *
 get_window (AtlasApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  /* The last one that had the focus first; one that presents a tour is in front of it. */
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (ATLAS_IS_WINDOW (l->data))
+      return l->data;
 
-  return ATLAS_IS_WINDOW (window) ? ATLAS_WINDOW (window) : NULL;
+  return NULL;
 }
 
 static void
@@ -154,9 +157,12 @@ atlas_application_command_line (GApplication            *application,
   g_autoptr (GFile) folder = NULL;
   g_autoptr (GFile) report = NULL;
   g_autoptr (GError) error = NULL;
-  AtlasWindow *window = NULL;
+  g_autofree char *tour = NULL;
+  AtlasWindow     *window = NULL;
+  guint            step = 1;
+  guint            kiosk = 0;
 
-  if (!atlas_options_read (command_line, &state, &folder, &error))
+  if (!atlas_options_check_present (command_line, &error) || !atlas_options_read (command_line, &state, &folder, &error))
     {
       g_application_command_line_printerr (command_line, "corridor-atlas: %s\n", error->message);
       return 2;
@@ -173,7 +179,10 @@ atlas_application_command_line (GApplication            *application,
   else if (state != NULL)
     atlas_window_show_state (window, state);
 
-  gtk_window_present (GTK_WINDOW (window));
+  if (atlas_options_read_present (command_line, &tour, &step, &kiosk))
+    atlas_window_present_when_ready (window, tour, step, kiosk);
+  if (kiosk == 0)
+    gtk_window_present (GTK_WINDOW (window));
 
   report = atlas_options_dup_report (command_line);
   if (report != NULL)

@@ -8,6 +8,7 @@
 #include "atlas-map-view.h"
 #include "atlas-note-row.h"
 #include "atlas-passage-strip.h"
+#include "atlas-presenter-keys.h"
 #include "atlas-reader.h"
 #include "atlas-series-pane.h"
 #include "atlas-timeline.h"
@@ -30,6 +31,8 @@ static const AtlasKeyBinding accels[] = {
   { "<Shift><Control>d",                 "win.compare",         NULL,     N_ ("Compare two dates"),            N_ ("Time") },
   { "<Alt>Left|Back",                    "win.back",            NULL,     N_ ("Back"),                         N_ ("Going about") },
   { "<Alt>Right|Forward",                "win.forward",         NULL,     N_ ("Forward"),                      N_ ("Going about") },
+  { "F5",                                "win.present",         NULL,     N_ ("Present from the first step"),   N_ ("Presenting") },
+  { "<Shift>F5",                         "win.present-here",    NULL,     N_ ("Present from the current step"), N_ ("Presenting") },
   { "F6",                                "win.step-pane",       "1",      N_ ("Next pane"),                    N_ ("Going about") },
   { "<Shift>F6",                         "win.step-pane",       "-1",     N_ ("Previous pane"),                N_ ("Going about") },
   { "<Alt>1",                            "win.page",            "'item'",   N_ ("The item’s page"),           N_ ("Reading") },
@@ -182,6 +185,8 @@ atlas_commands_create_key_list (void)
   bindings = atlas_passage_strip_get_key_bindings (&n_bindings);
   add_rows (groups, rows, bindings, n_bindings);
   bindings = atlas_note_row_get_key_bindings (&n_bindings);
+  add_rows (groups, rows, bindings, n_bindings);
+  bindings = atlas_presenter_keys_get (&n_bindings);
   add_rows (groups, rows, bindings, n_bindings);
 
   for (guint i = 0; i < groups->len; i++)

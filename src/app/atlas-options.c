@@ -3,6 +3,8 @@
 
 #include "atlas-options.h"
 
+#include "atlas-kiosk.h"
+
 #include <glib/gi18n.h>
 
 /* Every member of a link is an option of the same meaning. */
@@ -33,6 +35,9 @@ atlas_options_add (GApplication *application)
 {
   const GOptionEntry rest[] = {
     { "report", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Add the report’s own text from this file"), N_ ("FILE") },
+    { "present", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Present this tour, from this step"), N_ ("TOUR[:STEP]") },
+    { "kiosk", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Present it unattended, round and round; leave with Esc, Ctrl+W or Ctrl+Q"), NULL },
+    { "step-every", 0, 0, G_OPTION_ARG_INT, NULL, N_ ("Unattended, go to the next step after so many seconds"), N_ ("SECONDS") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_ ("[LINK|FOLDER]") },
     { NULL },
@@ -120,4 +125,70 @@ atlas_options_dup_report (GApplicationCommandLine *command_line)
     return NULL;
 
   return g_application_command_line_create_file_for_arg (command_line, path);
+}
+
+/* "pipelines:3" */
+static gboolean
+read_tour (const char *text,
+           char      **tour,
+           guint      *step)
+{
+  const char *colon = strrchr (text, ':');
+  guint64     number = 1;
+
+  if (colon != NULL && !g_ascii_string_to_unsigned (colon + 1, 10, 1, G_MAXINT, &number, NULL))
+    return FALSE;
+  if (colon == text || *text == '\0')
+    return FALSE;
+
+  *tour = colon != NULL ? g_strndup (text, (gsize) (colon - text)) : g_strdup (text);
+  *step = (guint) number;
+
+  return TRUE;
+}
+
+gboolean
+atlas_options_check_present (GApplicationCommandLine *command_line,
+                             GError                 **error)
+{
+  GVariantDict    *options = g_application_command_line_get_options_dict (command_line);
+  const char      *text = NULL;
+  g_autofree char *tour = NULL;
+  guint            step = 1;
+  int              every = ATLAS_KIOSK_STEP_EVERY;
+
+  if (g_variant_dict_lookup (options, "present", "&s", &text) && !read_tour (text, &tour, &step))
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--present %s: a tour’s id is wanted, and perhaps “:” and the number of a step"), text);
+      return FALSE;
+    }
+
+  if (g_variant_dict_lookup (options, "step-every", "i", &every) && (every < ATLAS_KIOSK_MIN_STEP_EVERY || every > ATLAS_KIOSK_MAX_STEP_EVERY))
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--step-every %d: from %d to %d seconds are wanted"), every,
+                   ATLAS_KIOSK_MIN_STEP_EVERY, ATLAS_KIOSK_MAX_STEP_EVERY);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+atlas_options_read_present (GApplicationCommandLine *command_line,
+                            char                   **tour,
+                            guint                   *step,
+                            guint                   *kiosk)
+{
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  const char   *text = NULL;
+  int           every = ATLAS_KIOSK_STEP_EVERY;
+
+  *tour = NULL;
+  *step = 1;
+  g_variant_dict_lookup (options, "step-every", "i", &every);
+  *kiosk = g_variant_dict_contains (options, "kiosk") ? (guint) every : 0;
+  if (g_variant_dict_lookup (options, "present", "&s", &text))
+    read_tour (text, tour, step);
+
+  return text != NULL || *kiosk > 0;
 }

@@ -27,6 +27,25 @@ gboolean atlas_options_read (GApplicationCommandLine *command_line,
                              AtlasSessionState      **state,
                              GFile                  **folder,
                              GError                 **error);
+/* Whether the options of presenting can be understood. */
+gboolean atlas_options_check_present (GApplicationCommandLine *command_line,
+                                      GError                 **error);
+
+/**
+ * atlas_options_read_present:
+ * @command_line: what was typed
+ * @tour: (out) (transfer full) (nullable): id of the tour to present; %NULL: the first
+ * @step: (out): the step to begin with, from 1
+ * @kiosk: (out): 0, or after how many seconds it steps by itself
+ *
+ * Reads --present, --kiosk and --step-every.
+ *
+ * Returns: whether a tour is to be presented
+ */
+gboolean atlas_options_read_present (GApplicationCommandLine *command_line,
+                                     char                   **tour,
+                                     guint                   *step,
+                                     guint                   *kiosk);
 /* The file that --report names, relative to where it was typed; (transfer full) (nullable) */
 GFile   *atlas_options_dup_report (GApplicationCommandLine *command_line) G_GNUC_WARN_UNUSED_RESULT;
 

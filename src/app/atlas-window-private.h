@@ -7,6 +7,7 @@
 #include "atlas-contents.h"
 #include "atlas-detail.h"
 #include "atlas-map-view.h"
+#include "atlas-presenting.h"
 #include "atlas-reading.h"
 #include "atlas-timeline.h"
 #include "atlas-window.h"
@@ -31,6 +32,7 @@ struct _AtlasWindow
   gint64               toast_since; /* when it was shown, monotonic, µs */
   AdwWindowTitle      *title;
   GtkMenuButton       *menu_button;
+  AdwSplitButton      *present_button;
   GtkPaned            *contents_paned;
   GtkPaned            *detail_paned;
   GtkPaned            *timeline_paned;
@@ -40,6 +42,14 @@ struct _AtlasWindow
   AtlasTimeline       *timeline;
   AtlasDetail         *detail;
 
+  AtlasPresenting     *presenting;     /* (nullable): while a tour is presented */
+  AtlasTour           *presented;      /* (nullable): the last one, and where it ended */
+  guint                presented_step;
+  GMenu               *tours_menu;
+  char                *wanted_tour;    /* id of the tour to present when the atlas is there; "": its first; NULL: none */
+  guint                wanted_step;
+  guint                wanted_kiosk;   /* s to a step; 0: somebody presents it */
+
   gboolean             narrow;
   int                  detail_position; /* of the handle before the pane of text was widened, px; 0: it was not */
   gboolean             contents_folded; /* by the window, not by the user */
@@ -47,6 +57,14 @@ struct _AtlasWindow
 };
 
 void atlas_window_install_actions (GtkWidgetClass *widget_class);
+/* Tours that are presented. */
+void atlas_window_install_presenting (GtkWidgetClass *widget_class);
+void atlas_window_init_presenting (AtlasWindow    *self);
+void atlas_window_dispose_presenting (AtlasWindow *self);
+void atlas_window_present         (AtlasWindow    *self,
+                                   AtlasTour      *tour,
+                                   guint           step); /* from 1 */
+void atlas_window_end_presenting  (AtlasWindow    *self);
 void atlas_window_update_actions  (AtlasWindow    *self);
 /* Exports of sources and notes, and notes that come back. */
 void atlas_window_add_file_actions (AtlasWindow   *self);
@@ -68,6 +86,11 @@ void atlas_window_add_side_buttons (AtlasWindow  *self);
 void atlas_window_add_toggles     (AtlasWindow    *self);
 void atlas_window_show_message    (AtlasWindow    *self,
                                    const char     *message);
+/* The same with a button. */
+void atlas_window_offer           (AtlasWindow    *self,
+                                   const char     *message,
+                                   const char     *button,
+                                   const char     *action);
 /* The same with a button that takes the last change of the notes back. */
 void atlas_window_offer_undo      (AtlasWindow    *self,
                                    const char     *message);

@@ -79,6 +79,15 @@ atlas_window_show_message (AtlasWindow *self,
 }
 
 void
+atlas_window_offer (AtlasWindow *self,
+                    const char  *message,
+                    const char  *button,
+                    const char  *action)
+{
+  show_toast (self, message, button, action);
+}
+
+void
 atlas_window_offer_undo (AtlasWindow *self,
                          const char  *message)
 {
@@ -356,6 +365,7 @@ atlas_window_close_request (GtkWindow *window)
     }
 
   atlas_window_keep_panes (self);
+  atlas_window_end_presenting (self);
 
   g_cancellable_cancel (self->loading);
 
@@ -367,6 +377,7 @@ atlas_window_dispose (GObject *object)
 {
   AtlasWindow *self = ATLAS_WINDOW (object);
 
+  atlas_window_dispose_presenting (self);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_weak_pointer (&self->toast);
@@ -429,6 +440,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, title);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, present_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, contents_paned);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, detail_paned);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, timeline_paned);
@@ -440,6 +452,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, open_uri_cb);
 
   atlas_window_install_actions (widget_class);
+  atlas_window_install_presenting (widget_class);
 }
 
 static void
@@ -464,6 +477,7 @@ atlas_window_init (AtlasWindow *self)
   atlas_menu_focus_keep (self->menu_button);
   bind_contrast (self);
   atlas_window_begin_reading (self);
+  atlas_window_init_presenting (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (acting); i++)
     g_signal_connect_object (self->session, acting[i], G_CALLBACK (atlas_window_update_actions), self, G_CONNECT_SWAPPED);

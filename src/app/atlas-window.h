@@ -26,6 +26,19 @@ AtlasWindow *atlas_window_new        (AtlasApplication        *application,
 void         atlas_window_open       (AtlasWindow             *self,
                                       GFile                   *folder,
                                       const AtlasSessionState *state);
+/**
+ * atlas_window_present_when_ready:
+ * @self: a window
+ * @tour_id: (nullable): which tour; %NULL: the one that the window is on, or else the atlas's first
+ * @step: the step to begin with, from 1
+ * @kiosk: 0, or after how many seconds it steps by itself
+ *
+ * Presents a tour as soon as the atlas is there.
+ */
+void         atlas_window_present_when_ready (AtlasWindow     *self,
+                                              const char      *tour_id,
+                                              guint            step,
+                                              guint            kiosk);
 void         atlas_window_show_state (AtlasWindow             *self,
                                       const AtlasSessionState *state);
 /* Says in a dialog why something failed. */

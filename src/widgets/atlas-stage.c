@@ -220,3 +220,12 @@ atlas_stage_get_pictures (AtlasStage *self)
 
   return self->pictures;
 }
+
+void
+atlas_stage_close (AtlasStage *self)
+{
+  g_return_if_fail (ATLAS_IS_STAGE (self));
+
+  atlas_stage_find_close (self->find);
+  atlas_stage_overview_close (self->overview);
+}

@@ -33,6 +33,8 @@ void               atlas_stage_set_high_contrast (AtlasStage        *self,
 /* What the hall would see if nothing covered it, live also while it is frozen or black: to be mirrored. (transfer none) */
 GtkWidget         *atlas_stage_get_content       (AtlasStage        *self);
 AtlasMapView      *atlas_stage_get_map           (AtlasStage        *self); /* (transfer none) */
+/* Closes the overview and the field that finds. */
+void               atlas_stage_close             (AtlasStage        *self);
 /* Small maps of the steps, for other windows too. (transfer none) */
 AtlasStepPictures *atlas_stage_get_pictures      (AtlasStage        *self);
 
