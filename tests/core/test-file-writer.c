@@ -371,32 +371,24 @@ test_full_disk (Fixture      *fixture,
 
 /* --- Where it cannot be written --- */
 
+/* In a folder that there is not, and in a file. */
 static void
-test_folder_missing (Fixture      *fixture,
-                     gconstpointer data)
+test_no_folder (Fixture      *fixture,
+                gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (fixture->folder, "missing", "out.txt", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GBytes) bytes = g_bytes_new_static ("x", 1);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (atlas_file_write_bytes (file, bytes, NULL, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
-  assert_names (error, "out.txt", "no such folder");
-}
-
-static void
-test_folder_is_file (Fixture      *fixture,
-                     gconstpointer data)
-{
-  g_autoptr (GFile) file = g_file_get_child (fixture->file, "inside");
-  g_autoptr (GBytes) bytes = g_bytes_new_static ("x", 1);
-  g_autoptr (GError) error = NULL;
 
   put_old (fixture);
-  g_assert_false (atlas_file_write_bytes (file, bytes, NULL, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY);
-  assert_names (error, "inside", "is a file");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *path = g_build_filename (i == 0 ? fixture->path : fixture->folder, i == 0 ? "" : "missing", "inside", NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (atlas_file_write_bytes (file, bytes, NULL, &error));
+      g_assert_error (error, G_IO_ERROR, i == 0 ? G_IO_ERROR_NOT_DIRECTORY : G_IO_ERROR_NOT_FOUND);
+      assert_names (error, "inside", i == 0 ? "is a file" : "no such folder");
+    }
   assert_untouched (fixture);
 }
 
@@ -488,8 +480,7 @@ main (int   argc,
     { "other-domain", test_other_domain },
     { "size-limit", test_size_limit },
     { "full-disk", test_full_disk },
-    { "folder-missing", test_folder_missing },
-    { "folder-is-file", test_folder_is_file },
+    { "no-folder", test_no_folder },
     { "target-is-folder", test_target_is_folder },
     { "unwritable-folder", test_unwritable_folder },
     { "async", test_async },
