@@ -3,8 +3,14 @@
 
 #include "atlas-json-text.h"
 
+#include <math.h>
+#include <string.h>
+
 /* Digits with which every double is told from its neighbours. */
 #define MAX_DIGITS 17
+
+/* Below it a number is written without an exponent. */
+#define MAX_PLAIN 1e15
 
 static void
 begin_value (AtlasJsonText *self)
@@ -91,6 +97,10 @@ atlas_json_text_shortest (char  *buffer,
       if (g_ascii_strtod (buffer, NULL) * scale == value)
         break;
     }
+
+  /* "5e+01" is 50 to a reader too, but not to a person. */
+  if (strchr (buffer, 'e') != NULL && fabs (value / scale) >= 1.0 && fabs (value / scale) < MAX_PLAIN)
+    g_ascii_formatd (buffer, G_ASCII_DTOSTR_BUF_SIZE, "%.0f", value / scale);
 
   return buffer;
 }
