@@ -239,17 +239,24 @@ atlas_figure_content_new (AtlasDataset            *dataset,
   item = atlas_session_get_selected (self->session);
 
   self->head = g_strdup (_ ("Corridor Atlas"));
-  self->head_end = g_strdup (manifest->title);
+  if (item != NULL || manifest->edition == NULL)
+    self->head_end = g_strdup (manifest->title);
+  else
+    /* TRANSLATORS: of an atlas: "Edition 2026-11" */
+    self->head_end = g_strdup_printf (_ ("Edition %s"), manifest->edition);
   if (spec->title != NULL && *spec->title != '\0')
     self->title = g_strdup (spec->title);
   else
     self->title = g_strdup (item != NULL ? atlas_item_get_name (item, atlas_session_get_language (self->session)) : manifest->title);
   self->date = dup_date (self->session);
   self->sentence = g_strdup (atlas_session_get_sentence (self->session));
-  self->caption = item != NULL ? dup_caption (item) : NULL;
+  self->caption = item != NULL ? dup_caption (item) : g_strdup (manifest->description);
   self->credits = atlas_figure_dup_credits (dataset);
   self->citation = atlas_quotation_for_session (self->session);
   self->link = atlas_session_state_to_link (self->state);
+  self->short_credits = g_strdup_printf (_ ("Map: Natural Earth, © GeoNames, GSHHG, SRTM30, ETOPO5. Atlas: %s."),
+                                         manifest->licence != NULL ? manifest->licence : "");
+  self->short_citation = g_strdup (self->link);
   if (item != NULL)
     cite_item (self, item);
 
@@ -274,6 +281,8 @@ atlas_figure_content_free (AtlasFigureContent *self)
   g_free (self->caption);
   g_free (self->credits);
   g_free (self->citation);
+  g_free (self->short_credits);
+  g_free (self->short_citation);
   g_free (self->link);
   g_free (self);
 }

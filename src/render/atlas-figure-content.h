@@ -35,6 +35,8 @@ typedef struct
   GPtrArray         *references; /* of AtlasFigureReference */
   char              *credits;
   char              *citation;
+  char              *short_credits; /* the same where there is little room */
+  char              *short_citation;
   char              *link;
 } AtlasFigureContent;
 

@@ -6,17 +6,18 @@
 #include <math.h>
 
 #define REFERENCE_AREA (1600.0 * 900.0) /* of a figure whose unit is 1 */
-#define MIN_UNIT 0.75                   /* type does not get smaller */
+#define MIN_UNIT 0.68                   /* type does not get smaller */
 #define MAX_UNIT 16.0
 
 #define GAP 14.0
 #define COLUMN_GAP 24.0
 #define HEAD_GAP 9.0
 #define TITLE_GAP 3.0
-#define MIN_LIST 40.0 /* a heading and a row */
+#define MIN_LIST 58.0 /* a heading, a row and what is left out */
 #define MIN_MAP 120.0
+#define MIN_MAP_BESIDE_STRIP 150.0
 #define MAP_SHAPE 0.58 /* height to width of a map that shows just a step's view, with its frame */
-#define MIN_STRIP 92.0
+#define MIN_STRIP 118.0
 #define MAX_STRIP 280.0
 #define MAX_STRIP_SHARE 0.38 /* of the room of map and timeline */
 #define WIDE 1.12            /* width to height from which on a column stands beside the map */
@@ -132,7 +133,52 @@ share (double  room,
     *legend = *references = half;
 }
 
-/* The parts of a column in order, those that are texts first with all they need. */
+static gboolean
+is_list (AtlasFigurePart part)
+{
+  return part == ATLAS_FIGURE_LEGEND || part == ATLAS_FIGURE_REFERENCES;
+}
+
+/* Texts get all they need, but for a caption that would leave too little for the lists; what is over is shared by those. */
+static void
+divide_column (Composing             *self,
+               const AtlasFigurePart *parts,
+               guint                  n_parts,
+               cairo_rectangle_t      column,
+               double                *heights)
+{
+  double room = column.height + GAP;
+  guint  n_lists = 0;
+
+  for (guint i = 0; i < n_parts; i++)
+    {
+      heights[parts[i]] = measure (self, parts[i], column.width);
+      n_lists += is_list (parts[i]) && heights[parts[i]] > 0.0 ? 1 : 0;
+    }
+  for (guint i = 0; i < n_parts; i++)
+    {
+      double *height = &heights[parts[i]];
+
+      if (is_list (parts[i]) || *height <= 0.0)
+        continue;
+      if (parts[i] == ATLAS_FIGURE_CAPTION && room - *height - GAP < n_lists * (MIN_LIST + GAP))
+        *height = 0.0;
+      else
+        *height = MIN (*height, MAX (room - GAP, 0.0));
+      room -= *height > 0.0 ? *height + GAP : 0.0;
+    }
+
+  /* Where there is no room for two, the legend is of more use. */
+  room -= n_lists * GAP;
+  if (n_lists == 2 && room < 2.0 * MIN_LIST)
+    {
+      heights[ATLAS_FIGURE_REFERENCES] = 0.0;
+      room += GAP;
+    }
+  share (MAX (room, 0.0), &heights[ATLAS_FIGURE_LEGEND], &heights[ATLAS_FIGURE_REFERENCES]);
+}
+
+/* The parts of a column in order. */
 static void
 fill_column (Composing             *self,
              const AtlasFigurePart *parts,
@@ -140,27 +186,13 @@ fill_column (Composing             *self,
              cairo_rectangle_t      column)
 {
   double heights[ATLAS_N_FIGURE_PARTS] = { 0 };
-  double room = column.height;
   double y = column.y;
-  double gaps = 0.0;
 
-  for (guint i = 0; i < n_parts; i++)
-    {
-      heights[parts[i]] = measure (self, parts[i], column.width);
-      if (parts[i] == ATLAS_FIGURE_LEGEND || parts[i] == ATLAS_FIGURE_REFERENCES)
-        gaps += heights[parts[i]] > 0.0 ? GAP : 0.0;
-      else if (heights[parts[i]] > 0.0)
-        {
-          heights[parts[i]] = MIN (heights[parts[i]], MAX (room, 0.0));
-          room -= heights[parts[i]] + GAP;
-        }
-    }
-  share (MAX (room - MAX (gaps - GAP, 0.0), 0.0), &heights[ATLAS_FIGURE_LEGEND], &heights[ATLAS_FIGURE_REFERENCES]);
-
+  divide_column (self, parts, n_parts, column, heights);
   for (guint i = 0; i < n_parts; i++)
     {
       double height = MIN (heights[parts[i]], column.y + column.height - y);
-      double least = parts[i] == ATLAS_FIGURE_LEGEND || parts[i] == ATLAS_FIGURE_REFERENCES ? MIN (MIN_LIST, heights[parts[i]]) : 1.0;
+      double least = is_list (parts[i]) ? MIN (MIN_LIST, measure (self, parts[i], column.width)) : 1.0;
 
       if (height < MAX (least, 1.0))
         continue;
@@ -201,7 +233,7 @@ place_map (Composing        *self,
       strip = CLAMP (strip, room.height * share_of_strip, room.height * MAX_STRIP_SHARE);
       strip = floor (CLAMP (strip, MIN_STRIP, MAX_STRIP));
     }
-  if (room.height - strip - GAP < MIN_MAP)
+  if (room.height - strip - GAP < MIN_MAP_BESIDE_STRIP)
     strip = 0.0;
 
   if (strip > 0.0)
@@ -261,7 +293,7 @@ compose_high (Composing        *self,
 
   left_height = left_width > 0.0 ? measure_column (self, left, 2, left_width) : 0.0;
   right_height = left_width < body.width ? measure_column (self, right, n_right, right_width) : 0.0;
-  height = MIN (MAX (left_height, right_height), floor (body.height * (is_step ? 0.42 : 0.36)));
+  height = MIN (MAX (left_height, right_height), floor (body.height * (is_step ? 0.42 : 0.40)));
 
   if (height >= MIN_LIST)
     {

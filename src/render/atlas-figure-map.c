@@ -86,8 +86,9 @@ paint_scale (AtlasFigurePlate *self,
   fill (cr, inks->frame, 1.0, x - 0.7, y - 0.7, bar.px + 1.4, BAR_HEIGHT + 1.4);
   fill (cr, inks->paper, 1.0, x + bar.px / 4.0, y, bar.px / 4.0, BAR_HEIGHT);
   fill (cr, inks->paper, 1.0, x + bar.px * 3.0 / 4.0, y, bar.px / 4.0, BAR_HEIGHT);
-  atlas_figure_show (cr, zero, inks->text, x - 1.0, y - 15.0);
-  atlas_figure_show (cr, length, inks->text, x + bar.px - atlas_figure_type_width (length), y - 15.0);
+  if (bar.px > atlas_figure_type_width (length) + atlas_figure_type_width (zero) + 8.0)
+    atlas_figure_show (cr, zero, inks->text, x - 1.0, y - 15.0);
+  atlas_figure_show (cr, length, inks->text, MAX (x + bar.px - atlas_figure_type_width (length), x - 1.0), y - 15.0);
   if (!self->is_paper)
     return;
 
@@ -244,7 +245,7 @@ atlas_figure_paint_map (AtlasFigurePlate *self,
                         cairo_t          *cr)
 {
   double              metres = atlas_mercator_metres_per_px (self->camera.latitude, self->camera.zoom);
-  AtlasScaleBar       bar = atlas_scale_bar_fit (metres, MIN (self->map.width * BAR_LENGTH, 220.0));
+  AtlasScaleBar       bar = atlas_scale_bar_fit (metres, CLAMP (self->map.width * BAR_LENGTH, 80.0, 220.0));
   AtlasBox            cover = get_scale_box (self, bar);
   AtlasMapPictureSpec spec = { 0 };
 

@@ -152,11 +152,11 @@ paint_foot (AtlasFigurePlate *self,
 
   if (credits.height > 0.0)
     fill_rule (self, cr, inks->rule, credits.y - 6.0, 0.7);
-  paint_text (self, cr, ATLAS_FIGURE_CREDITS, ATLAS_FIGURE_TYPE_CREDITS, self->content->credits, inks->soft);
+  paint_text (self, cr, ATLAS_FIGURE_CREDITS, ATLAS_FIGURE_TYPE_CREDITS, atlas_figure_plate_get_credits (self), inks->soft);
   if (box.height <= 0.0)
     return;
 
-  layout = atlas_figure_type_shape (self->fonts, ATLAS_FIGURE_TYPE_CREDITS, self->content->citation, box.width);
+  layout = atlas_figure_type_shape (self->fonts, ATLAS_FIGURE_TYPE_CREDITS, atlas_figure_plate_get_citation (self), box.width);
   atlas_figure_show_link (self, cr, layout, inks->soft, box.x, box.y, self->content->link);
 }
 

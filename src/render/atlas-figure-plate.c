@@ -13,6 +13,8 @@
 #define FRAME 16.0 /* px of the border with the degrees */
 #define MIN_ZOOM 2.0
 #define MAX_ZOOM 12.0
+#define SMALL_WIDTH 760.0
+#define SMALL_HEIGHT 640.0
 
 /* The largest size in which a text takes no more lines than it should, or the smallest. */
 static AtlasFigureTypeId
@@ -51,6 +53,25 @@ AtlasFigureTypeId
 atlas_figure_plate_choose_text (AtlasFigurePlate *self, double width)
 {
   return choose_type (self, self->content->text, width, ATLAS_FIGURE_TYPE_TEXT_LARGE, ATLAS_FIGURE_TYPE_TEXT_SMALL, 10);
+}
+
+/* On a small figure they would take more than their share. */
+static gboolean
+is_small (AtlasFigurePlate *self)
+{
+  return self->height < SMALL_HEIGHT || self->width < SMALL_WIDTH;
+}
+
+const char *
+atlas_figure_plate_get_credits (AtlasFigurePlate *self)
+{
+  return is_small (self) ? self->content->short_credits : self->content->credits;
+}
+
+const char *
+atlas_figure_plate_get_citation (AtlasFigurePlate *self)
+{
+  return is_small (self) ? self->content->short_citation : self->content->citation;
 }
 
 static double
@@ -98,9 +119,9 @@ measure_part (AtlasFigurePart part,
     case ATLAS_FIGURE_REFERENCES:
       return self->spec.with_references ? atlas_figure_measure_references (self, width) : 0.0;
     case ATLAS_FIGURE_CREDITS:
-      return atlas_figure_type_measure (self->fonts, ATLAS_FIGURE_TYPE_CREDITS, content->credits, width);
+      return atlas_figure_type_measure (self->fonts, ATLAS_FIGURE_TYPE_CREDITS, atlas_figure_plate_get_credits (self), width);
     case ATLAS_FIGURE_CITATION:
-      return atlas_figure_type_measure (self->fonts, ATLAS_FIGURE_TYPE_CREDITS, content->citation, width);
+      return atlas_figure_type_measure (self->fonts, ATLAS_FIGURE_TYPE_CREDITS, atlas_figure_plate_get_citation (self), width);
     case ATLAS_FIGURE_MAP:
     case ATLAS_N_FIGURE_PARTS:
     default:

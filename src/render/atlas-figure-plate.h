@@ -89,6 +89,10 @@ double            atlas_figure_paint_heading    (AtlasFigurePlate *self,
 #define ATLAS_FIGURE_HEADING_HEIGHT 22.0
 #define ATLAS_FIGURE_QUESTION_PADDING 12.0
 
+/* Whose it is, and how to cite it: as long as the figure has room for. */
+const char       *atlas_figure_plate_get_credits  (AtlasFigurePlate *self);
+const char       *atlas_figure_plate_get_citation (AtlasFigurePlate *self);
+
 /* The size of type in which a text has few enough lines. */
 AtlasFigureTypeId atlas_figure_plate_choose_title (AtlasFigurePlate *self,
                                                    double            width);

@@ -8,7 +8,8 @@
 #define FONT "Lato, Noto Sans, DejaVu Sans, Sans"
 #define FONT_SIZE 11.5 /* px */
 #define BESIDE 0.06    /* of the range, that is shown beside a date outside of it */
-#define LEADING 2.5    /* px between lines of print, which stands closer than a screen can show */
+#define LEAST_SIZE 0.6
+#define LEADING 2.5 /* px between lines of print, which stands closer than a screen can show */
 
 static AtlasVisibility
 get_visibility (AtlasItem *item,
@@ -90,6 +91,51 @@ create_layout (AtlasFigurePlate         *self,
   return atlas_timeline_layout_new (&spec);
 }
 
+static AtlasTimelinePainter *
+create_painter (AtlasFigurePlate *self)
+{
+  PangoContext         *context = atlas_figure_type_create_context ();
+  PangoFontDescription *font = pango_font_description_from_string (FONT);
+  AtlasTimelinePainter *painter = NULL;
+
+  pango_font_description_set_absolute_size (font, FONT_SIZE * PANGO_SCALE);
+  pango_context_set_font_description (context, font);
+  painter = atlas_timeline_painter_new (context);
+  atlas_timeline_painter_set_language (painter, atlas_session_get_language (self->content->session));
+  pango_font_description_free (font);
+  g_object_unref (context);
+
+  return painter;
+}
+
+/* Where the lanes take more than there is room for, all is drawn smaller: none is cut. Returns by what. */
+static double
+fit (AtlasFigurePlate     *self,
+     AtlasTimelinePainter *painter,
+     AtlasTimelineFrame   *frame,
+     AtlasTimelineLayout **layout)
+{
+  cairo_rectangle_t box = self->layout.boxes[ATLAS_FIGURE_TIMELINE];
+  AtlasTimeSpan     range = get_range (self->content->session);
+  double            ruler = atlas_timeline_painter_get_ruler_height (painter);
+  double            size = 1.0;
+
+  for (;;)
+    {
+      double lanes;
+
+      frame->view.width = box.width / size - ATLAS_TIMELINE_GUTTER;
+      frame->view.height = box.height / size - ruler;
+      frame->view.scale = atlas_time_scale_for_range (range, frame->view.width);
+      g_clear_pointer (layout, atlas_timeline_layout_unref);
+      *layout = create_layout (self, painter, frame);
+      lanes = atlas_timeline_layout_get_height (*layout);
+      if (lanes <= frame->view.height + 0.5 || size <= LEAST_SIZE)
+        return size;
+      size = MAX (MIN (box.height / (lanes + ruler), size - 0.02), LEAST_SIZE);
+    }
+}
+
 static void
 paint_border (AtlasFigurePlate *self,
               cairo_t          *cr)
@@ -106,42 +152,31 @@ void
 atlas_figure_paint_timeline (AtlasFigurePlate *self,
                              cairo_t          *cr)
 {
-  cairo_rectangle_t     box = self->layout.boxes[ATLAS_FIGURE_TIMELINE];
-  PangoFontDescription *font = NULL;
-  PangoContext         *context = NULL;
+  cairo_rectangle_t box = self->layout.boxes[ATLAS_FIGURE_TIMELINE];
   g_autoptr (AtlasTimelinePainter) painter = NULL;
   g_autoptr (AtlasTimelineLayout) layout = NULL;
   AtlasTimelineFrame frame = { 0 };
   g_autofree char   *clock_text = NULL;
   g_autofree char   *comparison_text = NULL;
+  double             size;
 
   if (box.height <= 0.0)
     return;
 
-  context = atlas_figure_type_create_context ();
-  font = pango_font_description_from_string (FONT);
-  pango_font_description_set_absolute_size (font, FONT_SIZE * PANGO_SCALE);
-  pango_context_set_font_description (context, font);
-  pango_font_description_free (font);
-  painter = atlas_timeline_painter_new (context);
-  g_object_unref (context);
-  atlas_timeline_painter_set_language (painter, atlas_session_get_language (self->content->session));
-
+  painter = create_painter (self);
   frame = create_frame (self);
-  frame.view.width = box.width - ATLAS_TIMELINE_GUTTER;
-  frame.view.height = box.height - atlas_timeline_painter_get_ruler_height (painter);
-  frame.view.scale = atlas_time_scale_for_range (get_range (self->content->session), frame.view.width);
   if (!atlas_time_span_is_empty (frame.clock))
     frame.clock_text = clock_text = atlas_time_span_to_words (frame.clock);
   if (!atlas_time_span_is_empty (frame.comparison))
     frame.comparison_text = comparison_text = atlas_time_span_to_words (frame.comparison);
-  layout = create_layout (self, painter, &frame);
+  size = fit (self, painter, &frame, &layout);
   frame.layout = layout;
 
   cairo_save (cr);
   cairo_rectangle (cr, box.x, box.y, box.width, box.height);
   cairo_clip (cr);
   cairo_translate (cr, box.x, box.y);
+  cairo_scale (cr, size, size);
   atlas_timeline_painter_paint (painter, cr, &frame);
   cairo_restore (cr);
   paint_border (self, cr);
