@@ -3,6 +3,8 @@
 
 #include "atlas-map-view-private.h"
 
+#include "atlas-frame-memory.h"
+
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, GTK_TYPE_WIDGET)
@@ -197,6 +199,14 @@ atlas_map_view_set_property (GObject      *object,
 }
 
 static void
+atlas_map_view_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (atlas_map_view_parent_class)->realize (widget);
+
+  atlas_frame_memory_keep (widget); /* no frames are larger or follow each other faster than the map's */
+}
+
+static void
 atlas_map_view_class_init (AtlasMapViewClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
@@ -207,6 +217,7 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   object_class->set_property = atlas_map_view_set_property;
 
   widget_class->css_changed = atlas_map_view_css_changed;
+  widget_class->realize = atlas_map_view_realize;
 
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, ATLAS_TYPE_SESSION,
