@@ -3,10 +3,8 @@
 
 #include "atlas-text-sink.h"
 
+#include "paper.h"
 #include "picture.h"
-
-#include <cairo-svg.h>
-#include <string.h>
 
 #define WIDTH 300
 #define HEIGHT 200
@@ -20,21 +18,11 @@ typedef struct
   AtlasTextSink   *sink;
 } Paper;
 
-static cairo_status_t
-write_cb (gpointer      data,
-          const guchar *bytes,
-          guint         length)
-{
-  g_string_append_len (data, (const char *) bytes, length);
-
-  return CAIRO_STATUS_SUCCESS;
-}
-
 static void
 paper_open (Paper *paper)
 {
   paper->svg = g_string_new (NULL);
-  paper->surface = cairo_svg_surface_create_for_stream (write_cb, paper->svg, WIDTH, HEIGHT);
+  paper->surface = cairo_svg_surface_create_for_stream (paper_write_cb, paper->svg, WIDTH, HEIGHT);
   paper->sink = atlas_text_sink_attach (paper->surface);
   paper->cr = cairo_create (paper->surface);
 }

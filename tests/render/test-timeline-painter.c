@@ -3,7 +3,8 @@
 
 #include "atlas-timeline-painter.h"
 
-#include "picture.h"
+#include "golden.h"
+#include "paper.h"
 #include "timeline-fixture.h"
 
 #include <pango/pangocairo.h>
@@ -147,6 +148,61 @@ test_pan (Fixture      *fixture,
   cairo_surface_destroy (after);
 }
 
+static void
+paint_cb (cairo_t *cr,
+          gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  atlas_timeline_painter_paint (fixture->painter, cr, &fixture->frame);
+}
+
+/* On paper it looks as on a screen, but for the letters, which fall on other px. */
+static void
+test_paper (Fixture      *fixture,
+            gconstpointer data)
+{
+  cairo_surface_t *screen = NULL;
+  cairo_surface_t *paper = NULL;
+  GoldenDifference difference;
+
+  fixture->frame.clock = sample_span ("2003-05");
+  fixture->frame.clock_text = "May 2003";
+  fixture->frame.selected = atlas_dataset_lookup (fixture->dataset, "line");
+  screen = paint (fixture);
+  paper = paper_draw (paint_cb, fixture, WIDTH, HEIGHT);
+  difference = golden_compare (screen, paper);
+  g_test_message ("mean %.3f, most %d, far off %.3f %%", difference.mean, difference.most, difference.far * 100);
+  if (difference.mean > 1.0 || difference.far > 0.01)
+    {
+      g_autofree char *a = golden_write_actual (screen, "timeline-screen.png");
+      g_autofree char *b = golden_write_actual (paper, "timeline-paper.png");
+
+      g_error ("mean difference %.3f, %.3f %% of the px far off; see %s and %s", difference.mean, difference.far * 100, a, b);
+    }
+  cairo_surface_destroy (screen);
+  cairo_surface_destroy (paper);
+}
+
+/* There is no picture in an SVG of it, and its words are text. */
+static void
+test_svg (Fixture      *fixture,
+          gconstpointer data)
+{
+  static const char *const words[] = { ">Line<", ">Zone<", ">Next era<", ">1995<", ">May 2003<", ">today<" };
+  g_autofree char         *svg = NULL;
+
+  fixture->frame.clock = sample_span ("2003-05");
+  fixture->frame.clock_text = "May 2003";
+  svg = paper_write_svg (paint_cb, fixture, WIDTH, HEIGHT);
+  g_assert_cmpuint (paper_count (svg, "<image"), ==, 0);
+  g_assert_cmpuint (paper_count (svg, "<mask"), ==, 0);
+  g_assert_cmpuint (paper_count (svg, "glyph"), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (svg, words[i]) == NULL)
+      g_error ("no %s", words[i]);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -155,6 +211,8 @@ main (int    argc,
 
   g_test_add ("/timeline-painter/states", Fixture, NULL, set_up, test_states, tear_down);
   g_test_add ("/timeline-painter/pan", Fixture, NULL, set_up, test_pan, tear_down);
+  g_test_add ("/timeline-painter/paper", Fixture, NULL, set_up, test_paper, tear_down);
+  g_test_add ("/timeline-painter/svg", Fixture, NULL, set_up, test_svg, tear_down);
 
   return g_test_run ();
 }
