@@ -74,7 +74,7 @@ static const AtlasPalette palettes[] = {
     .sea_shore = 0xeaf3f6, .sea_deep = 0xcfe2ea, .paper = 0xfffefa,
     .tints = { { -60, 0xf3f6e8 }, { 0, 0xf8faef }, { 150, 0xfbfbf3 }, { 400, 0xfdfbf2 }, { 800, 0xfcf7ea }, { 1300, 0xf9f0de },
                { 1900, 0xf4e7d1 }, { 2600, 0xeeddc6 }, { 3400, 0xebddcd }, { 4200, 0xf1eae2 }, { 5200, 0xfaf8f5 }, { 9000, 0xffffff } },
-    .shadow       = { 0x55505a, 0.56f }, .light      = { 0xffffff, 0.60f },
+    .shadow       = { 0x55505a, 0.45f }, .light      = { 0xffffff, 0.60f },
     .waterline    = { 0xffffff, 0.60f }, .urban      = { 0xbf8e7c, 0.34f }, .lake     = { 0xd6e8ef, 1.00f },
     .coast        = { 0x3f7590, 1.00f }, .river      = { 0x457f9e, 1.00f },
     .border       = { 0x6b2f48, 1.00f }, .ribbon     = { 0xb06a86, 0.22f },

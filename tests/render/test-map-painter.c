@@ -41,6 +41,12 @@ static const MapItem items[] = {
 };
 /* clang-format on */
 
+static const char *const goldens[ATLAS_N_PALETTES] = {
+  [ATLAS_PALETTE_LIGHT] = "map-items-light.png",
+  [ATLAS_PALETTE_DARK] = "map-items-dark.png",
+  [ATLAS_PALETTE_PRINT] = "map-items-print.png",
+};
+
 static void
 test_golden (gconstpointer data)
 {
@@ -52,7 +58,7 @@ test_golden (gconstpointer data)
   g_assert_true (atlas_map_scene_set_selected (scene, map_scene_lookup (scene, "rails")));
   atlas_map_scene_set_palette (scene, palette);
   picture = map_paint (scene, &frame, ATLAS_MAP_PAINT_ALL);
-  golden_assert (picture, palette == ATLAS_PALETTE_DARK ? "map-items-dark.png" : "map-items-light.png");
+  golden_assert (picture, goldens[palette]);
   cairo_surface_destroy (picture);
 }
 
@@ -221,6 +227,7 @@ main (int   argc,
 
   g_test_add_data_func ("/map-painter/golden/light", GUINT_TO_POINTER (ATLAS_PALETTE_LIGHT), test_golden);
   g_test_add_data_func ("/map-painter/golden/dark", GUINT_TO_POINTER (ATLAS_PALETTE_DARK), test_golden);
+  g_test_add_data_func ("/map-painter/golden/print", GUINT_TO_POINTER (ATLAS_PALETTE_PRINT), test_golden);
   g_test_add_data_func ("/map-painter/pan/far", &zooms[0], test_pan);
   g_test_add_data_func ("/map-painter/pan/middle", &zooms[1], test_pan);
   g_test_add_data_func ("/map-painter/pan/near", &zooms[2], test_pan);

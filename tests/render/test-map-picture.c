@@ -237,6 +237,20 @@ test_paper_picture (gconstpointer data)
   cairo_surface_destroy (paper);
 }
 
+/* What comes out of a printer: names apart, whose letters differ from machine to machine. */
+static void
+test_print (void)
+{
+  g_auto (View) view = { 0 };
+  cairo_surface_t *paper;
+
+  view_init (&view, "#date=2021-06&map=7.3/39.8/46.8&item=lachin-corridor-zone-2020", ATLAS_PALETTE_PRINT);
+  view.spec.no_names = TRUE;
+  paper = paper_draw (paint_cb, &view.spec, WIDTH, HEIGHT);
+  golden_assert (paper, "map-picture-print.png");
+  cairo_surface_destroy (paper);
+}
+
 #define MAX_SVG 2500000 /* bytes of a map of 1600 × 900 px: a figure has more on it */
 
 /* In an SVG only the relief of land and sea is a picture, and names are text. */
@@ -336,6 +350,7 @@ main (int    argc,
     }
   g_test_add_data_func ("/map-picture/svg/light", GUINT_TO_POINTER (ATLAS_PALETTE_LIGHT), test_svg);
   g_test_add_data_func ("/map-picture/svg/print", GUINT_TO_POINTER (ATLAS_PALETTE_PRINT), test_svg);
+  g_test_add_func ("/map-picture/print", test_print);
   g_test_add_func ("/map-picture/sides", test_sides);
   g_test_add_func ("/map-picture/scale", test_scale);
   g_test_add_func ("/map-picture/covers", test_covers);
