@@ -33,7 +33,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  RESET,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
 
 static gint64
 tell_monotonic (gpointer user_data)
@@ -103,6 +110,8 @@ atlas_stopwatch_class_init (AtlasStopwatchClass *klass)
   properties[PROP_BEGUN] =
     g_param_spec_boolean ("begun", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[RESET] = g_signal_new ("reset", ATLAS_TYPE_STOPWATCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -175,6 +184,7 @@ atlas_stopwatch_reset (AtlasStopwatch *self)
   g_return_if_fail (ATLAS_IS_STOPWATCH (self));
 
   set (self, self->running, 0);
+  g_signal_emit (self, signals[RESET], 0);
 }
 
 gboolean

@@ -21,7 +21,7 @@ typedef gint64 (*AtlasStopwatchClock) (gpointer user_data);
  * It holds no timer of its own: who shows it asks it as often as its figures change.
  *
  * Properties (notify only on change): `running`, `planned` (guint, minutes; 0: no length is planned), `begun` (it runs, or was
- * paused).
+ * paused). Signal: `reset`.
  */
 #define ATLAS_TYPE_STOPWATCH (atlas_stopwatch_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasStopwatch, atlas_stopwatch, ATLAS, STOPWATCH, GObject)

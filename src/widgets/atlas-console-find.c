@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-console-find.h"
+
+#include "atlas-hit.h"
+#include "atlas-row-list.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _AtlasConsoleFind
+{
+  GtkWidget          parent_instance;
+
+  AtlasPresentation *presentation;
+  AtlasSearch       *search;
+  GtkWidget         *box;
+  GtkWidget         *entry;
+  GtkWidget         *words; /* instead of hits, or beside them */
+  AtlasRowList      *hits;  /* without a session: what is under the pointer here lights nothing in the hall */
+};
+
+G_DEFINE_FINAL_TYPE (AtlasConsoleFind, atlas_console_find, GTK_TYPE_WIDGET)
+
+enum
+{
+  CHOSEN,
+  LEFT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static const char *
+get_words (AtlasConsoleFind *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+static void
+say (AtlasConsoleFind *self,
+     const char       *words)
+{
+  gtk_label_set_text (GTK_LABEL (self->words), words);
+  gtk_widget_set_visible (self->words, *words != '\0');
+}
+
+static void
+show_hits (AtlasConsoleFind *self)
+{
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *none = g_strdup_printf (_ ("Nothing found for “%s”"), get_words (self));
+  gboolean         is_any = FALSE;
+
+  if (self->search != NULL && *get_words (self) != '\0')
+    found = atlas_hit_list_search (self->search, get_words (self), &error);
+  if (found == NULL)
+    found = g_ptr_array_new_with_free_func (g_object_unref);
+  is_any = found->len > 0;
+
+  atlas_rows_set_selected (atlas_row_list_get_rows (self->hits), NULL);
+  atlas_row_list_take_rows (self->hits, g_steal_pointer (&found));
+  atlas_row_list_reveal (self->hits, 0);
+
+  if (error != NULL)
+    say (self, error->message);
+  else if (*get_words (self) == '\0' || is_any)
+    say (self, _ ("The hall sees nothing of this until you press Enter."));
+  else
+    say (self, self->search != NULL ? none : _ ("The index is not ready yet"));
+}
+
+/* On the stage it is the item; a passage or a source is shown as the first item that it speaks of. */
+static void
+choose (AtlasConsoleFind *self,
+        AtlasHit         *hit)
+{
+  AtlasSession *session = self->presentation != NULL ? atlas_presentation_get_session (self->presentation) : NULL;
+  AtlasItem    *item = atlas_hit_get_item (hit);
+
+  atlas_rows_set_selected (atlas_row_list_get_rows (self->hits), hit);
+  if (session == NULL)
+    return;
+
+  if (item == NULL)
+    {
+      say (self, _ ("There is nothing on the map for this."));
+      return;
+    }
+
+  atlas_session_select (session, item);
+  g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+static void
+hit_activated_cb (AtlasConsoleFind *self,
+                  GObject          *object)
+{
+  if (ATLAS_IS_HIT (object))
+    choose (self, ATLAS_HIT (object));
+}
+
+static guint
+find_first (AtlasConsoleFind *self)
+{
+  return atlas_rows_step (atlas_row_list_get_rows (self->hits), GTK_INVALID_LIST_POSITION, 1);
+}
+
+static void
+entry_activated_cb (AtlasConsoleFind *self)
+{
+  gpointer first = atlas_rows_get (atlas_row_list_get_rows (self->hits), find_first (self));
+
+  if (*get_words (self) != '\0' && first != NULL)
+    choose (self, ATLAS_HIT (first));
+}
+
+static gboolean
+entry_key_cb (AtlasConsoleFind *self,
+              guint             keyval,
+              guint             keycode,
+              GdkModifierType   state)
+{
+  guint first = find_first (self);
+
+  if ((keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down) || first == GTK_INVALID_LIST_POSITION)
+    return GDK_EVENT_PROPAGATE;
+
+  atlas_row_list_focus (self->hits, first);
+
+  return GDK_EVENT_STOP;
+}
+
+/* Empties the field, then leaves it; anywhere in the pane. */
+static gboolean
+escape_cb (AtlasConsoleFind *self,
+           guint             keyval,
+           guint             keycode,
+           GdkModifierType   state)
+{
+  if (keyval != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+
+  if (*get_words (self) == '\0')
+    {
+      g_signal_emit (self, signals[LEFT], 0);
+      return GDK_EVENT_STOP;
+    }
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_widget_grab_focus (self->entry);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+atlas_console_find_dispose (GObject *object)
+{
+  AtlasConsoleFind *self = ATLAS_CONSOLE_FIND (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->search);
+  g_clear_object (&self->presentation);
+
+  G_OBJECT_CLASS (atlas_console_find_parent_class)->dispose (object);
+}
+
+static void
+atlas_console_find_class_init (AtlasConsoleFindClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_console_find_dispose;
+
+  signals[CHOSEN] = g_signal_new ("chosen", ATLAS_TYPE_CONSOLE_FIND, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LEFT] = g_signal_new ("left", ATLAS_TYPE_CONSOLE_FIND, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "atlas-console-find");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+add_entry (AtlasConsoleFind *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->entry = gtk_search_entry_new ();
+  gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (self->entry), 0);
+  g_object_set (self->entry, "placeholder-text", _ ("Find a place, word or source"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Find"), -1);
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (show_hits), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "activate", G_CALLBACK (entry_activated_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->entry, keys);
+  gtk_box_append (GTK_BOX (self->box), self->entry);
+}
+
+static void
+atlas_console_find_init (AtlasConsoleFind *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  add_entry (self);
+
+  self->words = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->words), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->words), 0.0F);
+  gtk_widget_add_css_class (self->words, "hint");
+  gtk_box_append (GTK_BOX (self->box), self->words);
+
+  self->hits = g_object_new (ATLAS_TYPE_ROW_LIST, "vexpand", TRUE, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->hits), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Found"), -1);
+  g_signal_connect_object (self->hits, "row-activated", G_CALLBACK (hit_activated_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->hits));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (escape_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  show_hits (self);
+}
+
+GtkWidget *
+atlas_console_find_new (void)
+{
+  return g_object_new (ATLAS_TYPE_CONSOLE_FIND, NULL);
+}
+
+void
+atlas_console_find_set_presentation (AtlasConsoleFind  *self,
+                                     AtlasPresentation *presentation)
+{
+  g_return_if_fail (ATLAS_IS_CONSOLE_FIND (self));
+
+  g_set_object (&self->presentation, presentation);
+}
+
+void
+atlas_console_find_set_search (AtlasConsoleFind *self,
+                               AtlasSearch      *search)
+{
+  g_return_if_fail (ATLAS_IS_CONSOLE_FIND (self));
+
+  if (g_set_object (&self->search, search))
+    show_hits (self);
+}
+
+void
+atlas_console_find_focus (AtlasConsoleFind *self)
+{
+  g_return_if_fail (ATLAS_IS_CONSOLE_FIND (self));
+
+  gtk_widget_grab_focus (self->entry);
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
+void
+atlas_console_find_step (AtlasConsoleFind *self,
+                         int               direction)
+{
+  AtlasRows *rows = NULL;
+  gpointer   selected = NULL;
+  guint      position = GTK_INVALID_LIST_POSITION;
+
+  g_return_if_fail (ATLAS_IS_CONSOLE_FIND (self));
+
+  rows = atlas_row_list_get_rows (self->hits);
+  if (*get_words (self) == '\0' || atlas_rows_get_n_entries (rows) == 0)
+    {
+      atlas_console_find_focus (self);
+      return;
+    }
+
+  selected = atlas_rows_get_selected (rows);
+  if (selected != NULL)
+    position = atlas_rows_step (rows, atlas_rows_find (rows, selected), direction);
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = atlas_rows_step (rows, GTK_INVALID_LIST_POSITION, direction);
+
+  choose (self, ATLAS_HIT (atlas_rows_get (rows, position)));
+  atlas_row_list_reveal (self->hits, position);
+}
