@@ -34,20 +34,32 @@ atlas_stage_content_measure (GtkWidget     *widget,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 1280 : 720;
 }
 
+/* References stay with the word that they stand behind, not alone in a line. */
+static char *
+tie_citations (const char *words)
+{
+  g_autoptr (GString) tied = g_string_new (words);
+
+  g_string_replace (tied, " [", "\u00a0[", 0);
+
+  return g_string_free (g_steal_pointer (&tied), FALSE);
+}
+
 /* TRUE: other words. */
 static gboolean
 set_words (AtlasStageContent *self,
            AtlasStagePart     part,
            const char        *words)
 {
-  GtkLabel *label = GTK_LABEL (self->parts[part]);
+  GtkLabel        *label = GTK_LABEL (self->parts[part]);
+  g_autofree char *tied = NULL;
 
-  words = words != NULL ? words : "";
-  if (g_str_equal (gtk_label_get_text (label), words) && gtk_widget_get_visible (self->parts[part]) == (*words != '\0'))
+  tied = tie_citations (words != NULL ? words : "");
+  if (g_str_equal (gtk_label_get_text (label), tied) && gtk_widget_get_visible (self->parts[part]) == (*tied != '\0'))
     return FALSE;
 
-  gtk_label_set_text (label, words);
-  gtk_widget_set_visible (self->parts[part], *words != '\0');
+  gtk_label_set_text (label, tied);
+  gtk_widget_set_visible (self->parts[part], *tied != '\0');
 
   return TRUE;
 }
@@ -66,7 +78,6 @@ show_step (AtlasStageContent *self)
 {
   AtlasTourStep   *step = atlas_presentation_get_current (self->presentation);
   const char      *question = atlas_tour_step_get_question (step);
-  const char      *answer = atlas_presentation_is_answer_shown (self->presentation) ? atlas_tour_step_get_answer (step) : NULL;
   g_autofree char *count = NULL;
 
   /* Translators: the step and how many there are: "7 / 12" */
@@ -74,7 +85,9 @@ show_step (AtlasStageContent *self)
   set_words (self, ATLAS_STAGE_TITLE, atlas_tour_step_get_title (step));
   set_words (self, ATLAS_STAGE_TEXT, atlas_tour_step_get_text (step));
   set_words (self, ATLAS_STAGE_QUESTION, question);
-  set_words (self, ATLAS_STAGE_ANSWER, answer);
+  /* The answer has its room from the first, so that nothing moves when it comes. */
+  set_words (self, ATLAS_STAGE_ANSWER, atlas_tour_step_get_answer (step));
+  gtk_widget_set_child_visible (self->parts[ATLAS_STAGE_ANSWER], atlas_presentation_is_answer_shown (self->presentation));
   set_words (self, ATLAS_STAGE_TOUR, atlas_tour_get_title (atlas_presentation_get_tour (self->presentation)));
   set_words (self, ATLAS_STAGE_COUNT, count);
   self->fit = 0.0;

@@ -4,11 +4,14 @@
 #include "atlas-stage-overview.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
-/* A card is as wide as is good to be read, in sizes of type; but so many go in a row. */
-#define CARD 14.0
+/* So many cards go in a row. */
+#define MIN_COLUMNS 3
 #define MAX_COLUMNS 6
+/* In sizes of type: the least width of a card, what is round it, and the height of the words under its map. */
+#define CARD 7.5
+#define FRAME 1.3
+#define WORDS 3.6
 
 struct _AtlasStageOverview
 {
@@ -49,6 +52,7 @@ create_card (AtlasStageOverview *self,
   g_autoptr (GdkPaintable) picture = atlas_step_pictures_get (self->pictures, step);
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *map = gtk_picture_new_for_paintable (picture);
+  GtkWidget *frame = gtk_aspect_frame_new (0.5F, 0.0F, (float) ATLAS_STEP_PICTURE_WIDTH / ATLAS_STEP_PICTURE_HEIGHT, FALSE);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *child = gtk_flow_box_child_new ();
 
@@ -58,7 +62,8 @@ create_card (AtlasStageOverview *self,
   gtk_widget_add_css_class (head, "head");
   gtk_box_append (GTK_BOX (head), create_label (number, "number"));
   gtk_box_append (GTK_BOX (head), create_label (date, "date"));
-  gtk_box_append (GTK_BOX (card), map);
+  gtk_aspect_frame_set_child (GTK_ASPECT_FRAME (frame), map);
+  gtk_box_append (GTK_BOX (card), frame);
   gtk_box_append (GTK_BOX (card), head);
   gtk_box_append (GTK_BOX (card), create_label (atlas_tour_step_get_title (shown), "title"));
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), card);
@@ -153,7 +158,28 @@ atlas_stage_overview_toggle (AtlasStageOverview *self)
   mark_current (self);
 }
 
-/* So many columns that all steps are seen at once, if that leaves them large enough. */
+/* As few columns as show all steps at once, if that leaves them large enough. */
+static guint
+choose_columns (guint  n,
+                double width,
+                double height,
+                double size)
+{
+  guint columns = MIN_COLUMNS;
+
+  while (columns < MAX_COLUMNS && width / (columns + 1) >= CARD * size)
+    {
+      guint  rows = (MAX (n, 1) + columns - 1) / columns;
+      double map = (width / columns - FRAME * size) * ATLAS_STEP_PICTURE_HEIGHT / ATLAS_STEP_PICTURE_WIDTH;
+
+      if (rows * (map + WORDS * size + FRAME * size) + 2.0 * size <= height)
+        break;
+      columns++;
+    }
+
+  return columns;
+}
+
 static void
 atlas_stage_overview_size_allocate (GtkWidget *widget,
                                     int        width,
@@ -163,9 +189,7 @@ atlas_stage_overview_size_allocate (GtkWidget *widget,
   AtlasStageOverview *self = ATLAS_STAGE_OVERVIEW (widget);
   PangoContext       *context = gtk_widget_get_pango_context (widget);
   double              size = pango_font_description_get_size (pango_context_get_font_description (context)) / (double) PANGO_SCALE;
-  guint               n = MAX (atlas_presentation_get_n_steps (self->presentation), 1);
-  guint               most = CLAMP ((guint) (width / MAX (CARD * size, 1.0)), 1, MAX_COLUMNS);
-  guint               columns = CLAMP ((guint) ceil (sqrt (n * 1.25)), 1, most);
+  guint               columns = choose_columns (atlas_presentation_get_n_steps (self->presentation), width, height, size);
 
   if (gtk_flow_box_get_max_children_per_line (GTK_FLOW_BOX (self->cards)) != columns)
     {
@@ -217,10 +241,15 @@ atlas_stage_overview_class_init (AtlasStageOverviewClass *klass)
 static void
 atlas_stage_overview_init (AtlasStageOverview *self)
 {
+  GtkWidget *viewport = gtk_viewport_new (NULL, NULL);
+
   self->scrolled = gtk_scrolled_window_new ();
   self->cards = gtk_flow_box_new ();
+  gtk_scrollable_set_vscroll_policy (GTK_SCROLLABLE (viewport), GTK_SCROLL_NATURAL);
+  gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), TRUE);
+  gtk_viewport_set_child (GTK_VIEWPORT (viewport), self->cards);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->cards);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), viewport);
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->cards), GTK_SELECTION_SINGLE);
   gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (self->cards), TRUE);
   gtk_flow_box_set_activate_on_single_click (GTK_FLOW_BOX (self->cards), TRUE);

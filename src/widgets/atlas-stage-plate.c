@@ -14,12 +14,16 @@
 #define WIDE 1.45
 #define COLUMN 0.25
 #define MAX_COLUMN 0.42
-#define MAX_WORDS 0.44 /* of the height of a narrow one */
+/* A narrow one has its date beside the heading: smaller, and no wider than so much of the width. */
+#define NARROW_DATE 0.75
+#define NARROW_HEAD 0.42
+#define MAX_WORDS 0.38 /* of the height of a narrow one */
 /* Type is made smaller by this until all of it fits, down to so much. */
+#define LOOSEST 1.12 /* where there are few words */
 #define TIGHTER 0.94
 #define TIGHTEST 0.34
 /* Names on the map are this much larger than on a desk where the text is of its usual size. */
-#define MAP_TEXT 1.5
+#define MAP_TEXT 1.7
 
 /* clang-format off */
 static const struct
@@ -33,9 +37,9 @@ static const struct
   [ATLAS_STAGE_DATE]     = { "stage-date",     2.15, 0.0,  0.84, 0.5 },
   [ATLAS_STAGE_RULE]     = { "stage-rule",     0.12, 0.5,  1.0,  0.0 },
   [ATLAS_STAGE_TITLE]    = { "stage-title",    1.55, 0.75, 0.80, 0.8 },
-  [ATLAS_STAGE_TEXT]     = { "stage-text",     1.0,  0.75, 1.10, 1.0 },
+  [ATLAS_STAGE_TEXT]     = { "stage-text",     1.0,  0.75, 1.24, 1.0 },
   [ATLAS_STAGE_QUESTION] = { "stage-question", 1.08, 1.1,  0.86, 1.0 },
-  [ATLAS_STAGE_ANSWER]   = { "stage-answer",   1.0,  0.6,  1.10, 1.0 },
+  [ATLAS_STAGE_ANSWER]   = { "stage-answer",   1.0,  0.6,  1.24, 1.0 },
   [ATLAS_STAGE_TOUR]     = { "stage-tour",     0.78, 0.8,  1.0,  1.0 },
   [ATLAS_STAGE_COUNT]    = { "stage-count",    1.0,  0.8,  1.0,  0.5 },
 };
@@ -159,13 +163,13 @@ set_date_type (AtlasStageContent *self,
                double             fit,
                double             width)
 {
-  double size = get_size (self, ATLAS_STAGE_DATE, fit);
+  double size = get_size (self, ATLAS_STAGE_DATE, fit) * (is_wide (self->width, self->height) ? 1.0 : NARROW_DATE);
   int    natural = 0;
 
   set_type (self, ATLAS_STAGE_DATE, size);
   gtk_widget_measure (self->parts[ATLAS_STAGE_DATE], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
   if (natural > width)
-    set_type (self, ATLAS_STAGE_DATE, MAX (size * (width - 1.0) / natural, size * 0.6));
+    set_type (self, ATLAS_STAGE_DATE, MAX (size * 0.98 * width / natural, size * 0.6));
 }
 
 static void
@@ -218,10 +222,10 @@ choose_fit (AtlasStageContent *self)
   double   room = wide ? self->height - 2.0 * margin : MAX_WORDS * self->height;
 
   self->column = wide ? floor (CLAMP (COLUMN * sqrt (self->text_scale), 0.0, MAX_COLUMN) * self->width) : self->width - 2.0 * margin;
-  for (double fit = 1.0; fit >= TIGHTEST; fit *= TIGHTER)
+  for (double fit = wide ? LOOSEST : 1.0; fit >= TIGHTEST; fit *= TIGHTER)
     {
       self->fit = fit;
-      set_types (self, fit, wide ? self->column : self->column * 0.4);
+      set_types (self, fit, wide ? self->column : self->column * NARROW_HEAD);
       if ((wide ? measure_column (self, fit) : measure_words (self, fit)) <= room)
         return;
     }
@@ -298,7 +302,7 @@ allocate_narrow (AtlasStageContent *self)
 {
   double margin = get_margin (self);
   double gap = margin * 0.6;
-  double date = self->column * 0.4;
+  double date = self->column * NARROW_HEAD;
   double title = self->column - date - gap;
   double head = MAX (measure (self, ATLAS_STAGE_TITLE, title), measure (self, ATLAS_STAGE_DATE, date));
   double words = measure_words (self, self->fit);
@@ -337,7 +341,7 @@ size_changed (AtlasStageContent *self)
   float  align = is_wide (self->width, self->height) ? 0.0F : 1.0F;
 
   atlas_map_view_set_text_scale (self->map, MAP_TEXT * size / TEXT_SIZE);
-  atlas_stage_strip_set_size (self->strip, 0.72 * size * MIN (self->text_scale, 1.6));
+  atlas_stage_strip_set_size (self->strip, 0.8 * size * MIN (self->text_scale, 1.6));
   gtk_label_set_xalign (GTK_LABEL (self->parts[ATLAS_STAGE_DATE]), align);
   gtk_label_set_xalign (GTK_LABEL (self->parts[ATLAS_STAGE_COUNT]), align);
   gtk_label_set_justify (GTK_LABEL (self->parts[ATLAS_STAGE_DATE]), align > 0.5F ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);

@@ -14,6 +14,7 @@
 #define MARK 0.34     /* radius of a mark */
 #define MARK_NOW 0.72 /* of the step that one is at */
 #define ROOM 1.15     /* between two marks */
+#define FLAG 0.42     /* of the clock: its height, and its least width */
 #define FIGURES 6.0   /* a year is written where the last one is so far */
 
 struct _AtlasStageStrip
@@ -308,22 +309,21 @@ snapshot_clock (AtlasStageStrip *self,
     {
       double  x0 = get_x (self->span, width, CLAMP (spans[i].begin, self->span.begin, self->span.end));
       double  x1 = get_x (self->span, width, CLAMP (spans[i].end, self->span.begin, self->span.end));
-      double  least = self->size * 0.3;
+      double  least = self->size * FLAG;
+      double  from;
       GdkRGBA shade = *color;
 
       if (atlas_time_span_is_empty (spans[i]) || atlas_session_get_clock_mode (session) == ATLAS_CLOCK_ALL)
         continue;
-      if (i == 0 && atlas_session_get_clock_mode (session) == ATLAS_CLOCK_UP_TO)
-        x0 = 0.0;
       if (x1 - x0 < least)
         {
           x0 = CLAMP ((x0 + x1 - least) / 2.0, 0.0, MAX (width - least, 0.0));
           x1 = x0 + least;
         }
-      shade.alpha *= 0.9F;
-      gtk_snapshot_append_color (snapshot, &shade, &GRAPHENE_RECT_INIT ((float) (inset + x0), 0.0F, (float) (x1 - x0), (float) (self->size * 0.32)));
-      shade.alpha *= 0.25F;
-      gtk_snapshot_append_color (snapshot, &shade, &GRAPHENE_RECT_INIT ((float) (inset + x0), (float) (self->size * 0.32), (float) (x1 - x0), (float) (line - self->size * 0.32)));
+      from = i == 0 && atlas_session_get_clock_mode (session) == ATLAS_CLOCK_UP_TO ? 0.0 : x0;
+      gtk_snapshot_append_color (snapshot, &shade, &GRAPHENE_RECT_INIT ((float) (inset + x0), 0.0F, (float) (x1 - x0), (float) least));
+      shade.alpha *= 0.2F;
+      gtk_snapshot_append_color (snapshot, &shade, &GRAPHENE_RECT_INIT ((float) (inset + from), (float) least, (float) (x1 - from), (float) (line - least)));
     }
 }
 
