@@ -46,7 +46,7 @@ static const AtlasMapInks inks[] = {
                [R (RAILWAY)] = 0x24222a, [R (SITE)] = 0x163e74, [R (ZONE)] = 0x593382, [R (TREATY)] = 0x6e4a08,
                [R (EVENT)] = 0x951740, [R (PERIOD)] = 0x3a4010, [R (SCENARIO)] = 0x365667, [R (CLOSED)] = 0x6a645d },
     .casing = { 0xffffff, 1.0f }, .paper = { 0xffffff, 1.0f },
-    .selected = { 0xf5a800, 0.78f }, .hovered = { 0xffffff, 0.80f },
+    .selected = { 0xf7b226, 1.0f }, .hovered = { 0xffffff, 0.80f }, .selected_edge = { 0x1c1814, 0.90f },
     .text = { 0x1c1814, 1.0f }, .text_halo = { 0xffffff, 0.90f },
   },
 };

@@ -15,6 +15,7 @@
 #define MARGIN 24.0    /* px outside the view that may reach into it */
 #define SMALL 20.0     /* px: what is smaller is drawn plain, however few there are */
 #define MANY_AREAS 100 /* in view from which those of a style are drawn together */
+#define EDGE 1.0       /* px of the line round the halo of what is selected */
 #define CROWDED 500    /* lines or areas in view from which only their ink is drawn */
 
 typedef AtlasMapPaint Paint;
@@ -230,6 +231,8 @@ paint_lit_area_or_line (const Paint *paint,
 
   atlas_map_path_empty (&scene->path);
   atlas_map_scene_add_path (scene, position, areas ? ATLAS_PART_RING : ATLAS_PART_LINE, &paint->frame->to_px, paint->frame->zoom, FALSE, &scene->path);
+  if (selected && paint->inks->selected_edge.alpha > 0.0F)
+    atlas_map_stroke_halo (paint->cr, &scene->path, &brush, areas, 4.5 + EDGE, paint->inks->selected_edge);
   atlas_map_stroke_halo (paint->cr, &scene->path, &brush, areas, selected ? 4.5 : 3.5, selected ? paint->inks->selected : paint->inks->hovered);
   if (areas)
     atlas_map_stroke_areas (paint->cr, &scene->path, &brush, &scene->scratch);

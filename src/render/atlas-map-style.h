@@ -100,6 +100,7 @@ typedef struct
   AtlasColor casing;    /* round every line and symbol, so that they stand off the relief */
   AtlasColor paper;     /* inside hollow symbols */
   AtlasColor selected;  /* the halo of what is selected */
+  AtlasColor selected_edge; /* a thin line round that, where colours are not to be relied on; none when its alpha is 0 */
   AtlasColor hovered;   /* the halo of what the pointer is on */
   AtlasColor text;      /* names of items */
   AtlasColor text_halo;
