@@ -94,7 +94,8 @@ char               *atlas_text_sink_to_svg      (const AtlasTextSink *self) G_GN
  * @svg: what the surface has written
  * @length: bytes
  *
- * Puts the text where it was drawn in what cairo has written: over what was drawn before it, under what came after.
+ * Puts the text where it was drawn in what cairo has written: over what was drawn before it, under what came after. Paths are
+ * written as exactly as is seen.
  *
  * Returns: (transfer full): the whole SVG
  */

@@ -11,6 +11,8 @@
 #define MARK_WIDTH 0.00777
 #define MARK_WORDS "0.00777"
 #define MARK_AT 1.0 /* px of the surface */
+#define PATH " d=\""
+#define DECIMALS 2 /* of a path, px */
 #define MARK_ALPHA (1.0 / 255.0)
 
 void
@@ -319,6 +321,55 @@ find_mark (const char  *svg,
   return -1;
 }
 
+/* How many decimals of a path whose element goes on with @rest are seen: px of the surface may be many px of the path. */
+static int
+get_decimals (const char *rest)
+{
+  const char *end = strchr (rest, '>');
+  const char *matrix = strstr (rest, "matrix(");
+  char       *next = NULL;
+  double      xx, yx;
+
+  if (matrix == NULL || end == NULL || matrix > end)
+    return DECIMALS;
+
+  xx = g_ascii_strtod (matrix + strlen ("matrix("), &next);
+  yx = g_ascii_strtod (next + strspn (next, ", "), NULL);
+
+  return DECIMALS + (int) MAX (ceil (log10 (hypot (xx, yx)) - 0.5), 0.0);
+}
+
+/* Adds what cairo has written without the decimals of paths that nobody sees: it writes six of each. */
+static void
+add_drawing (GString    *out,
+             const char *from,
+             const char *to)
+{
+  while (from < to)
+    {
+      const char *path = g_strstr_len (from, to - from, PATH);
+      const char *end = path != NULL ? memchr (path + strlen (PATH), '"', (gsize) (to - path) - strlen (PATH)) : NULL;
+      int         decimals = 0;
+      int         most;
+
+      if (end == NULL)
+        break;
+
+      path += strlen (PATH);
+      most = get_decimals (end);
+      g_string_append_len (out, from, path - from);
+      for (const char *p = path; p < end; p++)
+        {
+          decimals = *p == '.' ? 1 : decimals > 0 && g_ascii_isdigit (*p) ? decimals + 1
+                                                                          : 0;
+          if (decimals <= most + 1)
+            g_string_append_c (out, *p);
+        }
+      from = end;
+    }
+  g_string_append_len (out, from, to - from);
+}
+
 char *
 atlas_text_sink_splice (const AtlasTextSink *self,
                         const char          *svg,
@@ -335,7 +386,7 @@ atlas_text_sink_splice (const AtlasTextSink *self,
 
   for (int mark = find_mark (rest, &begin, &end); mark >= 0; mark = find_mark (rest, &begin, &end))
     {
-      g_string_append_len (out, rest, begin - rest);
+      add_drawing (out, rest, begin);
       if ((guint) mark < self->marks->len)
         {
           guint last = g_array_index (self->marks, guint, mark);
@@ -350,7 +401,7 @@ atlas_text_sink_splice (const AtlasTextSink *self,
   foot = g_strrstr (rest, "</svg>");
   if (foot == NULL)
     foot = rest + strlen (rest);
-  g_string_append_len (out, rest, foot - rest);
+  add_drawing (out, rest, foot);
   add_runs (self, out, done, self->runs->len, clips);
   g_string_append (out, foot);
 
