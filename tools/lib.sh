@@ -55,6 +55,7 @@ test     typelib:Atspi-2.0            gir1.2-atspi-2.0     at-spi2-core         
 test     service:org.a11y.Bus         at-spi2-core         at-spi2-core            at-spi2-core
 test     python:gi                    python3-gi           python3-gobject         python-gobject
 test     program:xdotool              xdotool              xdotool                 xdotool
+test     program:pdftotext            poppler-utils        poppler-utils           poppler
 test     program:clang-format         clang-format         clang-tools-extra       clang
 test     program:shellcheck           shellcheck           ShellCheck              shellcheck
 test     module:x11                    libx11-dev           libX11-devel            libx11

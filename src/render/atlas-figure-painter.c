@@ -192,6 +192,7 @@ mark_destination (AtlasFigurePlate *self,
   cairo_tag_end (cr, CAIRO_TAG_DEST);
 }
 
+/* What is read comes before the map with its scattered names: a reader of text goes through a file in the order of drawing. */
 void
 atlas_figure_plate_paint (AtlasFigurePlate *self,
                           cairo_t          *cr)
@@ -212,10 +213,10 @@ atlas_figure_plate_paint (AtlasFigurePlate *self,
     paint_text (self, cr, ATLAS_FIGURE_TEXT, atlas_figure_plate_choose_text (self, boxes[ATLAS_FIGURE_TEXT].width), content->text, inks->text);
   paint_question (self, cr);
   paint_text (self, cr, ATLAS_FIGURE_CAPTION, ATLAS_FIGURE_TYPE_CAPTION, content->caption, inks->text);
-  atlas_figure_paint_map (self, cr);
-  atlas_figure_paint_timeline (self, cr);
   atlas_figure_paint_legend (self, cr);
   atlas_figure_paint_references (self, cr);
+  atlas_figure_paint_map (self, cr);
+  atlas_figure_paint_timeline (self, cr);
   paint_foot (self, cr);
   paint_folio (self, cr);
   cairo_restore (cr);

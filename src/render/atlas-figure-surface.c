@@ -47,6 +47,17 @@ atlas_figure_sink_close (AtlasFigureSink *self,
   return FALSE;
 }
 
+/* After an error cairo 1.16 stumbles over what it has not written of a PDF: it is not told, and what it writes is let go. */
+static cairo_status_t
+write_pdf (void                *closure,
+           const unsigned char *data,
+           unsigned int         length)
+{
+  atlas_figure_sink_write (closure, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
 struct _AtlasFigurePdf
 {
   AtlasFigureSink  sink;
@@ -89,7 +100,7 @@ atlas_figure_pdf_new (GOutputStream         *stream,
   self->sink.stream = stream;
   self->sink.cancellable = cancellable;
   self->height = height;
-  self->surface = cairo_pdf_surface_create_for_stream (atlas_figure_sink_write, &self->sink, width * PT_PER_PX, height * PT_PER_PX);
+  self->surface = cairo_pdf_surface_create_for_stream (write_pdf, &self->sink, width * PT_PER_PX, height * PT_PER_PX);
   set_metadata (self->surface, meta);
   self->cr = cairo_create (self->surface);
 

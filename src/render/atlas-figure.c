@@ -23,10 +23,9 @@ gboolean
 atlas_figure_check_spec (const AtlasFigureSpec *spec,
                          GError               **error)
 {
-  double smaller = MIN (spec->width, spec->height);
-  double larger = MAX (spec->width, spec->height);
-
-  if (!(smaller >= ATLAS_FIGURE_MIN_SIZE && larger <= ATLAS_FIGURE_MAX_SIZE))
+  /* Written so that NaN fails too. */
+  if (!(spec->width >= ATLAS_FIGURE_MIN_SIZE && spec->width <= ATLAS_FIGURE_MAX_SIZE && spec->height >= ATLAS_FIGURE_MIN_SIZE &&
+        spec->height <= ATLAS_FIGURE_MAX_SIZE))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _ ("A figure’s sides are from %d to %d px"), (int) ATLAS_FIGURE_MIN_SIZE,
                    (int) ATLAS_FIGURE_MAX_SIZE);
