@@ -18,10 +18,10 @@
 #define NARROW_DATE 0.75
 #define NARROW_HEAD 0.42
 #define MAX_WORDS 0.38 /* of the height of a narrow one */
-/* Type is made smaller by this until all of it fits, down to so much. */
-#define LOOSEST 1.12 /* where there are few words */
-#define TIGHTER 0.94
+/* How much larger or smaller than this size type is made, as the words need, and how near to what fits just so. */
+#define LOOSEST 1.12
 #define TIGHTEST 0.34
+#define TIGHTER 1.04
 /* Names on the map are this much larger than on a desk where the text is of its usual size. */
 #define MAP_TEXT 1.7
 
@@ -34,9 +34,9 @@ static const struct
   double      line;   /* height of a line, in its font's */
   double      yields; /* how far it becomes smaller with the rest: 0 not, 1 as they do */
 } parts[ATLAS_N_STAGE_PARTS] = {
-  [ATLAS_STAGE_DATE]     = { "stage-date",     2.15, 0.0,  0.84, 0.5 },
+  [ATLAS_STAGE_DATE]     = { "stage-date",     2.15, 0.0,  0.84, 0.8 },
   [ATLAS_STAGE_RULE]     = { "stage-rule",     0.12, 0.5,  1.0,  0.0 },
-  [ATLAS_STAGE_TITLE]    = { "stage-title",    1.55, 0.75, 0.80, 0.8 },
+  [ATLAS_STAGE_TITLE]    = { "stage-title",    1.55, 0.75, 0.80, 0.95 },
   [ATLAS_STAGE_TEXT]     = { "stage-text",     1.0,  0.75, 1.24, 1.0 },
   [ATLAS_STAGE_QUESTION] = { "stage-question", 1.08, 1.1,  0.86, 1.0 },
   [ATLAS_STAGE_ANSWER]   = { "stage-answer",   1.0,  0.6,  1.24, 1.0 },
@@ -214,21 +214,42 @@ measure_words (AtlasStageContent *self,
   return height;
 }
 
+/* Sets all type; FALSE: there is no room for it. */
+static gboolean
+try_fit (AtlasStageContent *self,
+         double             fit)
+{
+  gboolean wide = is_wide (self->width, self->height);
+  double   room = wide ? self->height - 2.0 * get_margin (self) : MAX_WORDS * self->height;
+
+  self->fit = fit;
+  set_types (self, fit, wide ? self->column : self->column * NARROW_HEAD);
+
+  return (wide ? measure_column (self, fit) : measure_words (self, fit)) <= room;
+}
+
+/* The largest type that fits, by halving: each try lays out all words. */
 static void
 choose_fit (AtlasStageContent *self)
 {
-  double   margin = get_margin (self);
   gboolean wide = is_wide (self->width, self->height);
-  double   room = wide ? self->height - 2.0 * margin : MAX_WORDS * self->height;
+  double   small = TIGHTEST;
+  double   large = wide ? LOOSEST : 1.0;
 
-  self->column = wide ? floor (CLAMP (COLUMN * sqrt (self->text_scale), 0.0, MAX_COLUMN) * self->width) : self->width - 2.0 * margin;
-  for (double fit = wide ? LOOSEST : 1.0; fit >= TIGHTEST; fit *= TIGHTER)
+  self->column = wide ? floor (CLAMP (COLUMN * sqrt (self->text_scale), 0.0, MAX_COLUMN) * self->width) : self->width - 2.0 * get_margin (self);
+  if (try_fit (self, large))
+    return;
+
+  while (large / small > TIGHTER)
     {
-      self->fit = fit;
-      set_types (self, fit, wide ? self->column : self->column * NARROW_HEAD);
-      if ((wide ? measure_column (self, fit) : measure_words (self, fit)) <= room)
-        return;
+      double middle = sqrt (large * small);
+
+      if (try_fit (self, middle))
+        small = middle;
+      else
+        large = middle;
     }
+  try_fit (self, small);
 }
 
 static void
@@ -340,7 +361,8 @@ size_changed (AtlasStageContent *self)
   double size = atlas_stage_content_get_text_size (self->width, self->height, 1.0);
   float  align = is_wide (self->width, self->height) ? 0.0F : 1.0F;
 
-  atlas_map_view_set_text_scale (self->map, MAP_TEXT * size / TEXT_SIZE);
+  /* The map follows the desktop by itself, but it has not as much room to give as a page. */
+  atlas_map_view_set_text_scale (self->map, MAP_TEXT * size / TEXT_SIZE / sqrt (MAX (self->text_scale, 1.0)));
   atlas_stage_strip_set_size (self->strip, 0.8 * size * MIN (self->text_scale, 1.6));
   gtk_label_set_xalign (GTK_LABEL (self->parts[ATLAS_STAGE_DATE]), align);
   gtk_label_set_xalign (GTK_LABEL (self->parts[ATLAS_STAGE_COUNT]), align);
