@@ -38,7 +38,7 @@ static const struct
   [ATLAS_STAGE_RULE]     = { "stage-rule",     0.12, 0.5,  1.0,  0.0 },
   [ATLAS_STAGE_TITLE]    = { "stage-title",    1.55, 0.75, 0.80, 0.95 },
   [ATLAS_STAGE_TEXT]     = { "stage-text",     1.0,  0.75, 1.24, 1.0 },
-  [ATLAS_STAGE_QUESTION] = { "stage-question", 1.08, 1.1,  0.86, 1.0 },
+  [ATLAS_STAGE_QUESTION] = { "stage-question", 1.08, 1.1,  0.76, 1.0 },
   [ATLAS_STAGE_ANSWER]   = { "stage-answer",   1.0,  0.6,  1.24, 1.0 },
   [ATLAS_STAGE_TOUR]     = { "stage-tour",     0.78, 0.8,  1.0,  1.0 },
   [ATLAS_STAGE_COUNT]    = { "stage-count",    1.0,  0.8,  1.0,  0.5 },
