@@ -204,8 +204,8 @@ paint_ground (Painter *self)
   return coast;
 }
 
-/* The last bit of a colour nobody sees, but it makes a picture in a file a third larger. */
-#define PAPER_COLORS 0xfffefefe
+/* The last bit of each colour nobody sees, but it makes a picture in a file a third larger. */
+#define UNSEEN 0x010101
 
 /* A ground for paper, as a picture of few px: it is smooth, and what is sharp in it is drawn over it. It reaches a px beyond the view on
  * each side, so that its rim is not seen. */
@@ -219,7 +219,7 @@ lay_ground (Painter *self,
 
   paint_relief (self, is_land ? picture : NULL, is_land ? NULL : picture);
   for (gsize i = 0; i < (gsize) get_stride (picture) * (gsize) self->relief.height; i++)
-    get_pixels (picture)[i] &= PAPER_COLORS;
+    get_pixels (picture)[i] |= UNSEEN;
   cairo_surface_mark_dirty (picture);
   cairo_save (cr);
   cairo_translate (cr, -px, -px);

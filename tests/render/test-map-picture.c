@@ -198,10 +198,10 @@ static const struct
   gboolean       no_names;
   double         most_mean, most_far;
 } papers[] = {
-  { "bare", HOME "&date=2006-07&item=btc", ATLAS_PALETTE_LIGHT, TRUE, 1.6, 0.016 },
-  { "dark", HOME "&date=2006-07&item=btc", ATLAS_PALETTE_DARK, TRUE, 1.6, 0.016 },
-  { "print", "#map=7.3/39.8/46.6&date=2021", ATLAS_PALETTE_PRINT, TRUE, 1.6, 0.016 },
-  { "comparison", HOME "&date=2024&compare=1996", ATLAS_PALETTE_LIGHT, TRUE, 1.6, 0.016 },
+  { "bare", HOME "&date=2006-07&item=btc", ATLAS_PALETTE_LIGHT, TRUE, 2.0, 0.016 },
+  { "dark", HOME "&date=2006-07&item=btc", ATLAS_PALETTE_DARK, TRUE, 2.0, 0.016 },
+  { "print", "#map=7.3/39.8/46.6&date=2021", ATLAS_PALETTE_PRINT, TRUE, 2.0, 0.016 },
+  { "comparison", HOME "&date=2024&compare=1996", ATLAS_PALETTE_LIGHT, TRUE, 2.0, 0.016 },
   { "names", HOME "&date=2006-07&item=btc", ATLAS_PALETTE_LIGHT, FALSE, 3.5, 0.04 },
 };
 
