@@ -4,6 +4,7 @@
 #include "atlas-presenting.h"
 
 #include "atlas-commands.h"
+#include "atlas-console-window.h"
 #include "atlas-kiosk.h"
 #include "atlas-presenter-keys.h"
 #include "atlas-screens.h"
@@ -26,6 +27,7 @@ struct _AtlasPresenting
   GSimpleActionGroup *actions;
   GtkWindow          *window; /* of the stage */
   AtlasStage         *stage;
+  AtlasConsoleWindow *console;    /* (nullable): in a kiosk there is none */
   AtlasKiosk         *kiosk;      /* (nullable) */
   guint               inhibition; /* cookie; 0: none */
   double              mouse_x;
@@ -58,12 +60,22 @@ stay_awake (AtlasPresenting *self)
 }
 
 static void
+close_console (AtlasPresenting *self)
+{
+  GtkWindow *console = (GtkWindow *) g_steal_pointer (&self->console);
+
+  if (console != NULL)
+    gtk_window_destroy (console);
+}
+
+static void
 ended_cb (AtlasPresenting *self)
 {
   GtkApplication *application = get_application (self);
   GtkWindow      *window = g_steal_pointer (&self->window);
 
   g_object_ref (self);
+  close_console (self);
   if (self->inhibition != 0 && application != NULL)
     gtk_application_uninhibit (application, self->inhibition);
   self->inhibition = 0;
@@ -87,59 +99,120 @@ close_requested_cb (AtlasPresenting *self)
   return GDK_EVENT_STOP;
 }
 
-static void
-fullscreen_cb (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       user_data)
+/* The one of the two that has the keys. */
+static GtkWindow *
+get_active (AtlasPresenting *self)
 {
-  AtlasPresenting *self = user_data;
-
-  if (self->window == NULL || atlas_presentation_is_kiosk (self->presentation))
-    return;
-
-  gtk_window_set_decorated (self->window, gtk_window_is_fullscreen (self->window));
-  if (gtk_window_is_fullscreen (self->window))
-    gtk_window_unfullscreen (self->window);
-  else
-    gtk_window_fullscreen (self->window);
+  return self->console != NULL && gtk_window_is_active (GTK_WINDOW (self->console)) ? GTK_WINDOW (self->console) : self->window;
 }
 
 static void
-show_keys_cb (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
+fullscreen_cb (AtlasPresenting *self)
 {
-  AtlasPresenting *self = user_data;
-  GtkWidget       *keys = NULL;
+  GtkWindow *window = get_active (self);
+
+  if (window == NULL || atlas_presentation_is_kiosk (self->presentation))
+    return;
+
+  gtk_window_set_decorated (window, gtk_window_is_fullscreen (window));
+  if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    gtk_window_fullscreen (window);
+}
+
+static void
+show_keys_cb (AtlasPresenting *self)
+{
+  GtkWidget *keys = NULL;
 
   if (self->window == NULL)
     return;
 
   keys = atlas_commands_create_key_list ();
-  gtk_window_set_transient_for (GTK_WINDOW (keys), self->window);
+  gtk_window_set_transient_for (GTK_WINDOW (keys), get_active (self));
   gtk_window_present (GTK_WINDOW (keys));
+}
+
+static void
+console_cb (AtlasPresenting *self)
+{
+  GdkMonitor *monitor = atlas_screens_get_console (self->screens);
+
+  if (self->console == NULL)
+    return;
+
+  if (monitor != NULL && !gtk_widget_get_visible (GTK_WIDGET (self->console)))
+    atlas_console_window_put_on (self->console, monitor);
+  else
+    atlas_console_window_toggle (self->console);
+}
+
+/* The notes are where they are seen at once: on the other screen, or in front. */
+static void
+notes_cb (AtlasPresenting *self)
+{
+  if (self->console != NULL && atlas_screens_get_console (self->screens) != NULL && gtk_widget_get_visible (GTK_WIDGET (self->console)))
+    atlas_console_window_toggle_notes (self->console);
+  else
+    console_cb (self);
+}
+
+static void
+swap_cb (AtlasPresenting *self)
+{
+  atlas_screens_set_swapped (self->screens, !atlas_screens_get_swapped (self->screens));
+}
+
+static void
+timer_cb (AtlasPresenting *self,
+          GVariant        *parameter)
+{
+  if (self->console != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (atlas_console_window_get_actions (self->console)), "timer", parameter);
+}
+
+static void
+add_action (AtlasPresenting *self,
+            GActionMap      *actions,
+            const char      *name,
+            const char      *type, /* (nullable) */
+            GCallback        activate)
+{
+  g_autoptr (GVariantType) parameter_type = type != NULL ? g_variant_type_new (type) : NULL;
+  g_autoptr (GSimpleAction) action = g_simple_action_new (name, parameter_type);
+
+  g_signal_connect_object (action, "activate", activate, self, G_CONNECT_SWAPPED);
+  g_action_map_add_action (actions, G_ACTION (action));
+}
+
+/* What concerns the windows themselves, from either. */
+static void
+add_window_actions (AtlasPresenting *self,
+                    GActionMap      *actions)
+{
+  static const struct
+  {
+    const char *name;
+    GCallback   activate;
+  } own[] = {
+    { "fullscreen", G_CALLBACK (fullscreen_cb) },
+    { "show-keys", G_CALLBACK (show_keys_cb) },
+    { "console", G_CALLBACK (console_cb) },
+    { "notes", G_CALLBACK (notes_cb) },
+    { "swap", G_CALLBACK (swap_cb) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    add_action (self, actions, own[i].name, NULL, own[i].activate);
 }
 
 static void
 add_actions (AtlasPresenting *self)
 {
-  static const struct
-  {
-    const char *name;
-    void (*activate) (GSimpleAction *action, GVariant *parameter, gpointer user_data);
-  } own[] = {
-    { "fullscreen", fullscreen_cb },
-    { "show-keys", show_keys_cb },
-  };
-
   self->actions = atlas_presenter_actions_new (self->presentation);
-  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
-    {
-      g_autoptr (GSimpleAction) action = g_simple_action_new (own[i].name, NULL);
-
-      g_signal_connect_object (action, "activate", G_CALLBACK (own[i].activate), self, G_CONNECT_DEFAULT);
-      g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
-    }
+  add_window_actions (self, G_ACTION_MAP (self->actions));
+  add_action (self, G_ACTION_MAP (self->actions), "timer", "s", G_CALLBACK (timer_cb));
 }
 
 /* As large as the screen even where no window manager makes it so. */
@@ -149,12 +222,40 @@ cover_screen (AtlasPresenting *self)
   GdkMonitor  *monitor = atlas_screens_get_stage (self->screens);
   GdkRectangle place = { 0, 0, 1280, 720 };
 
-  if (monitor == NULL)
+  if (monitor == NULL || self->window == NULL)
     return;
 
   gdk_monitor_get_geometry (monitor, &place);
   gtk_window_set_default_size (self->window, place.width, place.height);
+  gtk_window_unfullscreen (self->window); /* a window that fills a screen does not leave it for another */
   gtk_window_fullscreen_on_monitor (self->window, monitor);
+}
+
+static void
+enable_swap (GActionMap *actions,
+             gboolean    enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (actions, "swap")), enabled);
+}
+
+/* A screen has come or gone, or is to be exchanged: the stage and the console go where they belong, and nothing else changes. */
+static void
+place_windows (AtlasPresenting *self)
+{
+  GdkMonitor *spare = atlas_screens_get_console (self->screens);
+
+  if (self->window == NULL)
+    return;
+
+  cover_screen (self);
+  if (self->console == NULL)
+    return;
+
+  enable_swap (G_ACTION_MAP (self->actions), spare != NULL);
+  enable_swap (atlas_console_window_get_actions (self->console), spare != NULL);
+  atlas_console_window_put_on (self->console, spare);
+  if (spare == NULL)
+    gtk_window_present (self->window);
 }
 
 static void
@@ -202,6 +303,14 @@ show_stage (AtlasPresenting *self,
 }
 
 static void
+open_console (AtlasPresenting *self)
+{
+  self->console = atlas_console_window_new (get_application (self), self->stage);
+  add_window_actions (self, atlas_console_window_get_actions (self->console));
+  place_windows (self);
+}
+
+static void
 atlas_presenting_dispose (GObject *object)
 {
   AtlasPresenting *self = ATLAS_PRESENTING (object);
@@ -246,12 +355,23 @@ atlas_presenting_new (GtkWindow         *home,
   self->presentation = g_object_ref (presentation);
   self->screens = atlas_screens_new (gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (home))), get_home_monitor (self));
   g_signal_connect_object (presentation, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->screens, "changed", G_CALLBACK (cover_screen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->screens, "changed", G_CALLBACK (place_windows), self, G_CONNECT_SWAPPED);
   add_actions (self);
   show_stage (self, basemap);
+  open_console (self);
   stay_awake (self);
 
   return self;
+}
+
+void
+atlas_presenting_set_search (AtlasPresenting *self,
+                             AtlasSearch     *search)
+{
+  g_return_if_fail (ATLAS_IS_PRESENTING (self));
+
+  if (self->console != NULL)
+    atlas_console_window_set_search (self->console, search);
 }
 
 AtlasPresentation *
@@ -322,6 +442,7 @@ atlas_presenting_run_kiosk (AtlasPresenting *self,
   g_return_if_fail (ATLAS_IS_PRESENTING (self));
   g_return_if_fail (self->kiosk == NULL && self->window != NULL);
 
+  close_console (self); /* nobody is there to look at it */
   self->kiosk = atlas_kiosk_new (self->presentation, step_every * 1000, ATLAS_KIOSK_IDLE * 1000);
   g_signal_connect_object (self->kiosk, "notify::attended", G_CALLBACK (attended_cb), self, G_CONNECT_SWAPPED);
   events = gtk_event_controller_legacy_new ();

@@ -5,6 +5,7 @@
 
 #include "atlas-basemap.h"
 #include "atlas-presentation.h"
+#include "atlas-search.h"
 
 #include <gtk/gtk.h>
 
@@ -13,7 +14,8 @@ G_BEGIN_DECLS
 /**
  * AtlasPresenting:
  *
- * A presentation on the screens there are: its windows, and that the machine does not fall asleep meanwhile. It lives until the
+ * A presentation on the screens there are: what the audience sees on one, and the presenter's console on another, or, where there
+ * is no other, a key away. A screen that goes away takes nothing with it, and is used again when it comes back. It sees to its windows, and that the machine does not fall asleep meanwhile. It lives until the
  * presentation ends, which its windows close with; then the window that it began from is in front again, as it was.
  *
  * Signal: `ended`.
@@ -35,6 +37,9 @@ AtlasPresenting   *atlas_presenting_new              (GtkWindow         *home,
                                                       AtlasPresentation *presentation,
                                                       AtlasBasemap      *basemap) G_GNUC_WARN_UNUSED_RESULT;
 AtlasPresentation *atlas_presenting_get_presentation (AtlasPresenting   *self); /* (transfer none) */
+/* The index that the presenter's search asks; NULL: there is none (yet). */
+void               atlas_presenting_set_search      (AtlasPresenting   *self,
+                                                      AtlasSearch       *search);
 /* Lets it run by itself, a step every so many seconds; @home is not to be seen meanwhile. */
 void               atlas_presenting_run_kiosk        (AtlasPresenting   *self,
                                                       guint              step_every);

@@ -21,6 +21,14 @@ ended_cb (AtlasWindow *self)
   atlas_window_offer (self, message, _ ("_Show That Step Here"), "win.show-presented");
 }
 
+/* It may come while a tour is presented. */
+static void
+search_changed_cb (AtlasWindow *self)
+{
+  if (self->presenting != NULL)
+    atlas_presenting_set_search (self->presenting, atlas_contents_get_search (self->contents));
+}
+
 static void
 show_presented (GtkWidget  *widget,
                 const char *action_name,
@@ -53,6 +61,7 @@ atlas_window_present (AtlasWindow *self,
   atlas_presentation_go (presentation, step);
   self->presenting = atlas_presenting_new (GTK_WINDOW (self), presentation, atlas_map_view_get_basemap (self->map));
   g_signal_connect_object (self->presenting, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
+  search_changed_cb (self);
 }
 
 void
@@ -189,6 +198,7 @@ atlas_window_init_presenting (AtlasWindow *self)
   self->tours_menu = g_menu_new ();
   adw_split_button_set_menu_model (self->present_button, G_MENU_MODEL (self->tours_menu));
   g_signal_connect_object (self->session, "notify::dataset", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->contents, "notify::search", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
   fill_menu (self);
 }
 

@@ -312,6 +312,10 @@ connect_presentation (AtlasConsole *self)
 static void
 atlas_console_init (AtlasConsole *self)
 {
+  g_autoptr (GSimpleActionGroup) none = g_simple_action_group_new ();
+
+  /* Buttons that are made before there is any group here would not find one that comes later. */
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "present", G_ACTION_GROUP (none));
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self->live), TRUE);
   connect_presentation (self);

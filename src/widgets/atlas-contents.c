@@ -32,6 +32,7 @@ G_DEFINE_FINAL_TYPE (AtlasContents, atlas_contents, GTK_TYPE_WIDGET)
 enum
 {
   PROP_SESSION = 1,
+  PROP_SEARCH,
   N_PROPS
 };
 
@@ -226,6 +227,10 @@ atlas_contents_get_property (GObject    *object,
       g_value_set_object (value, self->session);
       break;
 
+    case PROP_SEARCH:
+      g_value_set_object (value, self->search);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -243,6 +248,10 @@ atlas_contents_set_property (GObject      *object,
     {
     case PROP_SESSION:
       atlas_contents_set_session (self, g_value_get_object (value));
+      break;
+
+    case PROP_SEARCH:
+      atlas_contents_set_search (self, g_value_get_object (value));
       break;
 
     default:
@@ -285,6 +294,9 @@ atlas_contents_class_init (AtlasContentsClass *klass)
 
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, ATLAS_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SEARCH] =
+    g_param_spec_object ("search", NULL, NULL, ATLAS_TYPE_SEARCH,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -339,8 +351,19 @@ atlas_contents_set_search (AtlasContents *self,
   g_return_if_fail (ATLAS_IS_CONTENTS (self));
   g_return_if_fail (search == NULL || ATLAS_IS_SEARCH (search));
 
-  if (g_set_object (&self->search, search))
-    show_hits (self);
+  if (!g_set_object (&self->search, search))
+    return;
+
+  show_hits (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH]);
+}
+
+AtlasSearch *
+atlas_contents_get_search (AtlasContents *self)
+{
+  g_return_val_if_fail (ATLAS_IS_CONTENTS (self), NULL);
+
+  return self->search;
 }
 
 void

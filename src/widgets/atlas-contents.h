@@ -24,9 +24,10 @@ GtkWidget    *atlas_contents_new          (void) G_GNUC_WARN_UNUSED_RESULT;
 AtlasSession *atlas_contents_get_session  (AtlasContents *self); /* (transfer none) (nullable) */
 void          atlas_contents_set_session  (AtlasContents *self,
                                            AtlasSession  *session);
-/* The index that the search asks; %NULL: there is none (yet). What is typed is then looked for again. */
+/* The index that the search asks; %NULL: there is none (yet). What is typed is then looked for again. Also the property `search`. */
 void          atlas_contents_set_search   (AtlasContents *self,
                                            AtlasSearch   *search);
+AtlasSearch  *atlas_contents_get_search   (AtlasContents *self); /* (transfer none) (nullable) */
 /* Puts the focus in the search field and selects its text. */
 void          atlas_contents_focus_search (AtlasContents *self);
 /* Looks for @words as if they had been typed. */

@@ -39,12 +39,11 @@ set_up (Fixture      *fixture,
   fixture->presentation = atlas_presentation_new (fixture->dataset, g_ptr_array_index (atlas_dataset_get_tours (fixture->dataset), 1));
   fixture->stopwatch = atlas_stopwatch_new_with_clock (tell_now, fixture);
   fixture->console = ATLAS_CONSOLE (g_object_ref_sink (atlas_console_new ()));
-  atlas_console_set_presentation (fixture->console, fixture->presentation, fixture->stopwatch);
-
   fixture->window = gtk_window_new ();
   gtk_window_set_decorated (GTK_WINDOW (fixture->window), FALSE);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1024, 640);
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->console));
+  atlas_console_set_presentation (fixture->console, fixture->presentation, fixture->stopwatch);
   gtk_window_present (GTK_WINDOW (fixture->window));
   gtk_widget_grab_focus (GTK_WIDGET (fixture->console));
   settle ();
@@ -177,6 +176,27 @@ test_commands (Fixture      *fixture,
   g_assert_cmpint (atlas_stopwatch_get_elapsed (fixture->stopwatch), ==, 90);
   act (fixture, "present.timer", "'reset'");
   g_assert_cmpint (atlas_stopwatch_get_elapsed (fixture->stopwatch), ==, 0);
+}
+
+/* Everything has a button; those that are shown can be pressed, and show what is on. */
+static void
+test_buttons (Fixture      *fixture,
+              gconstpointer data)
+{
+  guint n_shown = 0;
+  guint n_on = 0;
+
+  atlas_presentation_set_frozen (fixture->presentation, TRUE);
+  for (GtkWidget *button = gtk_widget_get_first_child (fixture->console->buttons); button != NULL; button = gtk_widget_get_next_sibling (button))
+    if (gtk_widget_get_visible (button))
+      {
+        n_shown++;
+        g_assert_true (gtk_widget_is_sensitive (button));
+        g_assert_nonnull (gtk_widget_get_tooltip_text (button));
+        n_on += GTK_IS_TOGGLE_BUTTON (button) && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button));
+      }
+  g_assert_cmpuint (n_shown, ==, 7); /* no answer, and no screens to exchange */
+  g_assert_cmpuint (n_on, ==, 1);
 }
 
 static void
@@ -316,6 +336,7 @@ main (int   argc,
     { "/widgets/console/follows", test_follows },
     { "/widgets/console/states", test_states },
     { "/widgets/console/commands", test_commands },
+    { "/widgets/console/buttons", test_buttons },
     { "/widgets/console/notes-size", test_notes_size },
     { "/widgets/console/sources", test_sources },
     { "/widgets/console/pointer", test_pointer },
