@@ -9,6 +9,7 @@
 
 #define SANS "Lato, Noto Sans, DejaVu Sans, Sans"
 #define SERIF "Charis SIL, Gentium, Noto Serif, DejaVu Serif, Serif"
+#define MAX_SPARES 4
 #define MEASURED_AT 100 /* px: large, so that rounding to hinted pixels is small */
 
 typedef struct
@@ -96,19 +97,17 @@ pin_faces (gpointer user_data)
   return kept;
 }
 
-/**
- * atlas_label_fonts_new:
- *
- * Loads the fonts of all styles. They may be used by one thread at a time. Where a font is not installed the next of its row stands in.
- *
- * The first time their faces are opened for good, so that text may be drawn in several threads at once: do that in the main thread.
- *
- * Returns: (transfer full): the fonts
- */
-AtlasLabelFonts *
-atlas_label_fonts_new (void)
+/* Fonts that nobody uses now: to find them in the system, and to measure their letters, takes longer than to draw a small map. */
+static struct
 {
-  static GOnce          once = G_ONCE_INIT;
+  GMutex           mutex;
+  AtlasLabelFonts *fonts[MAX_SPARES];
+  guint            n;
+} spares;
+
+static AtlasLabelFonts *
+create_fonts (void)
+{
   AtlasLabelFonts      *self = g_new0 (AtlasLabelFonts, 1);
   cairo_font_options_t *options = cairo_font_options_create ();
   g_autoptr (PangoFontMap) map = NULL;
@@ -130,6 +129,31 @@ atlas_label_fonts_new (void)
       self->fonts[i] = pango_font_description_from_string (styles[i].font);
       self->letters[i] = g_hash_table_new_full (NULL, NULL, NULL, letter_free);
     }
+
+  return self;
+}
+
+/**
+ * atlas_label_fonts_new:
+ *
+ * Loads the fonts of all styles. They may be used by one thread at a time. Where a font is not installed the next of its row stands in.
+ *
+ * The first time their faces are opened for good, so that text may be drawn in several threads at once: do that in the main thread.
+ *
+ * Returns: (transfer full): the fonts
+ */
+AtlasLabelFonts *
+atlas_label_fonts_new (void)
+{
+  static GOnce     once = G_ONCE_INIT;
+  AtlasLabelFonts *self = NULL;
+
+  g_mutex_lock (&spares.mutex);
+  if (spares.n > 0)
+    self = spares.fonts[--spares.n];
+  g_mutex_unlock (&spares.mutex);
+  if (self == NULL)
+    self = create_fonts ();
   g_once (&once, pin_faces, self);
 
   return self;
@@ -144,6 +168,16 @@ atlas_label_fonts_new (void)
 void
 atlas_label_fonts_free (AtlasLabelFonts *self)
 {
+  gboolean is_spare = FALSE;
+
+  g_mutex_lock (&spares.mutex);
+  is_spare = spares.n < MAX_SPARES;
+  if (is_spare)
+    spares.fonts[spares.n++] = self;
+  g_mutex_unlock (&spares.mutex);
+  if (is_spare)
+    return;
+
   for (guint i = 0; i < ATLAS_N_LABEL_STYLES; i++)
     {
       pango_font_description_free (self->fonts[i]);
