@@ -49,6 +49,7 @@ static const AtlasKeyBinding accels[] = {
   { "<Control>question|F1",              "win.show-keys",       NULL,     N_ ("Keys"),                         N_ ("Window") },
   { "<Control>comma",                    "win.preferences",     NULL,     N_ ("Preferences"),                  N_ ("Window") },
   { "<Control>o",                        "win.open",            NULL,     N_ ("Open an atlas"),                N_ ("Atlas") },
+  { "<Shift><Control>e|<Control>p",      "win.export",          NULL,     N_ ("Export"),                       N_ ("Atlas") },
   { "<Control>d",                        "win.bookmark",        NULL,     N_ ("Bookmark this view"),           N_ ("Reading") },
   { "<Control>r",                        "win.reload",          NULL,     N_ ("Read the atlas again"),         N_ ("Atlas") },
   { "<Shift><Control>c",                 "win.copy-link",       NULL,     N_ ("Copy a link to this view"),     N_ ("Atlas") },

@@ -379,7 +379,7 @@ atlas_window_update_actions (AtlasWindow *self)
   gboolean                 forward = FALSE;
 
   static const char *const need_atlas[] = { "win.find", "win.step-hit", "win.step-clock", "win.step-change", "win.play", "win.compare", "win.go-to-date",
-                                            "win.home", "win.overview", "win.copy-link", "win.copy-view-reference", "win.page" };
+                                            "win.home", "win.overview", "win.copy-link", "win.copy-view-reference", "win.page", "win.export" };
 
   g_object_get (self->session, "can-go-back", &back, "can-go-forward", &forward, NULL);
   gtk_widget_action_set_enabled (widget, "win.back", back);

@@ -23,6 +23,7 @@ struct _AtlasWindow
   AtlasReading        *reading;
   GFile               *report_file; /* to be read when the atlas is there */
   GFile               *folder; /* of the atlas that is open */
+  GFile               *exported; /* (nullable): where the last export went */
   AtlasSessionState   *opening; /* what to show when the loading ends */
   gboolean             opening_asked; /* somebody asked for it: not merely what was shown before */
   GCancellable        *loading;
@@ -66,6 +67,8 @@ void atlas_window_present         (AtlasWindow    *self,
                                    guint           step); /* from 1 */
 void atlas_window_end_presenting  (AtlasWindow    *self);
 void atlas_window_update_actions  (AtlasWindow    *self);
+/* Figures, handouts and data. */
+void atlas_window_install_export  (GtkWidgetClass *widget_class);
 /* Exports of sources and notes, and notes that come back. */
 void atlas_window_add_file_actions (AtlasWindow   *self);
 /* In which words the report is read. */

@@ -382,6 +382,7 @@ atlas_window_dispose (GObject *object)
   g_clear_object (&self->loading);
   g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->folder);
+  g_clear_object (&self->exported);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->opening, atlas_session_state_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_WINDOW);
@@ -453,6 +454,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
 
   atlas_window_install_actions (widget_class);
   atlas_window_install_presenting (widget_class);
+  atlas_window_install_export (widget_class);
 }
 
 static void

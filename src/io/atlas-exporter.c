@@ -11,21 +11,21 @@
 /* clang-format off */
 static const AtlasExporter exporters[] = {
   { "geojson", NULL, "GeoJSON", N_ ("Items with place, dates and sources: for maps and to read again"),
-    ".geojson", "application/geo+json", atlas_export_geojson },
+    ".geojson", "application/geo+json", FALSE, atlas_export_geojson },
   { "kml", NULL, "KML", N_ ("Items and tours: for Google Earth, Marble and other globes"),
-    ".kml", "application/vnd.google-earth.kml+xml", atlas_export_kml },
+    ".kml", "application/vnd.google-earth.kml+xml", TRUE, atlas_export_kml },
   { "csv", NULL, "CSV", N_ ("A table of items: for spreadsheets"),
-    ".csv", "text/csv", atlas_export_csv },
+    ".csv", "text/csv", FALSE, atlas_export_csv },
   { "timelinejs", NULL, "TimelineJS", N_ ("A timeline: for web pages"),
-    ".json", "application/json", atlas_export_timelinejs },
+    ".json", "application/json", TRUE, atlas_export_timelinejs },
   { "ics", NULL, "iCalendar", N_ ("Dated items: for calendars"),
-    ".ics", "text/calendar", atlas_export_ics },
+    ".ics", "text/calendar", TRUE, atlas_export_ics },
   { "biblatex", "bibtex", "BibLaTeX", N_ ("Sources of the items: for LaTeX, Zotero and others"),
-    ".bib", "application/x-bibtex", atlas_export_references },
+    ".bib", "application/x-bibtex", FALSE, atlas_export_references },
   { "ris", NULL, "RIS", N_ ("Sources of the items: for EndNote, Zotero and others"),
-    ".ris", "application/x-research-info-systems", atlas_export_references },
+    ".ris", "application/x-research-info-systems", FALSE, atlas_export_references },
   { "csl", NULL, "CSL-JSON", N_ ("Sources of the items: for Zotero, Pandoc and to read again"),
-    ".json", "application/vnd.citationstyles.csl+json", atlas_export_references },
+    ".json", "application/vnd.citationstyles.csl+json", FALSE, atlas_export_references },
 };
 /* clang-format on */
 

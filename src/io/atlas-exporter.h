@@ -34,6 +34,7 @@ typedef struct _AtlasExporter AtlasExporter;
  * @summary: what it is good for, marked for translation
  * @suffix: of its files: ".geojson"
  * @mime: its media type
+ * @has_names: whether names are written in the language of the export; other formats have all names, or none
  * @write: writes all of a file to a stream that it leaves open; an error is the stream's, or that it was cancelled
  *
  * A format in which other programs take over what the atlas knows.
@@ -46,6 +47,7 @@ struct _AtlasExporter
   const char *summary;
   const char *suffix;
   const char *mime;
+  gboolean    has_names;
   gboolean  (*write) (const AtlasExporter *self,
                       const AtlasExport   *what,
                       GOutputStream       *stream,
