@@ -3,6 +3,7 @@
 
 #include "atlas-figure-content.h"
 
+#include "atlas-config.h"
 #include "atlas-mercator.h"
 #include "atlas-quotation.h"
 
@@ -120,15 +121,27 @@ atlas_figure_content_cite (AtlasFigureContent *self,
     }
 }
 
+/* What the selected item stands on, and the citation that is looked at. */
 static void
-cite_item (AtlasFigureContent *self,
-           AtlasItem          *item)
+cite_state (AtlasFigureContent *self,
+            AtlasItem          *item) /* (nullable) */
 {
+  guint        looked_at = atlas_session_get_citation (self->session);
   guint        n_cites = 0;
-  const guint *cites = atlas_item_get_cites (item, &n_cites);
-  g_autoptr (GPtrArray) sources = atlas_dataset_dup_item_sources (self->dataset, item);
+  const guint *cites = item != NULL ? atlas_item_get_cites (item, &n_cites) : NULL;
+  gboolean     is_there = looked_at == 0;
+  g_autoptr (GArray) citations = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GPtrArray) sources = item != NULL ? atlas_dataset_dup_item_sources (self->dataset, item) : g_ptr_array_new ();
 
-  atlas_figure_content_cite (self, cites, n_cites, (const char *const *) sources->pdata, sources->len);
+  for (guint i = 0; i < n_cites; i++)
+    is_there |= cites[i] == looked_at;
+  if (!is_there)
+    g_array_append_val (citations, looked_at);
+  if (n_cites > 0)
+    g_array_append_vals (citations, cites, n_cites);
+
+  atlas_figure_content_cite (self, (const guint *) (gpointer) citations->data, citations->len, (const char *const *) sources->pdata,
+                             sources->len);
 }
 
 /* Its summary, and what is to be known of how it is drawn. */
@@ -188,6 +201,8 @@ atlas_figure_dup_credits (AtlasDataset *dataset)
 {
   const AtlasManifest *manifest = atlas_dataset_get_manifest (dataset);
   g_autofree char     *atlas = NULL;
+  /* TRANSLATORS: ends the credits of a figure: the program's version */
+  g_autofree char     *program = g_strdup_printf (_ ("Drawn by Corridor Atlas %s."), ATLAS_VERSION);
 
   if (manifest->licence != NULL)
     /* TRANSLATORS: the title of an atlas and its licence: 'Atlas “Relations Since 1991”: CC-BY-4.0.' */
@@ -196,7 +211,7 @@ atlas_figure_dup_credits (AtlasDataset *dataset)
   return g_strconcat (_ ("Map: made with Natural Earth; places © GeoNames, CC BY 4.0, changed; rivers and some borders GSHHG © P. Wessel, "
                          "W. H. F. Smith and Digital Chart of the World, LGPL; relief NASA SRTM30, NOAA ETOPO5. Mercator’s projection; "
                          "lines and areas of the atlas are schematic."),
-                      atlas != NULL ? " " : "", atlas != NULL ? atlas : "", NULL);
+                      atlas != NULL ? " " : "", atlas != NULL ? atlas : "", " ", program, NULL);
 }
 
 static void
@@ -257,8 +272,7 @@ atlas_figure_content_new (AtlasDataset            *dataset,
   self->short_credits = g_strdup_printf (_ ("Map: Natural Earth, © GeoNames, GSHHG, SRTM30, ETOPO5. Atlas: %s."),
                                          manifest->licence != NULL ? manifest->licence : "");
   self->short_citation = g_strdup (self->link);
-  if (item != NULL)
-    cite_item (self, item);
+  cite_state (self, item);
 
   return self;
 }

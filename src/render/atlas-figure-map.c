@@ -240,18 +240,63 @@ paint_ground (AtlasFigurePlate    *self,
   cairo_restore (cr);
 }
 
+/* Of two dates that are compared each stands in the upper corner of its half. Returns how many there are. */
+static guint
+shape_dates (AtlasFigurePlate *self,
+             PangoLayout      *layouts[2],
+             AtlasBox          boxes[2])
+{
+  AtlasSession *session = self->content->session;
+  AtlasTimeSpan dates[] = { atlas_session_get_comparison (session), atlas_session_get_clock (session) };
+
+  if (!atlas_session_is_comparing (session))
+    return 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      g_autofree char *words = atlas_time_span_to_words (dates[i]);
+      double           x = 10.0 + i * self->map.width / 2.0;
+
+      layouts[i] = atlas_figure_type_shape (self->fonts, ATLAS_FIGURE_TYPE_DATE_SMALL, words, -1.0);
+      boxes[i] = (AtlasBox){ x, 10.0, x + atlas_figure_type_width (layouts[i]) + 2.0 * BAR_PADDING, 14.0 + atlas_figure_type_height (layouts[i]) };
+    }
+
+  return G_N_ELEMENTS (dates);
+}
+
+static void
+paint_dates (AtlasFigurePlate *self,
+             cairo_t          *cr,
+             PangoLayout      *layouts[2],
+             const AtlasBox    boxes[2],
+             guint             n_dates)
+{
+  const AtlasFigureInks *inks = atlas_figure_inks_get (self->palette);
+
+  for (guint i = 0; i < n_dates; i++)
+    {
+      fill (cr, inks->paper, 0.86, self->map.x + boxes[i].x0, self->map.y + boxes[i].y0, boxes[i].x1 - boxes[i].x0, boxes[i].y1 - boxes[i].y0);
+      atlas_figure_show (cr, layouts[i], inks->accent, self->map.x + boxes[i].x0 + BAR_PADDING, self->map.y + boxes[i].y0 + 1.0);
+      g_object_unref (layouts[i]);
+    }
+}
+
 void
 atlas_figure_paint_map (AtlasFigurePlate *self,
                         cairo_t          *cr)
 {
   double              metres = atlas_mercator_metres_per_px (self->camera.latitude, self->camera.zoom);
   AtlasScaleBar       bar = atlas_scale_bar_fit (metres, CLAMP (self->map.width * BAR_LENGTH, 80.0, 220.0));
-  AtlasBox            cover = get_scale_box (self, bar);
+  PangoLayout        *dates[2] = { NULL, NULL };
+  AtlasBox            covers[3];
   AtlasMapPictureSpec spec = { 0 };
+  guint               n_dates;
 
   if (self->map.width < 1.0 || self->map.height < 1.0)
     return;
 
+  covers[0] = get_scale_box (self, bar);
+  n_dates = shape_dates (self, dates, covers + 1);
   spec.dataset = self->content->dataset;
   spec.basemap = self->basemap;
   spec.state = self->content->state;
@@ -260,10 +305,11 @@ atlas_figure_paint_map (AtlasFigurePlate *self,
   spec.height = self->map.height;
   spec.palette = self->palette;
   spec.text_scale = 1.0;
-  spec.covers = &cover;
-  spec.n_covers = 1;
+  spec.covers = covers;
+  spec.n_covers = 1 + n_dates;
   paint_ground (self, cr, &spec);
   paint_border (self, cr);
+  paint_dates (self, cr, dates, covers + 1, n_dates);
   if (bar.px > 0.0)
-    paint_scale (self, cr, bar, cover);
+    paint_scale (self, cr, bar, covers[0]);
 }

@@ -149,6 +149,27 @@ atlas_figure_plate_fit_map (AtlasFigurePlate *self)
   self->camera.zoom = CLAMP (self->camera.zoom, MIN_ZOOM, MAX_ZOOM);
 }
 
+/* After the last row of its kind that comes no later in an item's life; what has no status is last. */
+static guint
+find_row_place (GArray               *rows,
+                const AtlasLegendRow *row)
+{
+  guint place = rows->len;
+
+  for (guint i = rows->len; i-- > 0;)
+    {
+      const AtlasLegendRow *other = &g_array_index (rows, AtlasLegendRow, i);
+
+      if (other->kind != row->kind)
+        continue;
+      if (other->status != ATLAS_STATUS_NONE && (row->status == ATLAS_STATUS_NONE || other->status <= row->status))
+        return i + 1;
+      place = i;
+    }
+
+  return place;
+}
+
 static void
 add_rows (GArray *rows,
           GArray *others)
@@ -156,33 +177,41 @@ add_rows (GArray *rows,
   for (guint i = 0; i < others->len; i++)
     {
       AtlasLegendRow *row = &g_array_index (others, AtlasLegendRow, i);
-      gboolean        is_there = FALSE;
+      AtlasLegendRow *same = NULL;
 
-      for (guint k = 0; k < rows->len && !is_there; k++)
-        is_there = atlas_legend_row_is_same (row, &g_array_index (rows, AtlasLegendRow, k));
-      if (!is_there)
-        g_array_append_val (rows, *row);
+      for (guint k = 0; k < rows->len && same == NULL; k++)
+        if (atlas_legend_row_is_same (row, &g_array_index (rows, AtlasLegendRow, k)))
+          same = &g_array_index (rows, AtlasLegendRow, k);
+      if (same != NULL)
+        same->count = MAX (same->count, row->count);
+      else
+        g_array_insert_val (rows, find_row_place (rows, row), *row);
     }
 }
 
-/* What is in view of the map as it is fitted now; of two dates, of both. */
+/* What is in view of the map as it is fitted now; of two dates, each on its half. */
 static void
 collect_legend (AtlasFigurePlate *self)
 {
   AtlasSession *session = self->content->session;
+  gboolean      is_comparing = atlas_session_is_comparing (session);
   AtlasMapFrame frame = atlas_map_frame_from_camera (self->camera, self->map.width, self->map.height);
   AtlasBox      view = atlas_map_frame_get_box (&frame, 0.0);
+  AtlasBox      right = view;
+  AtlasBox      left = view;
   g_autoptr (AtlasMapScene) scene = atlas_map_scene_new (self->content->dataset);
 
+  if (is_comparing)
+    left.x1 = right.x0 = (view.x0 + view.x1) / 2.0;
   atlas_map_scene_follow (scene, session);
   g_clear_pointer (&self->legend, g_array_unref);
-  self->legend = atlas_legend_model_rows (scene, NULL, view);
-  if (atlas_session_is_comparing (session))
+  self->legend = atlas_legend_model_rows (scene, NULL, right);
+  if (is_comparing)
     {
       g_autoptr (GArray) others = NULL;
 
       atlas_map_scene_follow_at (scene, session, atlas_session_get_comparison (session));
-      others = atlas_legend_model_rows (scene, NULL, view);
+      others = atlas_legend_model_rows (scene, NULL, left);
       add_rows (self->legend, others);
     }
 }

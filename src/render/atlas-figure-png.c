@@ -3,6 +3,7 @@
 
 #include "atlas-figure-surface-private.h"
 
+#include "atlas-config.h"
 #include "atlas-figure-format.h"
 
 #include <glib/gi18n-lib.h>
@@ -106,7 +107,7 @@ create_chunks (const AtlasFigureMeta *meta,
     { "Author", meta->author },
     { "Copyright", meta->licence },
     { "Source", meta->link },
-    { "Software", "Corridor Atlas" },
+    { "Software", "Corridor Atlas " ATLAS_VERSION },
   };
 
   append_density (chunks, scale);

@@ -3,6 +3,7 @@
 
 #include "atlas-figure-surface-private.h"
 
+#include "atlas-config.h"
 #include "atlas-figure-format.h"
 
 #include <cairo-pdf.h>
@@ -80,7 +81,7 @@ set_metadata (cairo_surface_t       *surface,
     { CAIRO_PDF_METADATA_AUTHOR, meta->author },
     { CAIRO_PDF_METADATA_SUBJECT, meta->description },
     { CAIRO_PDF_METADATA_KEYWORDS, meta->keywords },
-    { CAIRO_PDF_METADATA_CREATOR, "Corridor Atlas" },
+    { CAIRO_PDF_METADATA_CREATOR, "Corridor Atlas " ATLAS_VERSION },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)

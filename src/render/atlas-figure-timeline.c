@@ -9,7 +9,6 @@
 #define FONT_SIZE 11.5 /* px */
 #define BESIDE 0.06    /* of the range, that is shown beside a date outside of it */
 #define LEAST_SIZE 0.6
-#define LEADING 2.5 /* px between lines of print, which stands closer than a screen can show */
 
 static AtlasVisibility
 get_visibility (AtlasItem *item,
@@ -70,25 +69,43 @@ create_frame (AtlasFigurePlate *self)
   return frame;
 }
 
-static AtlasTimelineLayout *
-create_layout (AtlasFigurePlate         *self,
-               AtlasTimelinePainter     *painter,
-               const AtlasTimelineFrame *frame)
+static AtlasTimelineIndex *
+create_index (AtlasFigurePlate     *self,
+              AtlasTimelinePainter *painter)
 {
   AtlasSession *session = self->content->session;
   g_autoptr (AtlasFilter) filter = atlas_filter_with_window (atlas_session_get_filter (session), ATLAS_TIME_SPAN_NONE);
   g_autoptr (AtlasTextWidths) widths = atlas_timeline_painter_create_widths (painter);
-  g_autoptr (AtlasTimelineIndex) index = NULL;
-  AtlasTimelineIndexSpec index_spec = { ATLAS_TIMELINE_BY_THEME, filter, widths, atlas_session_get_language (session), frame->today };
-  AtlasTimelineSpec      spec = { 0 };
+  AtlasTimelineIndexSpec spec = { ATLAS_TIMELINE_BY_THEME, filter, widths, atlas_session_get_language (session), atlas_day_today () };
 
-  index = atlas_timeline_index_new (self->content->dataset, &index_spec);
-  spec.index = index;
+  return atlas_timeline_index_new (self->content->dataset, &spec);
+}
+
+/* Rows as far apart as there is room for without putting more into clusters; print stands closer than a screen can show it. */
+static AtlasTimelineLayout *
+create_layout (AtlasTimelineIndex       *index,
+               AtlasTimelinePainter     *painter,
+               const AtlasTimelineFrame *frame)
+{
+  static const double  leadings[] = { 2.5, 4.0, 6.0, 9.0 };
+  AtlasTimelineSpec    spec = { .index = index, .height = frame->view.height };
+  AtlasTimelineLayout *best = NULL;
+
   spec.px_per_day = atlas_timeline_layout_get_bucket (frame->view.scale.px_per_day);
-  spec.height = frame->view.height;
-  spec.line_height = atlas_timeline_painter_get_line_height (painter) + LEADING;
+  for (guint i = 0; i < G_N_ELEMENTS (leadings); i++)
+    {
+      g_autoptr (AtlasTimelineLayout) layout = NULL;
 
-  return atlas_timeline_layout_new (&spec);
+      spec.line_height = atlas_timeline_painter_get_line_height (painter) + leadings[i];
+      layout = atlas_timeline_layout_new (&spec);
+      if (best != NULL && (atlas_timeline_layout_get_height (layout) > frame->view.height ||
+                           atlas_timeline_layout_get_n_clusters (layout) > atlas_timeline_layout_get_n_clusters (best)))
+        break;
+      g_clear_pointer (&best, atlas_timeline_layout_unref);
+      best = g_steal_pointer (&layout);
+    }
+
+  return best;
 }
 
 static AtlasTimelinePainter *
@@ -119,6 +136,7 @@ fit (AtlasFigurePlate     *self,
   AtlasTimeSpan     range = get_range (self->content->session);
   double            ruler = atlas_timeline_painter_get_ruler_height (painter);
   double            size = 1.0;
+  g_autoptr (AtlasTimelineIndex) index = create_index (self, painter);
 
   for (;;)
     {
@@ -128,7 +146,7 @@ fit (AtlasFigurePlate     *self,
       frame->view.height = box.height / size - ruler;
       frame->view.scale = atlas_time_scale_for_range (range, frame->view.width);
       g_clear_pointer (layout, atlas_timeline_layout_unref);
-      *layout = create_layout (self, painter, frame);
+      *layout = create_layout (index, painter, frame);
       lanes = atlas_timeline_layout_get_height (*layout);
       if (lanes <= frame->view.height + 0.5 || size <= LEAST_SIZE)
         return size;

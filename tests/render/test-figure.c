@@ -3,7 +3,7 @@
 
 #include "atlas-figure.h"
 
-#include "atlas-figure-plate.h"
+#include "atlas-session.h"
 #include "figure-fixture.h"
 
 #include <math.h>
@@ -356,86 +356,6 @@ test_limits (FigureFixture *fixture,
   g_assert_cmpuint (figure_count_files (fixture->folder), ==, 0);
 }
 
-/* Every text has the room it needs, in all languages and sizes. */
-static void
-test_plates (FigureFixture *fixture,
-             gconstpointer  data)
-{
-  static const char *const links[] = { "#date=2006-07&item=btc", "#item=lachin-blockade-2022-2023&date=2023-01", "#date=2024&compare=1996", "#overlay=evidence" };
-  static const char *const languages[] = { NULL, "az", "ru", "hy", "tr" };
-  static const struct
-  {
-    double width, height;
-  } sizes[] = { { 640, 360 }, { 1123, 794 }, { 794, 1123 }, { 1600, 900 }, { 4000, 3000 } };
-
-  for (guint n = 0; n < G_N_ELEMENTS (links) * G_N_ELEMENTS (languages) * G_N_ELEMENTS (sizes); n++)
-    {
-      guint           size = n % G_N_ELEMENTS (sizes);
-      guint           language = n / G_N_ELEMENTS (sizes) % G_N_ELEMENTS (languages);
-      AtlasFigureSpec spec = make_spec (sizes[size].width, sizes[size].height, 1);
-      g_autoptr (AtlasSessionState) state = figure_parse (links[n / G_N_ELEMENTS (sizes) / G_N_ELEMENTS (languages)]);
-      g_autoptr (AtlasFigurePlate) plate = NULL;
-      cairo_rectangle_t *boxes = NULL;
-      double             title, sentence;
-
-      spec.language = languages[language];
-      plate = atlas_figure_plate_new (atlas_figure_content_new (fixture->dataset, state, &spec), fixture->basemap, &spec, ATLAS_PALETTE_LIGHT, FALSE);
-      boxes = plate->layout.boxes;
-      title = atlas_figure_type_measure (plate->fonts, atlas_figure_plate_choose_title (plate, boxes[ATLAS_FIGURE_TITLE].width), plate->content->title,
-                                         boxes[ATLAS_FIGURE_TITLE].width);
-      sentence = atlas_figure_type_measure (plate->fonts, ATLAS_FIGURE_TYPE_SENTENCE, plate->content->sentence, boxes[ATLAS_FIGURE_SENTENCE].width);
-      g_assert_cmpfloat (title, <=, boxes[ATLAS_FIGURE_TITLE].height + 0.1);
-      g_assert_cmpfloat (sentence, <=, boxes[ATLAS_FIGURE_SENTENCE].height + 0.1);
-      g_assert_cmpfloat (plate->map.height, >, 80.0);
-      g_assert_cmpfloat (boxes[ATLAS_FIGURE_LEGEND].height, >, 0.0);
-      /* The map shows at least what the state's view does. */
-      g_assert_cmpfloat (plate->camera.zoom - plate->content->state->camera.zoom, <=, log2 (plate->map.width / 1024.0) + 1e-6);
-    }
-}
-
-/* A long title wraps, and is not cut. */
-static void
-test_long_title (FigureFixture *fixture,
-                 gconstpointer  data)
-{
-  g_autoptr (AtlasSessionState) state = figure_parse (BTC);
-  g_autoptr (GString) title = g_string_new (NULL);
-  AtlasFigureSpec spec = make_spec (900, 600, 1);
-  g_autoptr (AtlasFigurePlate) plate = NULL;
-  cairo_rectangle_t box;
-
-  for (guint i = 0; i < 25; i++)
-    g_string_append (title, "Нефтепровод ");
-  spec.title = title->str;
-  plate = atlas_figure_plate_new (atlas_figure_content_new (fixture->dataset, state, &spec), fixture->basemap, &spec, ATLAS_PALETTE_LIGHT, FALSE);
-  box = plate->layout.boxes[ATLAS_FIGURE_TITLE];
-  g_assert_cmpfloat (box.height, >, 60.0);
-  g_assert_cmpfloat (atlas_figure_type_measure (plate->fonts, atlas_figure_plate_choose_title (plate, box.width), title->str, box.width), <=, box.height + 0.1);
-  g_assert_cmpfloat (plate->map.height, >, 80.0);
-}
-
-static void
-test_parts (FigureFixture *fixture,
-            gconstpointer  data)
-{
-  g_autoptr (AtlasSessionState) state = figure_parse (BTC);
-  AtlasFigureSpec spec = make_spec (1600, 900, 1);
-  g_autoptr (AtlasFigurePlate) whole = NULL;
-  g_autoptr (AtlasFigurePlate) bare = NULL;
-
-  whole = atlas_figure_plate_new (atlas_figure_content_new (fixture->dataset, state, &spec), NULL, &spec, ATLAS_PALETTE_PRINT, TRUE);
-  spec.with_title = spec.with_timeline = spec.with_legend = spec.with_references = FALSE;
-  bare = atlas_figure_plate_new (atlas_figure_content_new (fixture->dataset, state, &spec), NULL, &spec, ATLAS_PALETTE_PRINT, TRUE);
-  for (guint part = 0; part < ATLAS_N_FIGURE_PARTS; part++)
-    {
-      gboolean is_step = part == ATLAS_FIGURE_TEXT || part == ATLAS_FIGURE_QUESTION;
-      gboolean is_kept = part == ATLAS_FIGURE_MAP || part == ATLAS_FIGURE_CREDITS || part == ATLAS_FIGURE_CITATION;
-
-      g_assert_cmpint (whole->layout.boxes[part].height > 0.0, ==, !is_step);
-      g_assert_cmpint (bare->layout.boxes[part].height > 0.0, ==, is_kept);
-    }
-}
-
 static gpointer
 write_in_thread (gpointer data)
 {
@@ -478,9 +398,6 @@ main (int   argc,
   ADD ("/figure/disk-full/pdf", "pdf", test_disk_full);
   ADD ("/figure/no-folder", NULL, test_no_folder);
   ADD ("/figure/limits", NULL, test_limits);
-  ADD ("/figure/plates", NULL, test_plates);
-  ADD ("/figure/long-title", NULL, test_long_title);
-  ADD ("/figure/parts", NULL, test_parts);
   ADD ("/figure/thread", NULL, test_thread);
 
   return g_test_run ();
