@@ -6,6 +6,12 @@
 #include "atlas-label-symbol.h"
 #include "atlas-text-sink.h"
 
+#include <math.h>
+
+/* How far letters of a row may stand from where they stand if they are set in one go, and be turned. */
+#define ROW_STRAY 0.4 /* px */
+#define ROW_TURN 0.05 /* radians */
+
 guint
 atlas_placed_label_get_symbol (const AtlasPlacedLabel *label)
 {
@@ -51,39 +57,144 @@ stroke_halo (const Letters *self)
   cairo_stroke (self->cr);
 }
 
+/* Letters that stand in a straight row. */
+typedef struct
+{
+  guint       first, n;
+  const char *text;
+  double      spacing; /* px */
+  AtlasPoint  middle;
+  double      angle;
+} Row;
+
+static double
+get_width (const Letters *self,
+           const char    *character)
+{
+  return atlas_label_fonts_get_advance (self->fonts, self->look->style, g_utf8_get_char (character)) * self->look->size;
+}
+
+static AtlasPoint
+get_place (const Letters *self,
+           guint          index)
+{
+  return (AtlasPoint){ (double) self->glyphs[index].x * self->look->stretch, (double) self->glyphs[index].y * self->look->stretch };
+}
+
+/* Looks whether the first @n letters of a row, from @p on, stand nearly where they stand if they are set in one go, and if so makes them the row. */
+static gboolean
+try_row (const Letters *self,
+         Row           *row,
+         guint          n)
+{
+  AtlasPoint  from = get_place (self, row->first);
+  AtlasPoint  to = get_place (self, row->first + n - 1);
+  double      length = hypot (to.x - from.x, to.y - from.y);
+  AtlasPoint  along = { (to.x - from.x) / length, (to.y - from.y) / length };
+  double      angle = atan2 (along.y, along.x);
+  double      first = get_width (self, row->text);
+  double      widths = 0.0, last = first, spacing = 0.0, x = 0.0;
+  const char *p = row->text;
+
+  for (guint i = 0; i < n; i++, p = g_utf8_next_char (p))
+    widths += last = get_width (self, p);
+  spacing = (length - widths + (first + last) / 2.0) / (n - 1);
+
+  p = row->text;
+  for (guint i = 0; i < n; i++, p = g_utf8_next_char (p))
+    {
+      AtlasPoint place = get_place (self, row->first + i);
+      double     width = get_width (self, p);
+
+      place = (AtlasPoint){ place.x - from.x, place.y - from.y };
+      if (fabs (remainder ((double) self->glyphs[row->first + i].angle - angle, 2.0 * G_PI)) > ROW_TURN ||
+          fabs (place.y * along.x - place.x * along.y) > ROW_STRAY || fabs (place.x * along.x + place.y * along.y - x - (width - first) / 2.0) > ROW_STRAY)
+        return FALSE;
+      x += width + spacing;
+    }
+
+  x -= spacing + first;
+  row->n = n;
+  row->spacing = spacing;
+  row->angle = angle;
+  row->middle = (AtlasPoint){ from.x + along.x * x / 2.0, from.y + along.y * x / 2.0 };
+
+  return TRUE;
+}
+
+/* As many letters from @first on as stand in a row. */
+static Row
+find_row (const Letters *self,
+          guint          first,
+          const char    *text)
+{
+  Row row = { first, 1, text, 0.0, get_place (self, first), (double) self->glyphs[first].angle };
+
+  for (guint n = 2; first + n <= self->n_glyphs && try_row (self, &row, n); n++)
+    ;
+
+  return row;
+}
+
+static PangoLayout *
+shape_row (const Letters *self,
+           const Row     *row)
+{
+  PangoLayout *layout = pango_layout_new (atlas_label_fonts_get_context (self->fonts));
+  g_autoptr (PangoFontDescription) font = pango_font_description_copy (atlas_label_fonts_get (self->fonts, self->look->style));
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_font_description_set_absolute_size (font, self->look->size * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_attr_list_insert (attributes, pango_attr_letter_spacing_new ((int) lround (row->spacing * PANGO_SCALE)));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_text (layout, row->text, (int) (g_utf8_offset_to_pointer (row->text, row->n) - row->text));
+
+  return layout;
+}
+
 /* Letters with the ink, or, to be written down, only what is seen of their halo. */
+static void
+show_row (const Letters *self,
+          const Row     *row,
+          gboolean       halo)
+{
+  const AtlasColor none = { 0, 0.0F };
+  g_autoptr (PangoLayout) layout = shape_row (self, row);
+  int width, height;
+
+  pango_layout_get_size (layout, &width, &height);
+  cairo_save (self->cr);
+  cairo_translate (self->cr, row->middle.x, row->middle.y);
+  cairo_rotate (self->cr, row->angle);
+  cairo_move_to (self->cr, -width / 2.0 / PANGO_SCALE, -height / 2.0 / PANGO_SCALE);
+  if (halo)
+    {
+      atlas_text_show_haloed (self->cr, layout, none, self->look->halo, self->look->halo_width);
+    }
+  else
+    {
+      atlas_palette_set_source (self->cr, self->look->ink, 1.0);
+      atlas_text_show (self->cr, layout);
+    }
+  cairo_restore (self->cr);
+}
+
+/* Letters that stand in a row are set in one go: who looks for a word finds it. */
 static void
 show_letters (const Letters *self,
               gboolean       halo)
 {
-  const AtlasColor none = { 0, 0.0F };
-  const char      *p = self->text;
+  const char *p = self->text;
 
-  for (guint i = 0; i < self->n_glyphs; i++, p = g_utf8_next_char (p))
+  for (guint i = 0; i < self->n_glyphs;)
     {
-      gunichar     character = g_utf8_get_char (p);
-      PangoLayout *layout = NULL;
-      double       scale = 1.0;
-      int          width, height;
+      Row row = find_row (self, i, p);
 
-      if (g_unichar_isspace (character))
-        continue;
-      layout = atlas_label_fonts_get_letter (self->fonts, self->look->style, character, self->look->size, &scale);
-      pango_layout_get_size (layout, &width, &height);
-      cairo_save (self->cr);
-      turn_to (self, i);
-      cairo_scale (self->cr, scale, scale);
-      cairo_move_to (self->cr, -width / 2.0 / PANGO_SCALE, -height / 2.0 / PANGO_SCALE);
-      if (halo)
-        {
-          atlas_text_show_haloed (self->cr, layout, none, self->look->halo, self->look->halo_width / scale);
-        }
-      else
-        {
-          atlas_palette_set_source (self->cr, self->look->ink, 1.0);
-          atlas_text_show (self->cr, layout);
-        }
-      cairo_restore (self->cr);
+      if (row.n > 1 || !g_unichar_isspace (g_utf8_get_char (p)))
+        show_row (self, &row, halo);
+      i += row.n;
+      p = g_utf8_offset_to_pointer (p, row.n);
     }
 }
 
