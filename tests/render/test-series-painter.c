@@ -4,6 +4,7 @@
 #include "atlas-series-painter.h"
 
 #include "golden.h"
+#include "paper.h"
 #include "series-fixture.h"
 
 #include <pango/pangocairo.h>
@@ -255,6 +256,40 @@ test_extremes (Fixture      *fixture,
     }
 }
 
+static void
+paint_cb (cairo_t *cr,
+          gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  for (guint i = 0; i < N_SERIES; i++)
+    {
+      atlas_series_painter_paint (fixture->painter, cr, &fixture->frame, &fixture->tracks[i]);
+      cairo_translate (cr, 0.0, fixture->height);
+    }
+}
+
+/* On paper there are shapes and text only, and it looks the same. */
+static void
+test_paper (Fixture      *fixture,
+            gconstpointer data)
+{
+  int              height = (int) ceil (fixture->height * N_SERIES);
+  g_autofree char *svg = paper_write_svg (paint_cb, fixture, WIDTH, height);
+  cairo_surface_t *screen = paint (fixture, 0, N_SERIES);
+  cairo_surface_t *paper = paper_draw (paint_cb, fixture, WIDTH, height);
+  GoldenDifference difference = golden_compare (screen, paper);
+
+  g_assert_cmpuint (paper_count (svg, "<image"), ==, 0);
+  g_assert_cmpuint (paper_count (svg, "glyph"), ==, 0);
+  for (guint i = 0; i < N_SERIES - 1; i++)
+    g_assert_nonnull (strstr (svg, samples[i].title));
+  g_test_message ("mean %.3f, most %d, far off %.3f %%", difference.mean, difference.most, difference.far * 100);
+  g_assert_cmpfloat (difference.mean, <, GOLDEN_MAX_MEAN);
+  cairo_surface_destroy (screen);
+  cairo_surface_destroy (paper);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -269,6 +304,7 @@ main (int    argc,
   g_test_add ("/series-painter/zero", Fixture, NULL, set_up, test_zero, tear_down);
   g_test_add ("/series-painter/states", Fixture, NULL, set_up, test_states, tear_down);
   g_test_add ("/series-painter/extremes", Fixture, NULL, set_up, test_extremes, tear_down);
+  g_test_add ("/series-painter/paper", Fixture, NULL, set_up, test_paper, tear_down);
 
   return g_test_run ();
 }
