@@ -70,6 +70,19 @@ shape_title (AtlasTimelinePainter *self,
   return atlas_timeline_painter_shape (self, title->text, forms[form].size, FALSE, (int) (forms[form].spacing * PANGO_SCALE));
 }
 
+/* The capital of an Azerbaijani or Turkish "i" has a dot, whatever language the program speaks. */
+static char *
+dup_capitals (const char *name,
+              const char *language)
+{
+  g_autoptr (GString) text = g_string_new (name);
+
+  if (language != NULL && (g_str_has_prefix (language, "az") || g_str_has_prefix (language, "tr")))
+    g_string_replace (text, "i", "İ", 0);
+
+  return g_utf8_strup (text->str, -1);
+}
+
 static Title *
 get_title (AtlasTimelinePainter *self,
            const char           *name)
@@ -80,7 +93,7 @@ get_title (AtlasTimelinePainter *self,
     return title;
 
   title = g_new0 (Title, 1);
-  title->text = g_utf8_strup (name, -1);
+  title->text = dup_capitals (name, self->language);
   for (guint i = 0; i < N_FORMS; i++)
     pango_layout_get_pixel_size (shape_title (self, title, (Form) i), &title->lengths[i], &title->heights[i]);
   g_hash_table_insert (self->titles, g_strdup (name), title);

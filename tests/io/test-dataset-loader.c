@@ -290,6 +290,36 @@ test_builtin (void)
   g_assert_finalize_object (dataset);
 }
 
+/* Themes and kinds stand in lanes, chips and headings beside items, which have names in all these languages. */
+static void
+check_names (const AtlasManifest *manifest,
+             const GPtrArray     *terms)
+{
+  for (guint i = 0; i < terms->len; i++)
+    for (guint k = 0; manifest->languages[k] != NULL; k++)
+      {
+        const AtlasTerm *term = g_ptr_array_index (terms, i);
+
+        g_test_message ("%s in “%s”", term->id, manifest->languages[k]);
+        g_assert_true (g_str_equal (manifest->languages[k], manifest->language) ||
+                       (term->names != NULL && g_hash_table_contains (term->names, manifest->languages[k])));
+      }
+}
+
+static void
+test_builtin_names (void)
+{
+  g_autoptr (GFile) folder = atlas_bundle_builtin ();
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_load (folder, NULL, NULL);
+  const AtlasManifest *manifest = atlas_dataset_get_manifest (dataset);
+
+  g_assert_cmpuint (g_strv_length (manifest->languages), ==, 5);
+  check_names (manifest, manifest->themes);
+  check_names (manifest, manifest->kinds);
+  g_assert_cmpstr (atlas_term_get_title (atlas_manifest_find_theme (manifest, "security"), "ru"), ==, "Безопасность");
+  g_assert_cmpstr (atlas_term_get_title (atlas_manifest_find_kind (manifest, ATLAS_KIND_RAILWAY), "az"), ==, "Dəmir yolları");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -317,6 +347,7 @@ main (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
   g_test_add_func ("/dataset-loader/builtin", test_builtin);
+  g_test_add_func ("/dataset-loader/builtin-names", test_builtin_names);
 
   return g_test_run ();
 }
