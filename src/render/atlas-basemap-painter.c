@@ -407,7 +407,7 @@ atlas_basemap_paint_view (const AtlasBasemap *basemap,
 /* Relief on paper: px of its picture a px, and how many it has at most. Its source is no finer than that from PAPER_NEAR on. */
 #define PAPER_NEAR 6.5
 #define PAPER_RELIEF_FAR 0.9
-#define PAPER_RELIEF_NEAR 0.5
+#define PAPER_RELIEF_NEAR 0.7
 #define PAPER_RELIEF_PIXELS 700000.0
 
 /**
