@@ -36,7 +36,7 @@ test_plates (FigureFixture *fixture,
     double width, height;
   } sizes[] = { { 640, 360 }, { 1123, 794 }, { 794, 1123 }, { 1600, 900 }, { 4000, 3000 } };
 
-  for (guint n = 0; n < G_N_ELEMENTS (links) * G_N_ELEMENTS (languages) * G_N_ELEMENTS (sizes); n++)
+  for (guint n = 0; n < G_N_ELEMENTS (links) * G_N_ELEMENTS (languages) * G_N_ELEMENTS (sizes); n += 3) /* each with each other, not all with all */
     {
       guint           size = n % G_N_ELEMENTS (sizes);
       guint           language = n / G_N_ELEMENTS (sizes) % G_N_ELEMENTS (languages);
