@@ -49,6 +49,7 @@ paint_row (AtlasFigureHandout *self,
   left = atlas_figure_type_shape (plate->fonts, type, number, -1.0);
   right = atlas_figure_type_shape (plate->fonts, type, page, -1.0);
   pango_layout_set_alignment (date, PANGO_ALIGN_RIGHT);
+  atlas_figure_begin_element (plate, cr, "P");
   if (plate->is_tagged)
     cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
   atlas_figure_show (cr, left, inks->accent, x + NUMBER_WIDTH - 12.0 - atlas_figure_type_width (left), y);
@@ -57,6 +58,7 @@ paint_row (AtlasFigureHandout *self,
   atlas_figure_show (cr, right, inks->text, x + width - atlas_figure_type_width (right), y);
   if (plate->is_tagged)
     cairo_tag_end (cr, CAIRO_TAG_LINK);
+  atlas_figure_end_element (plate, cr, "P");
   atlas_palette_set_source (cr, inks->rule, 0.45);
   cairo_rectangle (cr, x, y + height + ROW_GAP / 2.0 - 0.25, width, 0.5);
   cairo_fill (cr);
@@ -80,8 +82,12 @@ paint_column (AtlasFigureHandout *self,
 
   if (cr != NULL)
     {
+      atlas_figure_begin_element (plate, cr, "H1");
       atlas_figure_show (cr, title, inks->text, x, y);
+      atlas_figure_end_element (plate, cr, "H1");
+      atlas_figure_begin_element (plate, cr, "P");
       atlas_figure_show (cr, description, inks->soft, x, y + atlas_figure_type_height (title) + 10.0);
+      atlas_figure_end_element (plate, cr, "P");
     }
   y += atlas_figure_type_height (title) + 10.0 + (*words != '\0' ? atlas_figure_type_height (description) : 0.0) + GAP;
 
@@ -92,6 +98,15 @@ paint_column (AtlasFigureHandout *self,
     y += paint_row (self, cr, i, x, y, width) + ROW_GAP;
 
   return y;
+}
+
+static void
+paint_words (cairo_t *cr,
+             gpointer user_data)
+{
+  AtlasFigureHandout *self = user_data;
+
+  paint_column (self, cr, self->column.x, self->column.y, self->column.width);
 }
 
 /* The map beside what is written, or below it. */
@@ -121,17 +136,6 @@ atlas_figure_handout_compose_cover (AtlasFigureHandout *self)
   if (map.height >= 160.0)
     boxes[ATLAS_FIGURE_MAP] = map;
   atlas_figure_plate_fit_map (plate);
-}
-
-void
-atlas_figure_handout_paint_cover (AtlasFigureHandout *self,
-                                  cairo_t            *cr)
-{
-  AtlasFigurePlate *plate = self->cover;
-
-  atlas_figure_plate_paint (plate, cr);
-  cairo_save (cr);
-  cairo_scale (cr, plate->unit, plate->unit);
-  paint_column (self, cr, self->column.x, self->column.y, self->column.width);
-  cairo_restore (cr);
+  plate->paint_more = paint_words;
+  plate->user_data = self;
 }

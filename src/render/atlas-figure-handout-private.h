@@ -17,8 +17,7 @@ typedef struct
   guint             n_pages;
 } AtlasFigureHandout;
 
+/* Makes the cover's plate one: what is written beside its map or above it. */
 void atlas_figure_handout_compose_cover (AtlasFigureHandout *self);
-void atlas_figure_handout_paint_cover   (AtlasFigureHandout *self,
-                                         cairo_t            *cr);
 
 G_END_DECLS

@@ -119,7 +119,7 @@ static void
 draw_cover (cairo_t *cr,
             gpointer user_data)
 {
-  atlas_figure_handout_paint_cover (user_data, cr);
+  atlas_figure_plate_paint (user_data, cr);
 }
 
 static gboolean
@@ -132,7 +132,7 @@ write_handout (GOutputStream *stream,
   AtlasFigureHandout *self = writing->handout;
   const char         *title = atlas_tour_get_title (self->tour);
   AtlasFigurePdf     *pdf = atlas_figure_pdf_new (stream, self->cover->spec.width, self->cover->spec.height, &writing->meta, cancellable);
-  gboolean            is_well = atlas_figure_pdf_add_page (pdf, title, draw_cover, self);
+  gboolean            is_well = atlas_figure_pdf_add_page (pdf, title, draw_cover, self->cover);
 
   for (guint i = 0; i < self->steps->len && is_well; i++)
     {

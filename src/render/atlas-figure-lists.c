@@ -66,7 +66,11 @@ fill_columns (const List *list,
           if (at + needs > height + 0.01)
             break;
           if (list->cr != NULL)
-            list->do_row (list->plate, list->cr, row, x + i * (list->column + COLUMN_GAP), y + at, list->column);
+            {
+              atlas_figure_begin_element (list->plate, list->cr, "P");
+              list->do_row (list->plate, list->cr, row, x + i * (list->column + COLUMN_GAP), y + at, list->column);
+              atlas_figure_end_element (list->plate, list->cr, "P");
+            }
           at += needs + list->gap;
           row++;
           *used = MAX (*used, at - list->gap);

@@ -67,6 +67,7 @@ paint_text (AtlasFigurePlate *self,
             const char       *text,
             AtlasColor        ink)
 {
+  const char       *element = part == ATLAS_FIGURE_TITLE ? "H1" : "P";
   cairo_rectangle_t box = self->layout.boxes[part];
   g_autoptr (PangoLayout) layout = NULL;
 
@@ -79,7 +80,9 @@ paint_text (AtlasFigurePlate *self,
       pango_layout_set_height (layout, (int) (box.height * PANGO_SCALE));
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
     }
+  atlas_figure_begin_element (self, cr, element);
   atlas_figure_show (cr, layout, ink, box.x, box.y);
+  atlas_figure_end_element (self, cr, element);
 }
 
 /* The date stands on the line of the title's first line, at the right. */
@@ -102,7 +105,9 @@ paint_date (AtlasFigurePlate *self,
   pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   rise = (double) (pango_layout_get_baseline (first) - pango_layout_get_baseline (layout)) / PANGO_SCALE;
   rise = CLAMP (rise, 0.0, MAX (title.height - box.height, 0.0));
+  atlas_figure_begin_element (self, cr, "P");
   atlas_figure_show (cr, layout, inks->accent, box.x, box.y + rise);
+  atlas_figure_end_element (self, cr, "P");
 }
 
 static void
@@ -129,6 +134,7 @@ paint_question (AtlasFigurePlate *self,
   cairo_save (cr);
   cairo_rectangle (cr, box.x, box.y, box.width, box.height);
   cairo_clip (cr);
+  atlas_figure_begin_element (self, cr, "P");
   question = atlas_figure_type_shape (self->fonts, ATLAS_FIGURE_TYPE_QUESTION, self->content->question, inner);
   atlas_figure_show (cr, question, inks->text, box.x + ATLAS_FIGURE_QUESTION_PADDING, y);
   y += atlas_figure_type_height (question) + 6.0;
@@ -137,6 +143,7 @@ paint_question (AtlasFigurePlate *self,
       answer = atlas_figure_type_shape (self->fonts, ATLAS_FIGURE_TYPE_CAPTION, self->content->answer, inner);
       atlas_figure_show (cr, answer, inks->soft, box.x + ATLAS_FIGURE_QUESTION_PADDING, y);
     }
+  atlas_figure_end_element (self, cr, "P");
   cairo_restore (cr);
 }
 
@@ -157,7 +164,9 @@ paint_foot (AtlasFigurePlate *self,
     return;
 
   layout = atlas_figure_type_shape (self->fonts, ATLAS_FIGURE_TYPE_CREDITS, atlas_figure_plate_get_citation (self), box.width);
+  atlas_figure_begin_element (self, cr, "P");
   atlas_figure_show_link (self, cr, layout, inks->soft, box.x, box.y, self->content->link);
+  atlas_figure_end_element (self, cr, "P");
 }
 
 /* Its number, in the margin below. */
@@ -211,12 +220,16 @@ atlas_figure_plate_paint (AtlasFigurePlate *self,
   paint_text (self, cr, ATLAS_FIGURE_SENTENCE, ATLAS_FIGURE_TYPE_SENTENCE, content->sentence, inks->soft);
   if (content->text != NULL)
     paint_text (self, cr, ATLAS_FIGURE_TEXT, atlas_figure_plate_choose_text (self, boxes[ATLAS_FIGURE_TEXT].width), content->text, inks->text);
+  if (self->paint_more != NULL)
+    self->paint_more (cr, self->user_data);
   paint_question (self, cr);
   paint_text (self, cr, ATLAS_FIGURE_CAPTION, ATLAS_FIGURE_TYPE_CAPTION, content->caption, inks->text);
   atlas_figure_paint_legend (self, cr);
   atlas_figure_paint_references (self, cr);
+  atlas_figure_begin_element (self, cr, "Figure");
   atlas_figure_paint_map (self, cr);
   atlas_figure_paint_timeline (self, cr);
+  atlas_figure_end_element (self, cr, "Figure");
   paint_foot (self, cr);
   paint_folio (self, cr);
   cairo_restore (cr);

@@ -305,6 +305,24 @@ atlas_figure_plate_free (AtlasFigurePlate *self)
 }
 
 void
+atlas_figure_begin_element (AtlasFigurePlate *self,
+                            cairo_t          *cr,
+                            const char       *element)
+{
+  if (self->is_tagged)
+    cairo_tag_begin (cr, element, NULL);
+}
+
+void
+atlas_figure_end_element (AtlasFigurePlate *self,
+                          cairo_t          *cr,
+                          const char       *element)
+{
+  if (self->is_tagged)
+    cairo_tag_end (cr, element);
+}
+
+void
 atlas_figure_show (cairo_t     *cr,
                    PangoLayout *layout,
                    AtlasColor   ink,
@@ -369,7 +387,9 @@ atlas_figure_paint_heading (AtlasFigurePlate *self,
   g_autofree char       *capitals = g_utf8_strup (text, -1);
   g_autoptr (PangoLayout) layout = atlas_figure_type_shape (self->fonts, ATLAS_FIGURE_TYPE_HEADING, capitals, -1.0);
 
+  atlas_figure_begin_element (self, cr, "H2");
   atlas_figure_show (cr, layout, inks->accent, x, y);
+  atlas_figure_end_element (self, cr, "H2");
   atlas_palette_set_source (cr, inks->rule, 1.0);
   cairo_rectangle (cr, x, y + ATLAS_FIGURE_HEADING_HEIGHT - 6.5, width, 0.7);
   cairo_fill (cr);

@@ -35,6 +35,9 @@ typedef struct
   guint               page;           /* its number, from 1; 0: it is not one of several */
   guint               n_pages;        /* of all */
   const char         *name;           /* (nullable): what a link in the same file leads to it by */
+  void (*paint_more) (cairo_t *cr,    /* (nullable): what else is read before the map */
+                      gpointer user_data);
+  gpointer            user_data;      /* for that */
 } AtlasFigurePlate;
 
 /**
@@ -100,6 +103,14 @@ AtlasFigureTypeId atlas_figure_plate_choose_date  (AtlasFigurePlate *self,
                                                    double            width);
 AtlasFigureTypeId atlas_figure_plate_choose_text  (AtlasFigurePlate *self,
                                                    double            width);
+
+/* What is drawn between is an element of the file's structure, "H1", "P" or "Figure", where the surface takes some. */
+void              atlas_figure_begin_element    (AtlasFigurePlate *self,
+                                                 cairo_t          *cr,
+                                                 const char       *element);
+void              atlas_figure_end_element      (AtlasFigurePlate *self,
+                                                 cairo_t          *cr,
+                                                 const char       *element);
 
 /* Writes a layout with its top left corner at @x, @y. */
 void              atlas_figure_show             (cairo_t          *cr,

@@ -82,6 +82,7 @@ test_handout (FigureFixture *fixture,
   figure_assert_has (info, atlas_tour_get_title (tour));
   figure_assert_has (text, atlas_tour_get_description (tour));
   figure_assert_has (text, "CONTENTS");
+  figure_assert_has (info, "Tagged: yes");
   for (guint i = 0; i < N_STEPS; i++)
     {
       AtlasTourStep     *step = atlas_tour_get_step (tour, i);
