@@ -12,6 +12,8 @@
 #include "atlas-reader.h"
 #include "atlas-series-pane.h"
 #include "atlas-timeline.h"
+#include "atlas-tour-step-row.h"
+#include "atlas-tours-page.h"
 #include "atlas-window-handle.h"
 
 #include <glib/gi18n.h>
@@ -39,6 +41,7 @@ static const AtlasKeyBinding accels[] = {
   { "<Alt>2",                            "win.page",            "'report'", N_ ("The report"),                N_ ("Reading") },
   { "<Alt>3",                            "win.page",            "'sources'", N_ ("All sources"),              N_ ("Reading") },
   { "<Alt>4",                            "win.page",            "'notes'",  N_ ("Your notes"),                N_ ("Reading") },
+  { "<Alt>5",                            "win.page",            "'tours'",  N_ ("Tours"),                     N_ ("Reading") },
   { "<Alt>Home",                         "win.home",            NULL,     N_ ("Home view"),                    N_ ("Going about") },
   { "<Alt>End",                          "win.overview",        NULL,     N_ ("Everything on the map"),        N_ ("Going about") },
   { "F8",                                "win.widen-detail",    NULL,     N_ ("Widen the detail, or make it narrow"), N_ ("Window") },
@@ -64,6 +67,8 @@ static const AtlasKeyBinding plain[] = {
   { "Escape",                            "win.leave",           NULL,     N_ ("Leave the selection"),          N_ ("Going about") },
   { "<Control>z",                        "win.undo",            NULL,     N_ ("Undo the last change of the notes"), N_ ("Reading") },
   { "<Shift><Control>z",                 "win.redo",            NULL,     N_ ("Redo it"),                      N_ ("Reading") },
+  { "Page_Down|KP_Page_Down",            "win.step-tour",       "1",      N_ ("Next step of the tour"),        N_ ("Tours") },
+  { "Page_Up|KP_Page_Up",                "win.step-tour",       "-1",     N_ ("Previous step of the tour"),    N_ ("Tours") },
   { "<Control>plus|<Control>equal|<Control>KP_Add", "win.zoom", "1",      N_ ("Closer"),                       N_ ("Going about") },
   { "<Control>minus|<Control>KP_Subtract", "win.zoom",          "-1",     N_ ("Farther"),                      N_ ("Going about") },
   { "<Control>0|<Control>KP_0",          "win.home",            NULL,     NULL,                                N_ ("Going about") },
@@ -186,6 +191,10 @@ atlas_commands_create_key_list (void)
   bindings = atlas_passage_strip_get_key_bindings (&n_bindings);
   add_rows (groups, rows, bindings, n_bindings);
   bindings = atlas_note_row_get_key_bindings (&n_bindings);
+  add_rows (groups, rows, bindings, n_bindings);
+  bindings = atlas_tours_page_get_key_bindings (&n_bindings);
+  add_rows (groups, rows, bindings, n_bindings);
+  bindings = atlas_tour_step_row_get_key_bindings (&n_bindings);
   add_rows (groups, rows, bindings, n_bindings);
   bindings = atlas_presenter_keys_get (&n_bindings);
   add_rows (groups, rows, bindings, n_bindings);

@@ -177,7 +177,7 @@ compare (GtkWidget  *widget,
     atlas_session_compare (self->session);
 }
 
-/* Escape: out of a field first, then out of the selection, then out of a comparison. */
+/* Escape: out of a field first, then out of the selection, then out of a comparison, then back to the step of a tour. */
 static void
 leave (GtkWidget  *widget,
        const char *action_name,
@@ -187,8 +187,10 @@ leave (GtkWidget  *widget,
 
   if (atlas_session_get_selected (self->session) != NULL)
     atlas_session_select (self->session, NULL);
-  else
+  else if (atlas_session_is_comparing (self->session))
     atlas_session_set_comparison (self->session, ATLAS_TIME_SPAN_NONE);
+  else
+    atlas_tour_book_step (atlas_window_get_tour_book (self), self->session, 0);
 }
 
 static void

@@ -77,7 +77,7 @@ get_tour (AtlasWindow *self)
 {
   AtlasDataset *dataset = atlas_session_get_dataset (self->session);
   const char   *id = atlas_session_get_tour (self->session);
-  AtlasTour    *tour = dataset != NULL && id != NULL ? atlas_dataset_lookup_tour (dataset, id) : NULL;
+  AtlasTour    *tour = dataset != NULL && id != NULL ? atlas_tour_book_lookup (atlas_window_get_tour_book (self), id) : NULL;
   GPtrArray    *tours = dataset != NULL ? atlas_dataset_get_tours (dataset) : NULL;
 
   return tour == NULL && tours != NULL && tours->len > 0 ? g_ptr_array_index (tours, 0) : tour;
@@ -101,12 +101,28 @@ present_tour (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  AtlasWindow  *self = ATLAS_WINDOW (widget);
-  AtlasDataset *dataset = atlas_session_get_dataset (self->session);
-  AtlasTour    *tour = dataset != NULL ? atlas_dataset_lookup_tour (dataset, g_variant_get_string (parameter, NULL)) : NULL;
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+  AtlasTour   *tour = atlas_tour_book_lookup (atlas_window_get_tour_book (self), g_variant_get_string (parameter, NULL));
 
   if (tour != NULL)
     atlas_window_present (self, tour, 1);
+}
+
+/* The id of a tour, and a step from 1; 0: the first. */
+static void
+present_step (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+  const char  *id = NULL;
+  guint        step = 0;
+  AtlasTour   *tour = NULL;
+
+  g_variant_get (parameter, "(&su)", &id, &step);
+  tour = atlas_tour_book_lookup (atlas_window_get_tour_book (self), id);
+  if (tour != NULL)
+    atlas_window_present (self, tour, MAX (step, 1));
 }
 
 void
@@ -115,6 +131,7 @@ atlas_window_install_presenting (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.present", NULL, present);
   gtk_widget_class_install_action (widget_class, "win.present-here", NULL, present);
   gtk_widget_class_install_action (widget_class, "win.present-tour", "s", present_tour);
+  gtk_widget_class_install_action (widget_class, "win.present-step", "(su)", present_step);
   gtk_widget_class_install_action (widget_class, "win.show-presented", NULL, show_presented);
 }
 
@@ -143,9 +160,8 @@ fill_menu (AtlasWindow *self)
 static void
 present_wanted (AtlasWindow *self)
 {
-  AtlasDataset    *dataset = atlas_session_get_dataset (self->session);
   g_autofree char *id = g_steal_pointer (&self->wanted_tour);
-  AtlasTour       *tour = *id != '\0' ? atlas_dataset_lookup_tour (dataset, id) : get_tour (self);
+  AtlasTour       *tour = *id != '\0' ? atlas_tour_book_lookup (atlas_window_get_tour_book (self), id) : get_tour (self);
   g_autofree char *message = NULL;
 
   if (tour != NULL)

@@ -10,6 +10,7 @@
 #include "atlas-presenting.h"
 #include "atlas-reading.h"
 #include "atlas-timeline.h"
+#include "atlas-tour-files.h"
 #include "atlas-window.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ struct _AtlasWindow
   GSettings           *settings;
   AtlasSession        *session;
   AtlasReading        *reading;
+  AtlasTourFiles      *tour_files;
   GFile               *report_file; /* to be read when the atlas is there */
   GFile               *folder; /* of the atlas that is open */
   GFile               *exported; /* (nullable): where the last export went */
@@ -75,6 +77,16 @@ void atlas_window_add_file_actions (AtlasWindow   *self);
 void atlas_window_begin_reading   (AtlasWindow    *self);
 void atlas_window_show_reading    (AtlasWindow    *self,
                                    AtlasDataset   *atlas);
+/* Tours: the atlas's and the user's. */
+void atlas_window_install_tours    (GtkWidgetClass *widget_class);
+void atlas_window_init_tours       (AtlasWindow    *self);
+void atlas_window_show_tours       (AtlasWindow    *self,
+                                    AtlasDataset   *dataset);
+void atlas_window_keep_tours       (AtlasWindow    *self);
+/* A link that names a step of a tour and nothing to look at means what the step looks at. FALSE: it is not one. */
+gboolean atlas_window_show_step    (AtlasWindow             *self,
+                                    const AtlasSessionState *state);
+AtlasTourBook *atlas_window_get_tour_book (AtlasWindow *self); /* (transfer none) */
 /* The panes as they were left; and how they are left. */
 void atlas_window_restore_panes   (AtlasWindow    *self);
 void atlas_window_keep_panes      (AtlasWindow    *self);

@@ -23,95 +23,14 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* A toast is younger than this while it may still be sliding in, µs: what is dismissed then may be let go of twice. */
-#define TOAST_SETTLED (2 * G_USEC_PER_SEC)
-
-static void
-toast_dismissed_cb (AtlasWindow *self,
-                    AdwToast    *toast)
-{
-  if (self->toast == toast)
-    g_clear_weak_pointer (&self->toast);
-}
-
-/* The last word only: a queue of them would come late, and take an Escape each. */
-static AdwToast *
-get_toast (AtlasWindow *self)
-{
-  gint64    now = g_get_monotonic_time ();
-  AdwToast *toast = NULL;
-
-  if (self->toast != NULL && now < self->toast_since + TOAST_SETTLED)
-    return self->toast;
-
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  toast = adw_toast_new ("");
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
-  g_set_weak_pointer (&self->toast, toast);
-  self->toast_since = now;
-
-  return toast;
-}
-
-static void
-show_toast (AtlasWindow *self,
-            const char  *message,
-            const char  *button, /* (nullable) */
-            const char  *action)  /* (nullable): of the button */
-{
-  AdwToast        *before = self->toast;
-  AdwToast        *toast = get_toast (self);
-  g_autofree char *escaped = g_markup_escape_text (message, -1); /* a toast's title is markup */
-
-  adw_toast_set_title (toast, escaped);
-  adw_toast_set_button_label (toast, button);
-  adw_toast_set_action_name (toast, action);
-  if (toast != before)
-    adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-void
-atlas_window_show_message (AtlasWindow *self,
-                           const char  *message)
-{
-  show_toast (self, message, NULL, NULL);
-}
-
-void
-atlas_window_offer (AtlasWindow *self,
-                    const char  *message,
-                    const char  *button,
-                    const char  *action)
-{
-  show_toast (self, message, button, action);
-}
-
-void
-atlas_window_offer_undo (AtlasWindow *self,
-                         const char  *message)
-{
-  show_toast (self, message, _ ("_Undo"), "win.undo");
-}
-
-void
-atlas_window_report_error (AtlasWindow  *self,
-                           const char   *heading,
-                           const GError *error)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 static void
 apply_state (AtlasWindow             *self,
              const AtlasSessionState *state)
 {
   if (state->cite == atlas_session_get_citation (self->session))
     atlas_session_set_citation (self->session, 0); /* its card may have been closed: show it again */
-  atlas_session_apply_state (self->session, state);
+  if (!atlas_window_show_step (self, state))
+    atlas_session_apply_state (self->session, state);
   if (state->find != NULL)
     atlas_contents_find (self->contents, state->find);
 }
@@ -123,6 +42,7 @@ show_atlas (AtlasWindow  *self,
   const AtlasManifest *manifest = atlas_dataset_get_manifest (dataset);
   g_autoptr (AtlasSessionState) state = g_steal_pointer (&self->opening);
 
+  atlas_window_show_tours (self, dataset);
   atlas_window_show_reading (self, dataset);
   adw_window_title_set_title (self->title, manifest->title);
 
@@ -365,6 +285,7 @@ atlas_window_close_request (GtkWindow *window)
     }
 
   atlas_window_keep_panes (self);
+  atlas_window_keep_tours (self);
   atlas_window_end_presenting (self);
 
   g_cancellable_cancel (self->loading);
@@ -387,6 +308,8 @@ atlas_window_dispose (GObject *object)
   g_clear_pointer (&self->opening, atlas_session_state_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_WINDOW);
   g_clear_object (&self->reading);
+  atlas_window_keep_tours (self);
+  g_clear_object (&self->tour_files);
   g_clear_object (&self->report_file);
   g_clear_object (&self->session);
 
@@ -453,6 +376,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, open_uri_cb);
 
   atlas_window_install_actions (widget_class);
+  atlas_window_install_tours (widget_class);
   atlas_window_install_presenting (widget_class);
   atlas_window_install_export (widget_class);
 }
@@ -479,6 +403,7 @@ atlas_window_init (AtlasWindow *self)
   atlas_menu_focus_keep (self->menu_button);
   bind_contrast (self);
   atlas_window_begin_reading (self);
+  atlas_window_init_tours (self);
   atlas_window_init_presenting (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (acting); i++)

@@ -90,6 +90,7 @@ atlas_session_show_step (AtlasSession *self,
   state->camera = atlas_tour_fit_camera (state->camera, self->view_width, self->view_height);
   state->tour = g_strdup (atlas_tour_get_id (tour));
   state->step = step;
+  state->cite = 0; /* its card would be in the way */
   state->page = atlas_session_get_page (self);
   if (state->page == ATLAS_PAGE_ITEM && state->item == NULL)
     state->page = ATLAS_PAGE_TOURS;
@@ -98,16 +99,24 @@ atlas_session_show_step (AtlasSession *self,
 }
 
 void
-atlas_session_leave_tour (AtlasSession *self)
+atlas_session_set_place_in_tour (AtlasSession *self,
+                                 const char   *tour_id,
+                                 guint         step)
 {
   g_return_if_fail (ATLAS_IS_SESSION (self));
 
-  if (self->tour == NULL && self->step == 0)
+  if (g_strcmp0 (self->tour, tour_id) == 0 && self->step == step)
     return;
 
   atlas_session_begin (self, ATLAS_RECORD_AMEND);
-  atlas_session_put_tour (self, NULL, 0);
+  atlas_session_put_tour (self, tour_id, step);
   atlas_session_end (self);
+}
+
+void
+atlas_session_leave_tour (AtlasSession *self)
+{
+  atlas_session_set_place_in_tour (self, NULL, 0);
 }
 
 AtlasSessionState *

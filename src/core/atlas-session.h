@@ -152,6 +152,10 @@ void              atlas_session_show_step       (AtlasSession *self,
                                                  guint         step);
 /* What is looked at stays; one is on no tour. */
 void              atlas_session_leave_tour      (AtlasSession *self);
+/* What is looked at stays: the steps of the tour one is on are others, or in another order. */
+void              atlas_session_set_place_in_tour (AtlasSession *self,
+                                                 const char   *tour_id,
+                                                 guint         step);
 /* (transfer full): what is looked at, for a step of a tour */
 AtlasSessionState *atlas_session_dup_step_state (AtlasSession *self) G_GNUC_WARN_UNUSED_RESULT;
 /* px of the map, which says so: steps are fitted to it. 0: nobody has said. */

@@ -427,6 +427,26 @@ atlas_tour_book_get_can_redo (AtlasTourBook *self)
   return self->undone->len > 0;
 }
 
+gboolean
+atlas_tour_book_step (AtlasTourBook *self,
+                      AtlasSession  *session,
+                      int            direction)
+{
+  AtlasTour *tour = NULL;
+  gint64     step = 0;
+
+  g_return_val_if_fail (ATLAS_IS_TOUR_BOOK (self) && ATLAS_IS_SESSION (session), FALSE);
+
+  tour = atlas_tour_book_lookup (self, atlas_session_get_tour (session));
+  step = (gint64) atlas_session_get_step (session) + direction;
+  if (tour == NULL || step < 1 || step > atlas_tour_get_n_steps (tour))
+    return FALSE;
+
+  atlas_session_show_step (session, tour, (guint) step);
+
+  return TRUE;
+}
+
 /* "My tour: Baku" → "my-tour-baku"; "" when the title has no letter that an id can have. */
 static char *
 make_id (const char *title)

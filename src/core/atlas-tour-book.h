@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "atlas-dataset.h"
+#include "atlas-session.h"
 
 G_BEGIN_DECLS
 
@@ -63,6 +63,20 @@ gboolean       atlas_tour_book_redo        (AtlasTourBook *self,
                                             char         **id);
 gboolean       atlas_tour_book_get_can_undo (AtlasTourBook *self);
 gboolean       atlas_tour_book_get_can_redo (AtlasTourBook *self);
+
+/**
+ * atlas_tour_book_step:
+ * @self: a book
+ * @session: who is on one of its tours
+ * @direction: 1: to the next step; -1: to the one before; 0: to the step one is at, after looking elsewhere
+ *
+ * Goes on in the tour that the session is on.
+ *
+ * Returns: %FALSE if it is on none, or there is no such step
+ */
+gboolean       atlas_tour_book_step        (AtlasTourBook *self,
+                                            AtlasSession  *session,
+                                            int            direction);
 
 /**
  * atlas_tour_book_dup_free_id:

@@ -94,7 +94,7 @@ show_card_cb (GtkWidget     *widget,
 void
 atlas_detail_citation_changed_cb (AtlasDetail *self)
 {
-  if (self->clicked || atlas_session_get_citation (self->session) == 0)
+  if (self->clicked || atlas_session_get_citation (self->session) == 0 || atlas_session_get_page (self->session) == ATLAS_PAGE_TOURS)
     return;
 
   self->card_frames = 0;

@@ -6,6 +6,7 @@
 #include "atlas-detail-parts.h"
 #include "atlas-detail.h"
 #include "atlas-notes-page.h"
+#include "atlas-tours-page.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,10 @@ struct _AtlasDetail
   AtlasNoteEdition edition;       /* whose words are read */
   GtkWidget       *notes;         /* AtlasNotesPage; NULL: nobody has looked at it yet */
   GtkWidget       *item_notes;    /* what is written on the item shown */
+
+  AtlasTourBook   *tour_book;     /* NULL: nobody has given one */
+  char            *tours_problem; /* files of tours that cannot be read */
+  GtkWidget       *tours;         /* AtlasToursPage; NULL: nobody has looked at it yet */
 };
 
 void     atlas_detail_open_uri              (AtlasDetail        *self,
@@ -72,6 +77,9 @@ void       atlas_detail_source_note_requested_cb (AtlasDetail    *self,
 /* On the item's page. */
 void       atlas_detail_add_notes            (AtlasDetail        *self,
                                               GtkBox             *page);
+/* The tours. */
+GtkWidget *atlas_detail_get_tours_page       (AtlasDetail        *self);
+void       atlas_detail_tours_dispose        (AtlasDetail        *self);
 /* Something was removed that can be had back. */
 void       atlas_detail_tell_removed         (AtlasDetail        *self,
                                               const char         *words);

@@ -3,19 +3,23 @@
 
 #include "atlas-detail-switcher.h"
 
+#include "atlas-switcher-layout.h"
+
 #include <glib/gi18n-lib.h>
 
 /* clang-format off */
 static const struct
 {
   AtlasPage   page;
+  const char *icon; /* where there is no room for the word */
   const char *title;
   const char *hint;
 } toggles[] = {
-  { ATLAS_PAGE_ITEM,    NC_ ("page", "Item"),    N_ ("What is known of the selected item (Alt+1)") },
-  { ATLAS_PAGE_REPORT,  NC_ ("page", "Report"),  N_ ("The whole report (Alt+2)") },
-  { ATLAS_PAGE_SOURCES, NC_ ("page", "Sources"), N_ ("All sources, and what rests on each (Alt+3)") },
-  { ATLAS_PAGE_NOTES,   NC_ ("page", "Notes"),   N_ ("What you have written, marked and kept (Alt+4)") },
+  { ATLAS_PAGE_ITEM,    "atlas-site-symbolic",        NC_ ("page", "Item"),    N_ ("What is known of the selected item (Alt+1)") },
+  { ATLAS_PAGE_REPORT,  "x-office-document-symbolic", NC_ ("page", "Report"),  N_ ("The whole report (Alt+2)") },
+  { ATLAS_PAGE_SOURCES, "atlas-citation-symbolic",    NC_ ("page", "Sources"), N_ ("All sources, and what rests on each (Alt+3)") },
+  { ATLAS_PAGE_NOTES,   "document-edit-symbolic",     NC_ ("page", "Notes"),   N_ ("What you have written, marked and kept (Alt+4)") },
+  { ATLAS_PAGE_TOURS,   "atlas-tour-symbolic",        NC_ ("page", "Tours"),   N_ ("Walks through the atlas, and your own (Alt+5)") },
 };
 /* clang-format on */
 
@@ -84,7 +88,7 @@ atlas_detail_switcher_class_init (AtlasDetailSwitcherClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = atlas_detail_switcher_dispose;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, ATLAS_TYPE_SWITCHER_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "atlas-detail-switcher");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TAB_LIST);
 }
@@ -92,18 +96,16 @@ atlas_detail_switcher_class_init (AtlasDetailSwitcherClass *klass)
 static void
 atlas_detail_switcher_init (AtlasDetailSwitcher *self)
 {
-  gtk_box_layout_set_homogeneous (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "linked");
 
   for (guint i = 0; i < G_N_ELEMENTS (toggles); i++)
     {
-      GtkWidget *label = gtk_label_new (g_dpgettext2 (GETTEXT_PACKAGE, "page", toggles[i].title));
+      const char *title = g_dpgettext2 (GETTEXT_PACKAGE, "page", toggles[i].title);
 
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       self->buttons[i] = gtk_toggle_button_new ();
-      gtk_button_set_child (GTK_BUTTON (self->buttons[i]), label);
+      gtk_button_set_child (GTK_BUTTON (self->buttons[i]), atlas_switcher_create_content (toggles[i].icon, title));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
       gtk_widget_set_tooltip_text (self->buttons[i], _ (toggles[i].hint));
-      gtk_widget_set_hexpand (self->buttons[i], TRUE);
       gtk_widget_set_parent (self->buttons[i], GTK_WIDGET (self));
       g_signal_connect_object (self->buttons[i], "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
     }

@@ -21,6 +21,7 @@ enum
 {
   OPEN_URI,
   NOTE_REMOVED,
+  TOUR_REMOVED,
   N_SIGNALS
 };
 
@@ -83,6 +84,7 @@ static const struct
   { ATLAS_PAGE_REPORT, get_report_page },
   { ATLAS_PAGE_SOURCES, get_sources_page },
   { ATLAS_PAGE_NOTES,  atlas_detail_get_notes_page },
+  { ATLAS_PAGE_TOURS,  atlas_detail_get_tours_page },
 };
 /* clang-format on */
 
@@ -169,6 +171,7 @@ atlas_detail_dispose (GObject *object)
     g_signal_group_set_target (self->session_signals, NULL);
   g_clear_object (&self->session_signals);
   atlas_detail_notes_dispose (self);
+  atlas_detail_tours_dispose (self);
   self->card = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL) /* the column and the card */
     gtk_widget_unparent (child);
@@ -265,6 +268,9 @@ atlas_detail_class_init (AtlasDetailClass *klass)
   signals[NOTE_REMOVED] = g_signal_new ("note-removed", ATLAS_TYPE_DETAIL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  signals[TOUR_REMOVED] = g_signal_new ("tour-removed", ATLAS_TYPE_DETAIL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, G_TYPE_STRING);
+
   gtk_widget_class_set_css_name (widget_class, "atlas-detail");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -344,6 +350,8 @@ atlas_detail_set_session (AtlasDetail  *self,
   atlas_reader_set_session (ATLAS_READER (self->report), session);
   if (self->notes != NULL)
     atlas_notes_page_set_session (ATLAS_NOTES_PAGE (self->notes), session);
+  if (self->tours != NULL)
+    atlas_tours_page_set_session (ATLAS_TOURS_PAGE (self->tours), session);
   atlas_detail_switcher_set_session (ATLAS_DETAIL_SWITCHER (self->switcher), session);
   g_signal_group_set_target (self->session_signals, session);
   if (session == NULL)

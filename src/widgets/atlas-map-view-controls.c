@@ -172,6 +172,8 @@ get_child_position_cb (AtlasMapView *self,
 
   if (child == self->foot)
     {
+      if (self->session != NULL) /* the map has its size by now: steps of tours are fitted to it */
+        atlas_session_set_view_size (self->session, gtk_widget_get_width (map), gtk_widget_get_height (map));
       gtk_widget_get_preferred_size (GTK_WIDGET (self->legend), NULL, &legend);
       gtk_widget_get_preferred_size (self->foot, NULL, &foot);
       gtk_widget_set_child_visible (self->credit, legend.width + CREDIT_ROOM + foot.width <= gtk_widget_get_width (map));
