@@ -324,6 +324,15 @@ atlas_export_dialog_close_request (GtkWindow *window)
   return GDK_EVENT_STOP;
 }
 
+/* The first thing to choose has the focus, not the button that leaves. */
+static void
+atlas_export_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (atlas_export_dialog_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (ATLAS_EXPORT_DIALOG (widget)->kind_row));
+}
+
 /* --- The class --- */
 
 static void
@@ -382,6 +391,7 @@ atlas_export_dialog_class_init (AtlasExportDialogClass *klass)
   GtkWidgetClass          *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_export_dialog_dispose;
+  widget_class->map = atlas_export_dialog_map;
   GTK_WINDOW_CLASS (klass)->close_request = atlas_export_dialog_close_request;
 
   signals[EXPORTED] = g_signal_new ("exported", ATLAS_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);

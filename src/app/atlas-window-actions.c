@@ -370,6 +370,7 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type, actions[i].activate);
+  atlas_window_install_export (widget_class);
 }
 
 void

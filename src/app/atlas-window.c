@@ -378,7 +378,6 @@ atlas_window_class_init (AtlasWindowClass *klass)
   atlas_window_install_actions (widget_class);
   atlas_window_install_tours (widget_class);
   atlas_window_install_presenting (widget_class);
-  atlas_window_install_export (widget_class);
 }
 
 static void
