@@ -264,7 +264,7 @@ compose_wide (Composing        *self,
       fill_column (self, parts, G_N_ELEMENTS (parts), (cairo_rectangle_t){ body.x + body.width - column, body.y, column, body.height });
       body.width -= column + COLUMN_GAP;
     }
-  place_map (self, body, 0.25);
+  place_map (self, body, 0.27);
 }
 
 /* What explains the map stands below it, in two columns if there is enough for two. */

@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* Draws what else is read before the map, in the px of the plate. */
+typedef void (*AtlasFigureMoreFunc) (cairo_t *cr,
+                                     gpointer user_data);
+
 /**
  * AtlasFigurePlate:
  *
@@ -35,8 +39,7 @@ typedef struct
   guint               page;           /* its number, from 1; 0: it is not one of several */
   guint               n_pages;        /* of all */
   const char         *name;           /* (nullable): what a link in the same file leads to it by */
-  void (*paint_more) (cairo_t *cr,    /* (nullable): what else is read before the map */
-                      gpointer user_data);
+  AtlasFigureMoreFunc paint_more;     /* (nullable) */
   gpointer            user_data;      /* for that */
 } AtlasFigurePlate;
 
