@@ -6,7 +6,7 @@
 #define COUNT_SIZE 0.84 /* of a name */
 #define TICK 3.0        /* px: what the sides of a bracket stand up */
 #define GAP 2.0         /* px between brackets */
-#define ALONE 3.6       /* px: radius of the symbol of the only member of a cluster */
+#define ALONE 0.8       /* of a symbol: the symbol of the only member of a cluster */
 #define BRACKET 0.62    /* strength */
 #define LIT 0.2         /* strength of the wash of the one that the pointer is on */
 
@@ -29,7 +29,7 @@ paint_only (Pass                       *pass,
   const AtlasTimelineEntry *entry = atlas_timeline_layout_get_members (frame->layout, cluster);
   gboolean                  is_shown = frame->visibility == NULL || frame->visibility (entry->item, frame->user_data) == ATLAS_VISIBILITY_SHOWN;
 
-  atlas_timeline_paint_symbol (pass->painter, pass->cr, frame, entry, box.x + box.width / 2.0, box.y + box.height / 2.0, ALONE,
+  atlas_timeline_paint_symbol (pass->painter, pass->cr, frame, entry, box.x + box.width / 2.0, box.y + box.height / 2.0, ALONE * atlas_timeline_layout_get_radius (frame->layout),
                                is_shown ? 1.0 : ATLAS_TIMELINE_HINT);
 }
 

@@ -21,7 +21,7 @@ get_mark (const AtlasTimelineLayout *self,
           double                    *x0,
           double                    *x1)
 {
-  atlas_timeline_entry_get_extents (entry, self->px_per_day, ATLAS_TIMELINE_RADIUS, x0, x1);
+  atlas_timeline_entry_get_extents (entry, self->px_per_day, self->radius, x0, x1);
 }
 
 /* A tail as long as it is drawn at best. */

@@ -6,6 +6,7 @@
 #include "atlas-text-sink.h"
 
 #define COUNT_SIZE 0.74 /* of a name's: of how many are in clusters */
+#define CAPITALS 0.75   /* of the height of a line: what capitals have of it at most */
 
 /* px */
 #define MIN_LANE 12.0 /* of a lane in view that still has a name */
@@ -70,15 +71,18 @@ shape_title (AtlasTimelinePainter *self,
   return atlas_timeline_painter_shape (self, title->text, forms[form].size, FALSE, (int) (forms[form].spacing * PANGO_SCALE));
 }
 
-/* The capital of an Azerbaijani or Turkish "i" has a dot, whatever language the program speaks. */
+/* What is not like elsewhere, whatever language the program speaks: the capital of an Azerbaijani or Turkish i has a dot, and the Armenian "and"
+ * is written as two letters. */
 static char *
 dup_capitals (const char *name,
               const char *language)
 {
+  static const char *const rules[][3] = { { "az", "i", "İ" }, { "tr", "i", "İ" }, { "hy", "և", "եվ" } };
   g_autoptr (GString) text = g_string_new (name);
 
-  if (language != NULL && (g_str_has_prefix (language, "az") || g_str_has_prefix (language, "tr")))
-    g_string_replace (text, "i", "İ", 0);
+  for (guint i = 0; language != NULL && i < G_N_ELEMENTS (rules); i++)
+    if (g_str_has_prefix (language, rules[i][0]))
+      g_string_replace (text, rules[i][1], rules[i][2], 0);
 
   return g_utf8_strup (text->str, -1);
 }
@@ -130,16 +134,20 @@ get_place (const AtlasTimelineLayout *layout,
   return place;
 }
 
-/* By the whole lane, so that nothing jumps while it is scrolled. */
+/* By the whole lane, so that nothing jumps while it is scrolled, as long as the name stands in what is in view of it. */
 static Form
 choose_form (const Title *title,
              const Place *place)
 {
-  double room = place->whole_foot - place->whole_top - 2.0 * PADDING - (place->folds ? FOLD - PADDING : 0.0);
+  double spare = 2.0 * PADDING + (place->folds ? FOLD - PADDING : 0.0);
 
   for (guint i = 0; i < FORM_LEVEL; i++)
-    if (title->lengths[i] <= room)
-      return (Form) i;
+    if (title->lengths[i] <= place->whole_foot - place->whole_top - spare)
+      {
+        gboolean is_whole = title->lengths[i] <= place->foot - place->top - spare && CAPITALS * title->heights[i] <= ATLAS_TIMELINE_GUTTER;
+
+        return is_whole ? (Form) i : FORM_LEVEL;
+      }
 
   return FORM_LEVEL;
 }

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* px */
-#define ATLAS_TIMELINE_RADIUS 4.5       /* of a symbol */
+#define ATLAS_TIMELINE_RADIUS 4.5       /* of a symbol beside a line of usual text */
 #define ATLAS_TIMELINE_MIN_BAR 12.0     /* a shorter interval is a point */
 #define ATLAS_TIMELINE_MAX_LABEL 260.0  /* a longer name is cut, unless its bar or the room up to the next is longer */
 #define ATLAS_TIMELINE_LONGEST_LABEL 420.0 /* of one in such room */
@@ -38,6 +38,7 @@ struct _AtlasTimelineLayout
   AtlasTimelineIndex *index;
   double              px_per_day;
   double              line_height;
+  double              radius;        /* of a symbol */
   double              pitch;         /* of the rows of what happens */
   double              lasting_pitch; /* of the rows of what lasts */
   double              heading;

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #define LEAST_ROWS 2u
+#define USUAL_LINE 18.0   /* px that a line of usual text has at most: beside a larger one symbols grow */
 #define HEADING_ROOM 96.0 /* px of height of a lane for each row of headings, after the first */
 #define MAX_WHOLE 20000u  /* the most items of which it is tried whether all have a row */
 #define HOME_WIDTH 1000.0 /* px that the days shown at first have in a common view */
@@ -16,6 +17,13 @@ double
 atlas_timeline_layout_get_bucket (double px_per_day)
 {
   return exp2 (floor (2.0 * log2 (MAX (px_per_day, 1e-9)) + 1e-9) / 2.0);
+}
+
+/* In step with large text; an odd number of px across, so that the middle of a symbol falls on one. */
+static double
+get_radius (double line_height)
+{
+  return MAX (ATLAS_TIMELINE_RADIUS, floor (ATLAS_TIMELINE_RADIUS * line_height / USUAL_LINE - 0.5) + 0.5);
 }
 
 static double
@@ -32,7 +40,7 @@ set_open (AtlasTimelineLayout *self,
 {
   self->open = open;
   self->heading = open ? self->line_height : self->line_height - 1.0;
-  self->pitch = open ? self->line_height + ATLAS_TIMELINE_OPEN_SPARE : MAX (ceil (self->line_height * ATLAS_TIMELINE_SNUG_PITCH), 2.0 * ATLAS_TIMELINE_RADIUS + 2.0);
+  self->pitch = open ? self->line_height + ATLAS_TIMELINE_OPEN_SPARE : MAX (ceil (self->line_height * ATLAS_TIMELINE_SNUG_PITCH), 2.0 * self->radius + 2.0);
   self->lasting_pitch = open ? self->pitch : self->line_height + ATLAS_TIMELINE_SNUG_SPARE;
 }
 
@@ -296,6 +304,7 @@ atlas_timeline_layout_new (const AtlasTimelineSpec *spec)
   self->index = atlas_timeline_index_ref (spec->index);
   self->px_per_day = spec->px_per_day;
   self->line_height = spec->line_height;
+  self->radius = get_radius (spec->line_height);
   self->lanes = g_array_new (FALSE, TRUE, sizeof (AtlasTimelineLane));
   self->lane_rows = g_array_new (FALSE, FALSE, sizeof (guint));
   self->rows = g_array_new (FALSE, FALSE, sizeof (AtlasTimelineRow));
@@ -374,6 +383,12 @@ double
 atlas_timeline_layout_get_height (const AtlasTimelineLayout *self)
 {
   return self->height;
+}
+
+double
+atlas_timeline_layout_get_radius (const AtlasTimelineLayout *self)
+{
+  return self->radius;
 }
 
 double

@@ -169,6 +169,7 @@ void                      atlas_timeline_layout_unref      (AtlasTimelineLayout 
 AtlasTimelineIndex       *atlas_timeline_layout_get_index  (const AtlasTimelineLayout *self); /* (transfer none) */
 AtlasTimeSpan             atlas_timeline_layout_get_bounds (const AtlasTimelineLayout *self);
 double                    atlas_timeline_layout_get_height (const AtlasTimelineLayout *self); /* px */
+double                    atlas_timeline_layout_get_radius (const AtlasTimelineLayout *self); /* px, of a symbol: it grows with large text */
 double                    atlas_timeline_layout_get_pitch  (const AtlasTimelineLayout *self); /* px from row to row */
 double                    atlas_timeline_layout_get_heading (const AtlasTimelineLayout *self); /* px from heading to heading */
 gboolean                  atlas_timeline_layout_is_open    (const AtlasTimelineLayout *self); /* rows are high enough for names above bars */

@@ -142,11 +142,12 @@ get_mark (const AtlasTimelineFrame *frame,
   if (entry->clustered)
     {
       double x = atlas_time_scale_get_x (&frame->view.scale, entry->anchor + 0.5);
+      double radius = atlas_timeline_layout_get_radius (frame->layout);
 
-      mark.box.y += (mark.box.height - 2.0 * ATLAS_TIMELINE_RADIUS) / 2.0;
-      mark.box.height = 2.0 * ATLAS_TIMELINE_RADIUS;
-      mark.box.x = x - ATLAS_TIMELINE_RADIUS;
-      mark.box.width = 2.0 * ATLAS_TIMELINE_RADIUS;
+      mark.box.y += (mark.box.height - 2.0 * radius) / 2.0;
+      mark.box.height = 2.0 * radius;
+      mark.box.x = x - radius;
+      mark.box.width = 2.0 * radius;
     }
 
   return mark;
@@ -164,7 +165,7 @@ paint_entry (AtlasTimelinePainter     *self,
   if (entry->clustered)
     paint_cell (cr, frame, entry, ring->color);
   if (entry->clustered)
-    atlas_timeline_paint_symbol (self, cr, frame, entry, mark.box.x + mark.box.width / 2.0, mark.box.y + mark.box.height / 2.0, ATLAS_TIMELINE_RADIUS, 1.0);
+    atlas_timeline_paint_symbol (self, cr, frame, entry, mark.box.x + mark.box.width / 2.0, mark.box.y + mark.box.height / 2.0, atlas_timeline_layout_get_radius (frame->layout), 1.0);
   else
     atlas_timeline_paint_mark (self, cr, frame, &mark);
   paint_name (self, cr, frame, &mark, ring);

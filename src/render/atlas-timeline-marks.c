@@ -300,7 +300,7 @@ paint_point (AtlasTimelinePainter     *self,
 {
   const AtlasTimelineEntry *entry = mark->entry;
   AtlasTimelinePen          pen = create_pen (self, cr, frame, atlas_item_get_kind (entry->item), ATLAS_STATUS_NONE, mark->strength);
-  double                    radius = ATLAS_TIMELINE_RADIUS;
+  double                    radius = atlas_timeline_layout_get_radius (frame->layout);
   double                    x = atlas_time_scale_get_x (&frame->view.scale, (entry->life.begin + (double) entry->life.end) / 2.0);
   double                    middle = mark->box.y + mark->box.height / 2.0;
   cairo_rectangle_t         base = get_segment (frame, entry, mark->box, entry->life);
@@ -355,7 +355,8 @@ paint_tail (AtlasTimelinePainter     *self,
     double strength;
   } strokes[] = { { 1.0, 4.0, 0.9 }, { 6.0, 3.0, 0.75 }, { 10.0, 2.0, 0.55 } };
   AtlasTimelinePen pen = create_pen (self, cr, frame, atlas_item_get_kind (mark->entry->item), ATLAS_STATUS_NONE, mark->strength);
-  double           x = floor (mark->box.x + ATLAS_TIMELINE_RADIUS);
+  double           radius = atlas_timeline_layout_get_radius (frame->layout);
+  double           x = floor (mark->box.x + radius);
   double           middle = floor (mark->box.y + mark->box.height / 2.0);
 
   for (guint i = 0; i < (mark->entry->tail == ATLAS_TIMELINE_TAIL_LONG ? G_N_ELEMENTS (strokes) : 1); i++)
@@ -363,9 +364,9 @@ paint_tail (AtlasTimelinePainter     *self,
       AtlasTimelinePen pale = pen;
 
       pale.strength *= strokes[i].strength;
-      atlas_timeline_pen_fill_plain (&pale, ATLAS_TIMELINE_FILL_SOLID, (cairo_rectangle_t){ x + ATLAS_TIMELINE_RADIUS + strokes[i].x, middle - 1.0, strokes[i].width, 2.0 });
+      atlas_timeline_pen_fill_plain (&pale, ATLAS_TIMELINE_FILL_SOLID, (cairo_rectangle_t){ x + radius + strokes[i].x, middle - 1.0, strokes[i].width, 2.0 });
     }
-  atlas_timeline_paint_symbol (self, cr, frame, mark->entry, x, middle, ATLAS_TIMELINE_RADIUS, mark->strength);
+  atlas_timeline_paint_symbol (self, cr, frame, mark->entry, x, middle, radius, mark->strength);
 }
 
 void

@@ -6,7 +6,7 @@
 #include <math.h>
 
 /* px around a mark that its name may take. */
-#define REACH (ATLAS_TIMELINE_LONGEST_LABEL + 2.0 * ATLAS_TIMELINE_LABEL_GAP + ATLAS_TIMELINE_RADIUS)
+#define REACH (ATLAS_TIMELINE_LONGEST_LABEL + 2.0 * ATLAS_TIMELINE_LABEL_GAP)
 
 /* px of an open row's bar, and of a name that still says something. */
 #define OPEN_BAR 6.0
@@ -66,8 +66,8 @@ visit_rows (const AtlasTimelineLayout *self,
             AtlasTimelineEntryFunc     func,
             gpointer                   user_data)
 {
-  double first_day = atlas_time_scale_get_day (&view->scale, -REACH);
-  double last_day = atlas_time_scale_get_day (&view->scale, view->width + REACH);
+  double first_day = atlas_time_scale_get_day (&view->scale, -REACH - self->radius);
+  double last_day = atlas_time_scale_get_day (&view->scale, view->width + REACH + self->radius);
   double above = view->top - y;
   int    first = (int) floor (above / pitch) - 1;
   int    last = (int) ceil ((above + view->height) / pitch) + 1;
@@ -155,7 +155,7 @@ atlas_timeline_layout_get_box (const AtlasTimelineLayout *self,
 {
   double            origin = view->scale.begin * view->scale.px_per_day;
   double            y = get_row_y (self, view, entry);
-  double            radius = ATLAS_TIMELINE_RADIUS;
+  double            radius = self->radius;
   double            x0, x1;
   cairo_rectangle_t box;
 
@@ -209,7 +209,7 @@ get_label_width (const AtlasTimelineLayout *self,
     {
       double x0, x1;
 
-      atlas_timeline_entry_get_extents (next, view->scale.px_per_day, ATLAS_TIMELINE_RADIUS, &x0, &x1);
+      atlas_timeline_entry_get_extents (next, view->scale.px_per_day, self->radius, &x0, &x1);
       right = x0 - view->scale.begin * view->scale.px_per_day - ATLAS_TIMELINE_LABEL_GAP - ATLAS_TIMELINE_NAME_SPARE;
       if (next->label == ATLAS_TIMELINE_LABEL_LEFT)
         right -= ATLAS_TIMELINE_LABEL_GAP + next->label_width;

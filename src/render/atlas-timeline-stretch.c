@@ -77,7 +77,7 @@ get_lasting_stretch (const AtlasTimelineChoice *self,
   double             zoom = MIN (self->px_per_day, self->home);
   AtlasTimelineLabel label;
 
-  atlas_timeline_slot_get_extents (slot, ATLAS_TIMELINE_BAR, ATLAS_TIMELINE_TAIL_NONE, zoom, ATLAS_TIMELINE_RADIUS, x0, x1);
+  atlas_timeline_slot_get_extents (slot, ATLAS_TIMELINE_BAR, ATLAS_TIMELINE_TAIL_NONE, zoom, self->layout->radius, x0, x1);
   if (slot->goes_on)
     *x1 = MAX (*x1, self->layout->index->bounds.end * zoom);
   label = add_name (self, zoom, name + get_indent (slot, ATLAS_TIMELINE_LABEL_ABOVE), ATLAS_TIMELINE_LABEL_ABOVE, x0, x1);
@@ -96,7 +96,7 @@ get_heading_stretch (const AtlasTimelineChoice *self,
 {
   AtlasTimelineLabel label = ATLAS_TIMELINE_LABEL_ABOVE;
 
-  atlas_timeline_slot_get_extents (slot, ATLAS_TIMELINE_BAND, ATLAS_TIMELINE_TAIL_NONE, self->px_per_day, ATLAS_TIMELINE_RADIUS, x0, x1);
+  atlas_timeline_slot_get_extents (slot, ATLAS_TIMELINE_BAND, ATLAS_TIMELINE_TAIL_NONE, self->px_per_day, self->layout->radius, x0, x1);
 
   /* A war may be shorter than its name. */
   if (slot->across && *x1 - *x0 < name + 2.0 * ATLAS_TIMELINE_LABEL_GAP)
@@ -127,7 +127,7 @@ atlas_timeline_choice_get_stretch (const AtlasTimelineChoice *self,
   if (form == ATLAS_TIMELINE_FORM_LASTING)
     return get_lasting_stretch (self, item, name, x0, x1);
 
-  atlas_timeline_slot_get_extents (item, shape, tail, self->px_per_day, ATLAS_TIMELINE_RADIUS, x0, x1);
+  atlas_timeline_slot_get_extents (item, shape, tail, self->px_per_day, self->layout->radius, x0, x1);
   if (form == ATLAS_TIMELINE_FORM_NAMED || form == ATLAS_TIMELINE_FORM_NAMED_BELOW)
     {
       /* Only open rows have room for a name over a bar. */

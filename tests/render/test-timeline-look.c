@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "atlas-timeline-fill.h"
-#include "atlas-timeline-painter.h"
+#include "atlas-timeline-painter-private.h"
 
 #include "golden.h"
 #include "timeline-fixture.h"
@@ -12,6 +12,7 @@
 
 #define WIDTH 640
 #define HEIGHT 320
+#define POINTS 10 /* of the font */
 
 /* Every form there is; today is TIMELINE_TODAY. */
 /* clang-format off */
@@ -45,6 +46,7 @@ typedef struct
   const char    *range;
   gboolean       crowded; /* more than there are rows for */
   const char    *selected;
+  double         points; /* of the font; 0: of the usual one */
 } Case;
 
 static const Case cases[] = {
@@ -58,6 +60,7 @@ static const Case cases[] = {
   { "timeline-month-dark.png", ATLAS_PALETTE_DARK, "2002-05/2002-06-10", FALSE, NULL },
   { "timeline-month-contrast.png", ATLAS_PALETTE_CONTRAST, "2002-05/2002-06-10", FALSE, NULL },
   { "timeline-clusters.png", ATLAS_PALETTE_LIGHT, "1930/1970", TRUE, NULL },
+  { "timeline-large-light.png", ATLAS_PALETTE_LIGHT, "1991/2018", FALSE, NULL, 20.0 },
 };
 
 static AtlasDataset *
@@ -90,7 +93,7 @@ paint (AtlasDataset *dataset,
        gpointer      user_data)
 {
   PangoContext         *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  PangoFontDescription *font = pango_font_description_from_string ("Lato 10");
+  PangoFontDescription *font = pango_font_description_from_string ("Lato");
   AtlasTimelineView     view = { .width = WIDTH - ATLAS_TIMELINE_GUTTER };
   cairo_surface_t      *picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
   cairo_t              *cr = cairo_create (picture);
@@ -98,6 +101,7 @@ paint (AtlasDataset *dataset,
   AtlasTimelineFrame    frame;
   AtlasTimelineSpec     spec;
 
+  pango_font_description_set_size (font, (int) ((self->points > 0.0 ? self->points : POINTS) * PANGO_SCALE));
   pango_context_set_font_description (context, font);
   {
     g_autoptr (AtlasTimelinePainter) painter = atlas_timeline_painter_new (context);
@@ -130,7 +134,8 @@ look_golden (cairo_surface_t          *picture,
 {
   const Case *self = user_data;
 
-  g_assert_cmpint (atlas_timeline_layout_get_n_clusters (frame->layout) > 0, ==, self->crowded);
+  if (self->points <= 0.0)
+    g_assert_cmpint (atlas_timeline_layout_get_n_clusters (frame->layout) > 0, ==, self->crowded);
   golden_assert (picture, self->name);
 }
 
@@ -293,6 +298,73 @@ test_boxes (void)
       }
 }
 
+/* px of a lane of which the name stands in the gutter as a whole, whatever its letters */
+#define CUT 60.0
+
+static void
+look_titles (cairo_surface_t          *picture,
+             const AtlasTimelineFrame *frame,
+             gpointer                  user_data)
+{
+  PangoContext         *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoFontDescription *font = pango_font_description_from_string ("Lato 20");
+  guint                 last = atlas_timeline_layout_get_n_lanes (frame->layout) - 1;
+
+  pango_context_set_font_description (context, font);
+  {
+    g_autoptr (AtlasTimelinePainter) painter = atlas_timeline_painter_new (context);
+    AtlasTimelineFrame low = *frame;
+
+    g_assert_cmpfloat (atlas_timeline_layout_get_lane (frame->layout, 0)->height, >, CUT * 1.5);
+    g_assert_cmpfloat (atlas_timeline_painter_get_title_box (painter, frame, 0).width, ==, 0.0);
+    for (double height = 12.0; height < CUT; height += 6.0)
+      {
+        low.view.height = height;
+        g_assert_cmpfloat (atlas_timeline_painter_get_title_box (painter, &low, 0).width, >, height);
+      }
+    low.view.height = frame->view.height;
+    low.view.top = atlas_timeline_layout_get_lane (frame->layout, last)->y - CUT / 2.0;
+    g_assert_cmpfloat (atlas_timeline_painter_get_title_box (painter, &low, last - 1).width, >, CUT / 2.0);
+  }
+  pango_font_description_free (font);
+  g_object_unref (context);
+}
+
+/* A name that the side of the view would cut stands level. */
+static void
+test_cut_titles (void)
+{
+  static const Case look = { NULL, ATLAS_PALETTE_LIGHT, "1991/2018", FALSE, NULL, 20.0 };
+  AtlasDataset     *dataset = create_forms (forms, G_N_ELEMENTS (forms));
+
+  paint (dataset, &look, look_titles, NULL);
+  g_assert_finalize_object (dataset);
+}
+
+/* Symbols grow with the text beside them, and are as ever beside text of a usual size. */
+static void
+test_radius (void)
+{
+  static const struct
+  {
+    double line, radius;
+  } sizes[] = { { 12.0, 4.5 }, { 18.0, 4.5 }, { 21.0, 4.5 }, { 24.0, 5.5 }, { 36.0, 8.5 }, { 54.0, 13.5 } };
+  AtlasDataset *dataset = create_forms (forms, G_N_ELEMENTS (forms));
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (AtlasTimelineIndex) index = timeline_index_new (dataset, ATLAS_TIMELINE_BY_THEME, NULL);
+      AtlasTimelineSpec spec = timeline_spec (index, 20.0, HEIGHT);
+      g_autoptr (AtlasTimelineLayout) layout = NULL;
+
+      spec.line_height = sizes[i].line;
+      layout = atlas_timeline_layout_new (&spec);
+      g_assert_cmpfloat (atlas_timeline_layout_get_radius (layout), ==, sizes[i].radius);
+      g_assert_cmpfloat (atlas_timeline_layout_get_pitch (layout), >, 2.0 * sizes[i].radius);
+    }
+  g_assert_finalize_object (dataset);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -308,6 +380,8 @@ main (int    argc,
   g_test_add_func ("/timeline-look/fills", test_fills);
   g_test_add_func ("/timeline-look/edges", test_edges);
   g_test_add_func ("/timeline-look/boxes", test_boxes);
+  g_test_add_func ("/timeline-look/cut-titles", test_cut_titles);
+  g_test_add_func ("/timeline-look/radius", test_radius);
 
   return g_test_run ();
 }
