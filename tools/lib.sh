@@ -85,6 +85,7 @@ is_there ()
     font:*) case ${fonts:=$(fc-list : family | tr -d ' ')} in *"$what"*) ;; *) false ;; esac ;;
     typelib:*) compgen -G "/usr/lib*/*/girepository-1.0/$what.typelib" || compgen -G "/usr/lib*/girepository-1.0/$what.typelib" ;;
     service:*) [ -e "/usr/share/dbus-1/services/$what.service" ] ;;
+    xorg:*) compgen -G "/usr/lib*/xorg/$what" || compgen -G "/usr/lib*/$what" || [ -e "/usr/libexec/$what" ] ;;
     python:*) /usr/bin/python3 -c "import $what" ;;
   esac
 } >/dev/null 2>&1

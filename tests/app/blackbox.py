@@ -31,7 +31,7 @@ NAME = "io.github.corridoratlas.CorridorAtlas"
 PANES = ("Contents", "Map", "Timeline", "Detail")
 ITEM_NAME = re.compile(r"^(?P<title>.+), (?P<kind>[a-z]+), (?P<when>.+), (?P<number>\d+) of (?P<all>\d+)$", re.DOTALL)
 KEYS = {"Return": 0xFF0D, "Tab": 0xFF09, "Escape": 0xFF1B, "Left": 0xFF51, "Up": 0xFF52, "Right": 0xFF53, "Down": 0xFF54,
-        "Page_Up": 0xFF55, "Page_Down": 0xFF56, "Home": 0xFF50, "End": 0xFF57, "Delete": 0xFFFF, "F3": 0xFFC0, "F6": 0xFFC3,
+        "Page_Up": 0xFF55, "Page_Down": 0xFF56, "Home": 0xFF50, "End": 0xFF57, "Delete": 0xFFFF, "F3": 0xFFC0, "F5": 0xFFC2, "F6": 0xFFC3, "F9": 0xFFC6,
         "F10": 0xFFC7, "Menu": 0xFF67}
 
 
@@ -435,11 +435,11 @@ def begin(tests):
     Atspi.init()
 
 
-def main(suite, *tests):
+def main(suite, *tests, arguments=()):
     """Runs the cases on one program, in this order. Gives the exit status."""
     begin(tests)
     try:
-        program = Program()
+        program = Program(*arguments)
     except Failure as failure:
         print(f"# {failure}")
         program = None
