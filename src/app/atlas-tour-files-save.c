@@ -75,6 +75,7 @@ check_unchanged (AtlasTourRecord *record)
 {
   g_autofree char *etag = atlas_tour_files_dup_etag (record->file);
   g_autofree char *name = NULL;
+  g_autoptr (GFile) free_file = NULL;
   g_autofree char *message = NULL;
 
   if (etag == NULL || g_strcmp0 (etag, record->etag) == 0)
@@ -82,8 +83,8 @@ check_unchanged (AtlasTourRecord *record)
 
   name = dup_name (record->file);
   message = g_strdup_printf (_ ("Another program has changed “%s”: it is left as it is, and your tour is kept in a file of its own"), name);
-  g_object_unref (record->file);
-  record->file = find_free_file (record->owner, record->ids->len > 0 ? g_ptr_array_index (record->ids, 0) : "tour");
+  free_file = find_free_file (record->owner, record->ids->len > 0 ? g_ptr_array_index (record->ids, 0) : "tour");
+  g_set_object (&record->file, free_file);
   atlas_tour_files_fail (record->owner, message);
 }
 

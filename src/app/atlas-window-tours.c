@@ -64,11 +64,35 @@ step_tour (GtkWidget  *widget,
     atlas_window_show_message (self, direction > 0 ? _ ("This is the tour’s last step") : _ ("This is the tour’s first step"));
 }
 
+/* A step that was shown before the map had a size is fitted to it now. */
+static gboolean
+fit_step_cb (GtkWidget     *map,
+             GdkFrameClock *clock,
+             gpointer       user_data)
+{
+  AtlasWindow   *self = user_data;
+  AtlasTour     *tour = atlas_tour_book_lookup (atlas_window_get_tour_book (self), atlas_session_get_tour (self->session));
+  AtlasTourStep *step = tour != NULL ? atlas_tour_get_step (tour, MAX (atlas_session_get_step (self->session), 1) - 1) : NULL;
+  double         width = 0.0;
+  double         height = 0.0;
+
+  atlas_session_get_view_size (self->session, &width, &height);
+  if (step != NULL && !(width > 0.0 && height > 0.0))
+    return G_SOURCE_CONTINUE;
+
+  if (step != NULL)
+    atlas_session_set_camera (self->session, atlas_tour_fit_camera (atlas_tour_step_get_state (step)->camera, width, height));
+
+  return G_SOURCE_REMOVE;
+}
+
 gboolean
 atlas_window_show_step (AtlasWindow             *self,
                         const AtlasSessionState *state)
 {
   AtlasTour *tour = atlas_tour_book_lookup (atlas_window_get_tour_book (self), state->tour);
+  double     width = 0.0;
+  double     height = 0.0;
 
   if (tour == NULL || state->step == 0 || state->step > atlas_tour_get_n_steps (tour) || state->has_camera || state->item != NULL ||
       !atlas_time_span_is_empty (state->range) || !atlas_time_span_is_empty (state->date))
@@ -78,6 +102,9 @@ atlas_window_show_step (AtlasWindow             *self,
     atlas_session_set_language (self->session, state->language);
   atlas_session_set_page (self->session, state->page == ATLAS_PAGE_ITEM ? ATLAS_PAGE_TOURS : state->page);
   atlas_session_show_step (self->session, tour, state->step);
+  atlas_session_get_view_size (self->session, &width, &height);
+  if (!(width > 0.0 && height > 0.0))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->map), fit_step_cb, self, NULL);
 
   return TRUE;
 }

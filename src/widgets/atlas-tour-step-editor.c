@@ -129,6 +129,44 @@ atlas_tour_create_text_view (void)
   return view;
 }
 
+/* A line that is empty has its place too. */
+static gboolean
+text_to_shape (GBinding     *binding,
+               const GValue *from,
+               GValue       *to,
+               gpointer      user_data)
+{
+  const char *text = g_value_get_string (from);
+
+  g_value_take_string (to, g_strconcat (text != NULL ? text : "", " ", NULL));
+
+  return TRUE;
+}
+
+/* A text view does not know how high it is at which width before it is drawn; a label with the same words does. */
+static GtkWidget *
+create_growing (GtkWidget *view)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new (); /* so that the text view takes what it is given */
+  GtkWidget *shape = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_NONE, NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (shape), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (shape), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (shape), 0.0F);
+  gtk_widget_set_opacity (shape, 0.0);
+  gtk_widget_set_can_target (shape, FALSE);
+  gtk_widget_add_css_class (shape, "field-shape");
+  g_object_bind_property_full (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "text", shape, "label", G_BINDING_SYNC_CREATE, text_to_shape,
+                               NULL, NULL, NULL);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_EXTERNAL);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), shape);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), scroller);
+
+  return overlay;
+}
+
 GtkWidget *
 atlas_tour_create_field (const char *name,
                          GtkWidget  *input)
@@ -141,7 +179,7 @@ atlas_tour_create_field (const char *name,
   gtk_widget_add_css_class (label, "field-name");
   gtk_accessible_update_property (GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), input);
+  gtk_box_append (GTK_BOX (box), GTK_IS_TEXT_VIEW (input) ? create_growing (input) : input);
 
   return box;
 }
@@ -151,12 +189,14 @@ add_field (AtlasTourStepEditor *self,
            Field                field)
 {
   GtkWidget *input = NULL;
+  GtkWidget *box = NULL;
   GObject   *source = NULL;
 
   if (fields[field].one_line)
     {
       input = gtk_entry_new ();
       gtk_entry_set_max_length (GTK_ENTRY (input), MAX_LINE);
+      gtk_entry_set_placeholder_text (GTK_ENTRY (input), _ (fields[field].hint));
       source = G_OBJECT (input);
     }
   else
@@ -166,9 +206,10 @@ add_field (AtlasTourStepEditor *self,
     }
 
   self->inputs[field] = input;
-  gtk_widget_set_tooltip_text (input, _ (fields[field].hint));
   gtk_accessible_update_property (GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ (fields[field].hint), -1);
-  gtk_widget_set_parent (atlas_tour_create_field (_ (fields[field].name), input), GTK_WIDGET (self));
+  box = atlas_tour_create_field (_ (fields[field].name), input);
+  gtk_widget_set_tooltip_text (gtk_widget_get_first_child (box), _ (fields[field].hint));
+  gtk_widget_set_parent (box, GTK_WIDGET (self));
   g_signal_connect_object (source, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -263,6 +263,8 @@ copy_action (GtkWidget  *widget,
   title = g_strdup_printf (_ ("%s (copy)"), atlas_tour_get_title (tour));
   titled = atlas_tour_with_title (tour, title, atlas_tour_get_description (tour));
   put (self, atlas_tour_with_id (titled, id), NULL);
+  if (atlas_tours_page_get_step (self) > 0)
+    atlas_session_set_place_in_tour (self->session, id, atlas_tours_page_get_step (self));
   edit_new (self, id);
 }
 

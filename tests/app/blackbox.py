@@ -130,10 +130,9 @@ def get_top(accessible):
 
 
 def find_toggle(program, page):
-    """The button at the head of “Detail” that turns to a page: the words on it are its name."""
+    """The button at the head of “Detail” that turns to a page."""
     pages = find(program.panes["Detail"], "page tab list")
-    label = find(pages, "label", page) if pages is not None else None
-    return label.get_parent() if label is not None else None
+    return find(pages, "toggle button", page) if pages is not None else None
 
 
 def is_at(program, page):
