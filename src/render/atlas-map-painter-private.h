@@ -21,6 +21,7 @@ typedef struct
   AtlasBox             view;  /* unit Mercator */
   double               scale; /* of all widths */
   gboolean             hints;
+  gboolean             alone; /* no other threads help */
 } AtlasMapPaint;
 
 /* Radius of the symbol of a point, px. */

@@ -207,7 +207,7 @@ paint_sheet (const Paint *paint)
   Sheet          sheet = { paint, count_in_view (paint, scene->areas), count_in_view (paint, scene->lines) };
   AtlasMapBand   whole = { paint->cr, { 0, 0, paint->frame->width, paint->frame->height }, scene->path, scene->scratch, scene->raster };
 
-  if (scene->raster == NULL || !atlas_map_bands_paint (scene->bands, paint->cr, paint_band_cb, &sheet))
+  if (scene->raster == NULL || paint->alone || !atlas_map_bands_paint (scene->bands, paint->cr, paint_band_cb, &sheet))
     paint_band_cb (&whole, &sheet);
 }
 
@@ -282,7 +282,7 @@ atlas_map_painter_paint (cairo_t             *cr,
                          const AtlasMapFrame *frame,
                          AtlasMapPaintFlags   flags)
 {
-  Paint      paint = { cr, scene, frame, NULL, ATLAS_BOX_EMPTY, 1, (flags & ATLAS_MAP_PAINT_NO_HINTS) == 0 };
+  Paint      paint = { cr, scene, frame, NULL, ATLAS_BOX_EMPTY, 1, (flags & ATLAS_MAP_PAINT_NO_HINTS) == 0, (flags & ATLAS_MAP_PAINT_ALONE) != 0 };
   AtlasItem *lit[2] = { NULL, NULL };
   guint      n_lit = 0;
 

@@ -75,6 +75,7 @@ typedef enum
   ATLAS_MAP_PAINT_NO_STATE  = 1 << 0, /* neither selection nor hover: for print */
   ATLAS_MAP_PAINT_NO_HINTS  = 1 << 1, /* nothing of what only hints */
   ATLAS_MAP_PAINT_ONLY_STATE = 1 << 2, /* only selection and hover, to be painted over a picture made with NO_STATE */
+  ATLAS_MAP_PAINT_ALONE     = 1 << 3, /* no other threads help */
 } AtlasMapPaintFlags;
 
 /**

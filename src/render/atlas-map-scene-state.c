@@ -144,6 +144,28 @@ atlas_map_scene_set_scale (AtlasMapScene *self,
 }
 
 void
+atlas_map_scene_follow_scene (AtlasMapScene *self,
+                              AtlasMapScene *other)
+{
+  g_return_if_fail (self != NULL && other != NULL && self->dataset == other->dataset);
+
+  for (guint i = 0; i < atlas_dataset_get_n_items (self->dataset); i++)
+    {
+      self->stale |= self->states[i].visibility != other->states[i].visibility || self->states[i].status != other->states[i].status;
+      self->states[i].visibility = other->states[i].visibility;
+      self->states[i].status = other->states[i].status;
+    }
+  self->serial += self->stale ? 1 : 0;
+  atlas_map_scene_set_span (self, other->span);
+  atlas_map_scene_set_selected (self, other->selected);
+  atlas_map_scene_set_hovered (self, other->hovered);
+  atlas_map_scene_set_palette (self, other->palette);
+  atlas_map_scene_set_overlay (self, other->overlay);
+  atlas_map_scene_set_language (self, other->language);
+  atlas_map_scene_set_text_scale (self, other->text_scale);
+}
+
+void
 atlas_map_scene_set_patient (AtlasMapScene *self,
                              gboolean       patient)
 {

@@ -64,8 +64,6 @@ atlas_map_scene_new (AtlasDataset *dataset)
   self->fonts = atlas_label_fonts_new ();
   self->text_scale = 1.0;
   self->badges = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
-  self->pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  pango_cairo_context_set_resolution (self->pango, 96);
   self->sprites = atlas_map_sprites_new ();
   self->bands = atlas_map_bands_new ();
   atlas_map_path_init (&self->path);
@@ -326,7 +324,14 @@ create_badge (AtlasMapScene *self,
 {
   g_autofree char *text = count < 100 ? g_strdup_printf ("%u", count) : g_strdup ("99+");
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string (BADGE_FONT);
-  PangoLayout *layout = pango_layout_new (self->pango);
+  PangoLayout *layout;
+
+  if (self->pango == NULL) /* of the thread that paints */
+    {
+      self->pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+      pango_cairo_context_set_resolution (self->pango, 96);
+    }
+  layout = pango_layout_new (self->pango);
 
   pango_font_description_set_absolute_size (font, BADGE_SIZE * PANGO_SCALE);
   pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);

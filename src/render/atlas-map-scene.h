@@ -186,6 +186,16 @@ gboolean       atlas_map_scene_set_scale      (AtlasMapScene  *self,
                                                double          scale);
 
 /**
+ * atlas_map_scene_follow_scene:
+ * @self: a scene
+ * @other: another one of the same dataset
+ *
+ * Makes a scene show what another one does, so that it can be painted in another thread. The scale is its own.
+ */
+void           atlas_map_scene_follow_scene  (AtlasMapScene *self,
+                                              AtlasMapScene *other);
+
+/**
  * atlas_map_scene_set_patient:
  * @self: a scene
  * @patient: whether no name is left out of a frame because its picture takes too long

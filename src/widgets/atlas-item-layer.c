@@ -1,41 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "atlas-item-layer.h"
+#include "atlas-item-layer-private.h"
 
-#include "atlas-item-names.h"
-#include "atlas-item-picture.h"
-#include "atlas-label-painter.h"
 #include "atlas-map-label-doubles.h"
 #include "atlas-viewport.h"
 
 #include <math.h>
 
 #define DIVIDER 3.0 /* px: of the line between two sides */
-
-/* What one side of the map shows. */
-typedef struct
-{
-  AtlasMapScene   *scene; /* (nullable): the map view's */
-  AtlasItemPicture picture;
-  AtlasItemNames   names;
-} Side;
-
-struct _AtlasItemLayer
-{
-  ShumateLayer       parent_instance;
-
-  Side               sides[ATLAS_N_MAP_SIDES];
-  double             divider;    /* where the sides meet, from 0 to 1 */
-  double             text_scale; /* beside the desktop's */
-  AtlasLabelPlacer  *placer;     /* (nullable): of the basemap's names */
-  AtlasLabelPainter *painter;
-  AtlasPaletteId     palette;
-  AtlasMapFrame      frames[ATLAS_N_MAP_SIDES]; /* of the frame that is drawn */
-  AtlasItemLayerFunc covers_func;               /* (nullable) */
-  gpointer           covers_data;
-  gboolean           on_way; /* to another view */
-};
 
 G_DEFINE_FINAL_TYPE (AtlasItemLayer, atlas_item_layer, SHUMATE_TYPE_LAYER)
 
@@ -121,12 +94,12 @@ place_names (AtlasItemLayer      *self,
   return atlas_label_placer_place (self->placer, &view, (const AtlasBox *) (gpointer) rooms->data, rooms->len);
 }
 
-static void
-draw_area_names (AtlasItemLayer *self,
-                 cairo_t        *cr,
-                 GArray         *names)
+void
+atlas_item_layer_draw_areas (AtlasItemLayer            *self,
+                             cairo_t                   *cr,
+                             const AtlasItemLayerNames *names)
 {
-  if (!atlas_label_painter_paint (self->painter, cr, names, ATLAS_LABEL_AREAS))
+  if (!atlas_label_painter_paint (self->painter, cr, names->names, ATLAS_LABEL_AREAS))
     gtk_widget_add_tick_callback (GTK_WIDGET (self), draw_again_cb, NULL, NULL);
 }
 
@@ -144,7 +117,7 @@ get_text_scale (AtlasItemLayer *self)
 /* The names of a side's items, @x px from the left of the view, and in @rooms (of AtlasBox) what they take of it. They keep
  * out of @covers. */
 static GArray *
-collect_labels (Side                *side,
+collect_labels (AtlasItemSide       *side,
                 const AtlasMapFrame *frame,
                 double               x,
                 gboolean             on_way,
@@ -180,13 +153,22 @@ collect_labels (Side                *side,
   return labels;
 }
 
+static AtlasItemMotion
+get_motion (AtlasItemLayer *self)
+{
+  if (self->flight != ATLAS_ITEM_FLIGHT_NONE)
+    return ATLAS_ITEM_IN_FLIGHT;
+
+  return self->on_way ? ATLAS_ITEM_ON_WAY : ATLAS_ITEM_AT_REST;
+}
+
 /* The items of a side, clipped where the other begins. */
 static void
 draw_side (AtlasItemLayer *self,
            cairo_t        *cr,
            guint           index)
 {
-  Side                *side = &self->sides[index];
+  AtlasItemSide       *side = &self->sides[index];
   const AtlasMapFrame *frame = &self->frames[index];
   int                  scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
@@ -196,7 +178,7 @@ draw_side (AtlasItemLayer *self,
   cairo_translate (cr, get_side_x (self, index), 0.0);
   cairo_rectangle (cr, 0.0, 0.0, frame->width, frame->height);
   cairo_clip (cr);
-  atlas_item_picture_draw (&side->picture, cr, side->scene, frame, scale, self->on_way);
+  atlas_item_picture_draw (&side->picture, cr, side->scene, frame, scale, get_motion (self));
   cairo_restore (cr);
 }
 
@@ -214,28 +196,80 @@ draw_divider (cairo_t             *cr,
 }
 
 /* The names of places, and then those of the items on both sides. */
-static void
-draw_names (AtlasItemLayer *self,
-            cairo_t        *cr,
-            GArray         *names,
-            GArray        **labels)
+void
+atlas_item_layer_draw_names (AtlasItemLayer            *self,
+                             cairo_t                   *cr,
+                             const AtlasItemLayerNames *names)
 {
   gboolean is_complete;
 
-  is_complete = atlas_label_painter_paint (self->painter, cr, names, ATLAS_LABEL_PLACES);
+  is_complete = atlas_label_painter_paint (self->painter, cr, names->names, ATLAS_LABEL_PLACES);
   for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
     {
-      if (labels[i] == NULL)
+      if (names->labels[i] == NULL)
         continue;
       cairo_save (cr);
       cairo_translate (cr, get_side_x (self, i), 0.0);
       cairo_rectangle (cr, 0.0, 0.0, self->frames[i].width, self->frames[i].height);
       cairo_clip (cr);
-      is_complete &= atlas_map_painter_paint_labels (cr, self->sides[i].scene, &self->frames[i], labels[i]);
+      is_complete &= atlas_map_painter_paint_labels (cr, self->sides[i].scene, &self->frames[i], names->labels[i]);
       cairo_restore (cr);
     }
   if (!is_complete)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), draw_again_cb, NULL, NULL);
+}
+
+void
+atlas_item_layer_draw_sides (AtlasItemLayer *self,
+                             cairo_t        *cr)
+{
+  for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
+    if (self->sides[i].scene != NULL && self->frames[i].width >= 1.0)
+      draw_side (self, cr, i);
+  if (self->sides[ATLAS_MAP_SIDE_BEFORE].scene != NULL)
+    draw_divider (cr, &self->frames[ATLAS_MAP_SIDE_BEFORE]);
+}
+
+void
+atlas_item_layer_update_frames (AtlasItemLayer *self)
+{
+  for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
+    self->frames[i] = atlas_item_layer_get_side_frame (self, (AtlasMapSide) i);
+}
+
+AtlasItemLayerNames
+atlas_item_layer_place (AtlasItemLayer *self)
+{
+  AtlasMapFrame       frame = atlas_item_layer_get_frame (self);
+  AtlasItemLayerNames names = { 0 };
+  g_autoptr (GArray) covers = g_array_new (FALSE, FALSE, sizeof (AtlasBox));
+  g_autoptr (GArray) rooms = g_array_new (FALSE, FALSE, sizeof (AtlasBox));
+
+  if (self->covers_func != NULL)
+    self->covers_func (self, covers, self->covers_data);
+  g_array_append_vals (rooms, covers->data, covers->len);
+  for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
+    {
+      if (self->sides[i].scene == NULL || self->frames[i].width < 1.0)
+        continue;
+      atlas_map_scene_set_text_scale (self->sides[i].scene, get_text_scale (self));
+      names.labels[i] = collect_labels (&self->sides[i], &self->frames[i], get_side_x (self, i), self->on_way, covers, rooms);
+    }
+  names.names = place_names (self, &frame, rooms);
+  atlas_placed_labels_drop_covered (names.names, (const AtlasBox *) (gpointer) covers->data, covers->len);
+  for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
+    if (names.labels[i] != NULL)
+      atlas_map_label_drop_doubles (names.names, names.labels[i], get_side_x (self, i));
+
+  return names;
+}
+
+void
+atlas_item_layer_names_clear (AtlasItemLayerNames *names)
+{
+  for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
+    g_clear_pointer (&names->labels[i], g_array_unref);
+  g_clear_pointer (&names->names, g_array_unref);
 }
 
 /* Bottom to top: names of areas, items, the divider, other names. */
@@ -243,47 +277,29 @@ static void
 atlas_item_layer_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
 {
-  AtlasItemLayer *self = ATLAS_ITEM_LAYER (widget);
-  AtlasMapFrame   frame = atlas_item_layer_get_frame (self);
-  graphene_rect_t view = GRAPHENE_RECT_INIT (0.0F, 0.0F, (float) frame.width, (float) frame.height);
-  GArray         *labels[ATLAS_N_MAP_SIDES] = { NULL };
-  g_autoptr (GArray) covers = g_array_new (FALSE, FALSE, sizeof (AtlasBox));
-  g_autoptr (GArray) rooms = g_array_new (FALSE, FALSE, sizeof (AtlasBox));
-  g_autoptr (GArray) names = NULL;
-  cairo_t *cr;
+  AtlasItemLayer     *self = ATLAS_ITEM_LAYER (widget);
+  AtlasMapFrame       frame = atlas_item_layer_get_frame (self);
+  graphene_rect_t     view = GRAPHENE_RECT_INIT (0.0F, 0.0F, (float) frame.width, (float) frame.height);
+  AtlasItemLayerNames names;
+  cairo_t            *cr;
 
   if (frame.width < 1.0 || frame.height < 1.0)
     return;
 
-  if (self->covers_func != NULL)
-    self->covers_func (self, covers, self->covers_data);
-  g_array_append_vals (rooms, covers->data, covers->len);
-  for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
+  atlas_item_layer_update_frames (self);
+  if (self->flight != ATLAS_ITEM_FLIGHT_NONE)
     {
-      self->frames[i] = atlas_item_layer_get_side_frame (self, (AtlasMapSide) i);
-      if (self->sides[i].scene == NULL || self->frames[i].width < 1.0)
-        continue;
-      atlas_map_scene_set_text_scale (self->sides[i].scene, get_text_scale (self));
-      labels[i] = collect_labels (&self->sides[i], &self->frames[i], get_side_x (self, i), self->on_way, covers, rooms);
+      atlas_item_layer_snapshot_flight (self, snapshot);
+      return;
     }
-  names = place_names (self, &frame, rooms);
-  atlas_placed_labels_drop_covered (names, (const AtlasBox *) (gpointer) covers->data, covers->len);
-  for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
-    if (labels[i] != NULL)
-      atlas_map_label_drop_doubles (names, labels[i], get_side_x (self, i));
 
+  names = atlas_item_layer_place (self);
   cr = gtk_snapshot_append_cairo (snapshot, &view); /* one for all: each would be as large as the view */
-  draw_area_names (self, cr, names);
-  for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
-    if (labels[i] != NULL)
-      draw_side (self, cr, i);
-  if (self->sides[ATLAS_MAP_SIDE_BEFORE].scene != NULL)
-    draw_divider (cr, &self->frames[ATLAS_MAP_SIDE_BEFORE]);
-  draw_names (self, cr, names, labels);
+  atlas_item_layer_draw_areas (self, cr, &names);
+  atlas_item_layer_draw_sides (self, cr);
+  atlas_item_layer_draw_names (self, cr, &names);
   cairo_destroy (cr);
-
-  for (guint i = 0; i < ATLAS_N_MAP_SIDES; i++)
-    g_clear_pointer (&labels[i], g_array_unref);
+  atlas_item_layer_names_clear (&names);
 }
 
 static void
@@ -297,7 +313,9 @@ atlas_item_layer_finalize (GObject *object)
     {
       atlas_item_picture_clear (&self->sides[i].picture);
       atlas_item_names_clear (&self->sides[i].names);
+      g_clear_pointer (&self->sides[i].scout, atlas_item_scout_free);
     }
+  atlas_item_picture_clear (&self->parting);
 
   G_OBJECT_CLASS (atlas_item_layer_parent_class)->finalize (object);
 }

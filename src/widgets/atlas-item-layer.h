@@ -82,6 +82,28 @@ void            atlas_item_layer_set_on_way  (AtlasItemLayer  *self,
                                               gboolean         on_way);
 
 /**
+ * atlas_item_layer_set_flying:
+ * @self: a layer
+ * @flying: whether the map flies
+ *
+ * Sets whether the map is on a way that has been planned: names go, and come when it has landed.
+ */
+void            atlas_item_layer_set_flying  (AtlasItemLayer  *self,
+                                              gboolean         flying);
+
+/**
+ * atlas_item_layer_look_ahead:
+ * @self: a layer
+ * @ahead: where the map will be soon
+ * @is_last: whether it lands there
+ *
+ * Paints ahead what will be seen, if the last that was asked for is painted.
+ */
+void            atlas_item_layer_look_ahead  (AtlasItemLayer  *self,
+                                              AtlasCamera      ahead,
+                                              gboolean         is_last);
+
+/**
  * atlas_item_layer_get_frame:
  * @self: a layer
  *

@@ -22,6 +22,10 @@
 /* A flight of which so many frames come later than this is cut: jerks are worse than none, but only a very slow machine has them. */
 #define LATE 0.2 /* s */
 #define MANY_LATE 4
+/* Of where a flight will be so much later, items are painted meanwhile, s. */
+#define AHEAD 0.12
+/* Where it lands they are painted so long before. */
+#define LAST_AHEAD 0.2
 
 /* Tells the layers that the view is on its way to @goal, or at rest. */
 static void
@@ -47,6 +51,18 @@ ease (double time)
   return time * time * (3.0 - 2.0 * time);
 }
 
+/* What is seen soon is painted meanwhile. */
+static void
+look_ahead (AtlasMapView *self)
+{
+  const AtlasMapMotion *motion = &self->motion;
+  double                duration = atlas_flight_get_duration (&motion->flight);
+  gboolean              is_last = motion->flown + LAST_AHEAD / duration >= 1.0;
+  double                ahead = is_last ? 1.0 : ease (motion->flown + AHEAD / duration);
+
+  atlas_item_layer_look_ahead (self->items, atlas_flight_at (&motion->flight, ahead), is_last);
+}
+
 static void
 fly (AtlasMapView *self,
      double        passed)
@@ -59,9 +75,13 @@ fly (AtlasMapView *self,
     motion->flown = 1.0;
   atlas_map_view_look (self, atlas_flight_at (&motion->flight, ease (CLAMP (motion->flown, 0.0, 1.0))), FALSE);
   if (motion->flown < 1.0)
-    return;
+    {
+      look_ahead (self);
+      return;
+    }
 
   motion->is_flying = FALSE;
+  atlas_item_layer_set_flying (self->items, FALSE);
   atlas_map_view_arrived (self);
 }
 
@@ -199,6 +219,7 @@ atlas_map_view_rest (AtlasMapView *self)
 
   if (motion->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->map), motion->tick);
+  atlas_item_layer_set_flying (self->items, FALSE);
   *motion = (AtlasMapMotion){ .held = motion->held, .held_factor = motion->held_factor };
   set_goal (self, NULL);
 }
@@ -255,6 +276,8 @@ atlas_map_view_fly (AtlasMapView *self,
   motion->flown = 0.0;
   motion->n_late = 0;
   motion->is_flying = TRUE;
+  atlas_item_layer_set_flying (self->items, TRUE);
+  look_ahead (self);
   set_goal (self, &to);
   start (self);
 }
