@@ -232,6 +232,7 @@ atlas_export_preview_init (AtlasExportPreview *self)
 {
   GtkWidget *overlay = gtk_overlay_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   self->picture = gtk_picture_new ();
   gtk_picture_set_can_shrink (GTK_PICTURE (self->picture), TRUE);
@@ -244,6 +245,8 @@ atlas_export_preview_init (AtlasExportPreview *self)
   gtk_label_set_yalign (GTK_LABEL (self->sample), 0.0f);
   gtk_label_set_wrap (GTK_LABEL (self->sample), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->sample), PANGO_WRAP_CHAR);
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (GTK_LABEL (self->sample), attributes);
   gtk_widget_add_css_class (self->sample, "sample");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->sample);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_EXTERNAL);

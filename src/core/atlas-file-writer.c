@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#define _GNU_SOURCE /* O_TMPFILE */
+
 #include "atlas-file-writer.h"
 
 #include <errno.h>
@@ -22,7 +24,7 @@
 typedef struct
 {
   char       *path;      /* the file itself, no link */
-  char       *temporary; /* (nullable): %NULL: the file is written as it is */
+  char       *temporary; /* (nullable): what is written has no name, or is the file itself */
   struct stat old;       /* meaningless without exists */
   gboolean    exists;
   int         fd; /* -1: not open */
@@ -96,37 +98,74 @@ find_target (Target     *self,
   return TRUE;
 }
 
-/* Opens a new file beside the target; its mode is that of the old one, or what the user's mask leaves. */
+/* Names the temporary file, in the target's folder, that no other has: @make does it, or fails with EEXIST. */
 static gboolean
-open_temporary (Target  *self,
-                GError **error)
+make_temporary (Target *self,
+                gboolean (*make) (Target *self))
 {
   g_autofree char *folder = g_path_get_dirname (self->path);
-  mode_t           mode = self->exists ? self->old.st_mode & 0777 : 0666;
 
-  for (guint i = 0; i < MAX_TRIES && self->fd < 0; i++)
+  for (guint i = 0; i < MAX_TRIES; i++)
     {
       g_autofree char *name = g_strdup_printf (".atlas-%08x.tmp", g_random_int ());
 
       g_free (self->temporary);
       self->temporary = g_build_filename (folder, name, NULL);
-      self->fd = g_open (self->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, (int) mode);
-      if (self->fd < 0 && errno != EEXIST)
+      if (make (self))
+        return TRUE;
+      if (errno != EEXIST)
         break;
     }
 
-  if (self->fd < 0)
-    {
-      g_clear_pointer (&self->temporary, g_free); /* whose it is, is not known */
-      return fail_errno (error);
-    }
+  g_clear_pointer (&self->temporary, g_free); /* whose it is, is not known */
+
+  return FALSE;
+}
+
+static mode_t
+get_mode (const Target *self)
+{
+  return self->exists ? self->old.st_mode & 0777 : 0666;
+}
+
+static gboolean
+create_named (Target *self)
+{
+  self->fd = g_open (self->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, (int) get_mode (self));
+
+  return self->fd >= 0;
+}
+
+/* Gives a file without a name one. */
+static gboolean
+link_unnamed (Target *self)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", self->fd);
+
+  return linkat (AT_FDCWD, path, AT_FDCWD, self->temporary, AT_SYMLINK_FOLLOW) == 0;
+}
+
+/* Opens a new file in the target's folder; its mode is that of the old one, or what the user's mask leaves. Where the system can,
+ * it has no name until all of it is written: nothing is left of it then, however the program ends. */
+static gboolean
+open_temporary (Target  *self,
+                GError **error)
+{
+#ifdef O_TMPFILE
+  g_autofree char *folder = g_path_get_dirname (self->path);
+
+  if (g_file_test ("/proc/self/fd", G_FILE_TEST_IS_DIR))
+    self->fd = g_open (folder, O_WRONLY | O_TMPFILE | O_CLOEXEC, (int) get_mode (self));
+#endif
+  if (self->fd < 0 && !make_temporary (self, create_named))
+    return fail_errno (error);
 
   if (self->exists)
     {
       /* Another's file stays another's where this user may give it away; that is a courtesy, no condition. */
       if ((self->old.st_uid != geteuid () || self->old.st_gid != getegid ()) && fchown (self->fd, self->old.st_uid, self->old.st_gid) != 0)
         g_debug ("%s: the owner is not kept: %s", self->path, g_strerror (errno));
-      if (fchmod (self->fd, mode) != 0)
+      if (fchmod (self->fd, get_mode (self)) != 0)
         return fail_errno (error);
     }
 
@@ -168,6 +207,8 @@ replace (Target  *self,
   int              fd = -1;
 
   if (fsync (self->fd) != 0 && errno != EINVAL && errno != EROFS)
+    return fail_errno (error);
+  if (self->temporary == NULL && !make_temporary (self, link_unnamed))
     return fail_errno (error);
   if (close (g_steal_fd (&self->fd)) != 0)
     return fail_errno (error);
