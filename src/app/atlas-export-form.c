@@ -361,6 +361,7 @@ atlas_export_form_create_job (AtlasExportDialog *self,
     {
       job->exporter = get_exporter (self);
       job->items = collect_items (self);
+      job->tours = g_ptr_array_ref (self->tours); /* which does not change */
       return g_steal_pointer (&job);
     }
 

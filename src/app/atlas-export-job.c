@@ -82,6 +82,7 @@ atlas_export_job_unref (AtlasExportJob *self)
   g_clear_pointer (&self->state, atlas_session_state_free);
   g_clear_object (&self->tour);
   g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->tours, g_ptr_array_unref);
   g_free (self->language);
   g_free (self);
 }
@@ -166,7 +167,7 @@ atlas_export_job_paint (const AtlasExportJob *self,
 static AtlasExport
 get_export (const AtlasExportJob *self)
 {
-  return (AtlasExport){ self->dataset, self->items, atlas_dataset_get_tours (self->dataset), self->language };
+  return (AtlasExport){ self->dataset, self->items, self->tours, self->language };
 }
 
 char *

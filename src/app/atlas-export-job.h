@@ -35,6 +35,7 @@ AtlasExportKind atlas_export_kind_from_id (const char *id);
  * @figure: (nullable): their format
  * @exporter: (nullable): of data
  * @items: (nullable) (element-type AtlasItem): of data
+ * @tours: (nullable) (element-type AtlasTour): that go with them
  *
  * All that is to be known to write something, and to show before what it will be. Once it is given to another thread it is
  * changed no more.
@@ -52,6 +53,7 @@ typedef struct
   const AtlasFigureFormat *figure;
   const AtlasExporter     *exporter;
   GPtrArray               *items;
+  GPtrArray               *tours;
   char                    *language;
 } AtlasExportJob;
 

@@ -28,19 +28,13 @@ static void export(GtkWidget  *widget,
                    const char *action_name,
                    GVariant   *parameter)
 {
-  AtlasWindow  *self = ATLAS_WINDOW (widget);
-  AtlasDataset *dataset = atlas_session_get_dataset (self->session);
-  g_autoptr (GListStore) tours = NULL;
-  GtkWidget *dialog = NULL;
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+  GtkWidget   *dialog = NULL;
 
-  if (dataset == NULL)
+  if (atlas_session_get_dataset (self->session) == NULL)
     return;
 
-  tours = g_list_store_new (ATLAS_TYPE_TOUR);
-  for (guint i = 0; i < atlas_dataset_get_tours (dataset)->len; i++)
-    g_list_store_append (tours, g_ptr_array_index (atlas_dataset_get_tours (dataset), i));
-
-  dialog = atlas_export_dialog_new (self->session, atlas_map_view_get_basemap (self->map), G_LIST_MODEL (tours),
+  dialog = atlas_export_dialog_new (self->session, atlas_map_view_get_basemap (self->map), G_LIST_MODEL (atlas_window_get_tour_book (self)),
                                     gtk_widget_get_width (GTK_WIDGET (self->map)), gtk_widget_get_height (GTK_WIDGET (self->map)));
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
