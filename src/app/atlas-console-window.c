@@ -131,6 +131,18 @@ atlas_console_window_put_on (AtlasConsoleWindow *self,
     gtk_widget_grab_focus (GTK_WIDGET (self->console));
 }
 
+/* As large as usual, as far as there is room over the stage. */
+static void
+choose_size (AtlasConsoleWindow *self,
+             GtkWidget          *stage) /* (nullable): its window */
+{
+  int width = stage != NULL ? gtk_widget_get_width (stage) : 0;
+  int height = stage != NULL ? gtk_widget_get_height (stage) : 0;
+
+  gtk_window_set_default_size (GTK_WINDOW (self), width > 0 ? MIN (USUAL_WIDTH, width) : USUAL_WIDTH,
+                               height > 0 ? MIN (USUAL_HEIGHT, height) : USUAL_HEIGHT);
+}
+
 void
 atlas_console_window_toggle (AtlasConsoleWindow *self)
 {
@@ -149,7 +161,7 @@ atlas_console_window_toggle (AtlasConsoleWindow *self)
 
   gtk_window_unfullscreen (GTK_WINDOW (self));
   gtk_window_set_decorated (GTK_WINDOW (self), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (self), USUAL_WIDTH, USUAL_HEIGHT);
+  choose_size (self, GTK_WIDGET (stage));
   gtk_window_set_transient_for (GTK_WINDOW (self), stage != NULL ? GTK_WINDOW (stage) : NULL); /* else a stage that fills the screen is over it */
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->console));

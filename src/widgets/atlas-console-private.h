@@ -29,6 +29,7 @@ struct _AtlasConsole
   /* Template children */
   GtkWidget           *head;
   GtkPaned            *body;
+  GtkPaned            *left;
   GtkWidget           *state;
   GtkLabel            *state_words;
   GtkImage            *state_icon;

@@ -6,7 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 /* Of the width, for what the hall sees. */
-#define LEFT_SHARE 0.56
+#define LEFT_SHARE 0.57
+/* Of the height, for the picture of that. */
+#define TOP_SHARE 0.62
 
 G_DEFINE_FINAL_TYPE (AtlasConsole, atlas_console, GTK_TYPE_WIDGET)
 
@@ -145,22 +147,34 @@ notes_resized_cb (AtlasConsole *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTES_SIZE]);
 }
 
-/* At first what the hall sees has a little more room than the notes. */
-static void
-atlas_console_size_allocate (GtkWidget *widget,
-                             int        width,
-                             int        height,
-                             int        baseline)
+/* At first what the hall sees has a little more room than the notes, and no more than it needs for its width. */
+static gboolean
+divide_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
 {
   AtlasConsole *self = ATLAS_CONSOLE (widget);
+  double        width = gtk_widget_get_width (GTK_WIDGET (self->body)) * LEFT_SHARE;
+  double        height = gtk_widget_get_height (GTK_WIDGET (self->left)) * TOP_SHARE;
+  GtkWidget    *line = gtk_widget_get_prev_sibling (GTK_WIDGET (self->live));
 
-  if (!self->divided && width > 0)
-    {
-      self->divided = TRUE;
-      gtk_paned_set_position (self->body, (int) (width * LEFT_SHARE));
-    }
+  if (width <= 0.0 || height <= 0.0)
+    return G_SOURCE_CONTINUE;
 
-  GTK_WIDGET_CLASS (atlas_console_parent_class)->size_allocate (widget, width, height, baseline);
+  gtk_paned_set_position (self->body, (int) width);
+  gtk_paned_set_position (self->left, (int) MIN (height, gtk_widget_get_height (line) + width * 9.0 / 16.0));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+atlas_console_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (atlas_console_parent_class)->map (widget);
+
+  if (!ATLAS_CONSOLE (widget)->divided)
+    gtk_widget_add_tick_callback (widget, divide_cb, NULL, NULL);
+  ATLAS_CONSOLE (widget)->divided = TRUE;
 }
 
 static gboolean
@@ -226,6 +240,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasConsole, state_words);
   gtk_widget_class_bind_template_child (widget_class, AtlasConsole, state_icon);
   gtk_widget_class_bind_template_child (widget_class, AtlasConsole, back);
+  gtk_widget_class_bind_template_child (widget_class, AtlasConsole, left);
   gtk_widget_class_bind_template_child (widget_class, AtlasConsole, time);
   gtk_widget_class_bind_template_child (widget_class, AtlasConsole, current_caption);
   gtk_widget_class_bind_template_child (widget_class, AtlasConsole, live);
@@ -267,7 +282,7 @@ atlas_console_class_init (AtlasConsoleClass *klass)
   object_class->get_property = atlas_console_get_property;
   object_class->set_property = atlas_console_set_property;
   widget_class->grab_focus = atlas_console_grab_focus;
-  widget_class->size_allocate = atlas_console_size_allocate;
+  widget_class->map = atlas_console_map;
 
   properties[PROP_NOTES_SIZE] =
     g_param_spec_double ("notes-size", NULL, NULL, ATLAS_CONSOLE_NOTES_MIN_SIZE, ATLAS_CONSOLE_NOTES_MAX_SIZE, 1.0,
