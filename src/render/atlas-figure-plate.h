@@ -107,7 +107,8 @@ AtlasFigureTypeId atlas_figure_plate_choose_date  (AtlasFigurePlate *self,
 AtlasFigureTypeId atlas_figure_plate_choose_text  (AtlasFigurePlate *self,
                                                    double            width);
 
-/* What is drawn between is an element of the file's structure, "H1", "P" or "Figure", where the surface takes some. */
+/* What is drawn between is an element of the file's structure, "H1", "P" or "Figure", where the surface takes some. No element may
+ * go over pages: cairo 1.16 loses count then. */
 void              atlas_figure_begin_element    (AtlasFigurePlate *self,
                                                  cairo_t          *cr,
                                                  const char       *element);

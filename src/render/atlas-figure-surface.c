@@ -104,7 +104,6 @@ atlas_figure_pdf_new (GOutputStream         *stream,
   self->surface = cairo_pdf_surface_create_for_stream (write_pdf, &self->sink, width * PT_PER_PX, height * PT_PER_PX);
   set_metadata (self->surface, meta);
   self->cr = cairo_create (self->surface);
-  cairo_tag_begin (self->cr, "Document", NULL);
 
   return self;
 }
@@ -142,7 +141,6 @@ atlas_figure_pdf_finish (AtlasFigurePdf *self,
   cairo_status_t status = CAIRO_STATUS_SUCCESS;
   gboolean       is_written = FALSE;
 
-  cairo_tag_end (self->cr, "Document");
   status = cairo_status (self->cr);
   cairo_destroy (self->cr);
   cairo_surface_finish (self->surface);

@@ -232,7 +232,6 @@ test_pdf (FigureFixture *fixture,
   figure_assert_has (text, sentence);
   figure_assert_has (text, atlas_item_get_title (item));
   figure_assert_has (info, sentence);
-  figure_assert_has (info, "Tagged: yes");
   figure_assert_has (info, "Author: The Corridor Atlas authors");
   g_assert_cmpuint (n_cites, >, 0);
   for (guint i = 0; i < n_cites; i++)
