@@ -52,6 +52,7 @@ void
 atlas_detail_show_highlights (AtlasDetail *self)
 {
   g_autoptr (GArray) highlights = g_array_new (FALSE, FALSE, sizeof (AtlasReaderHighlight));
+  g_autoptr (GPtrArray) noted = g_ptr_array_new (); /* ids that the notes hold */
   GListModel *notes = NULL;
 
   if (self->report == NULL || get_atlas (self) == NULL)
@@ -65,14 +66,19 @@ atlas_detail_show_highlights (AtlasDetail *self)
       const AtlasNoteFields *fields = atlas_note_get_fields (note);
       AtlasReaderHighlight   highlight = { .passage = fields->target_id, .colour = (AtlasHighlightColour) fields->colour };
 
+      highlight.has_note = fields->text != NULL && *fields->text != '\0';
       if (locate (self, fields, &highlight.start, &highlight.end))
         g_array_append_val (highlights, highlight);
+      if (fields->kind == ATLAS_NOTE_WORDS && fields->target == ATLAS_NOTE_ON_PASSAGE)
+        g_ptr_array_add (noted, fields->target_id);
     }
+  g_ptr_array_add (noted, NULL);
 
   atlas_reader_set_highlights (ATLAS_READER (self->report), (const AtlasReaderHighlight *) highlights->data, highlights->len);
+  atlas_reader_set_noted (ATLAS_READER (self->report), (const char *const *) noted->pdata);
 }
 
-/* The highlight that all of these words are in. */
+/* The highlight of these words, or one that all of them are in. */
 static AtlasNote *
 find_highlight (AtlasDetail *self,
                 const char  *passage_id,
@@ -80,6 +86,7 @@ find_highlight (AtlasDetail *self,
                 guint        end)
 {
   g_autoptr (GPtrArray) notes = atlas_notebook_dup_notes_on (self->notebook, get_atlas (self), ATLAS_NOTE_ON_PASSAGE, passage_id);
+  AtlasNote *found = NULL;
 
   for (guint i = 0; i < notes->len; i++)
     {
@@ -87,11 +94,15 @@ find_highlight (AtlasDetail *self,
       guint      first = 0;
       guint      last = 0;
 
-      if (locate (self, atlas_note_get_fields (note), &first, &last) && first <= start && end <= last)
-        return note; /* the notebook holds it */
+      if (!locate (self, atlas_note_get_fields (note), &first, &last) || first > start || end > last)
+        continue;
+      if (first == start && last == end)
+        return note;
+      if (found == NULL)
+        found = note;
     }
 
-  return NULL;
+  return found; /* the notebook holds it */
 }
 
 static AtlasNote *
@@ -295,7 +306,7 @@ notes_changed_cb (AtlasDetail *self,
   if (g_strcmp0 (atlas, get_atlas (self)) != 0)
     return;
 
-  if ((kinds & 1U << ATLAS_NOTE_HIGHLIGHT) != 0)
+  if ((kinds & (1U << ATLAS_NOTE_HIGHLIGHT | 1U << ATLAS_NOTE_WORDS)) != 0)
     atlas_detail_show_highlights (self);
   if ((kinds & 1U << ATLAS_NOTE_WORDS) != 0)
     show_item_notes (self);

@@ -349,6 +349,7 @@ paint_margin (AtlasReader *self,
       if (part->passage == NULL)
         continue;
       paint_number (self, ink, part);
+      atlas_reader_signs_paint (self, ink->snapshot, part);
       if (g_strcmp0 (part->passage->id, current) == 0)
         paint_current (self, ink, part);
     }

@@ -69,7 +69,6 @@ set_hovered (AtlasReader           *self,
   if (link != NULL && link->span->kind == ATLAS_REPORT_CITATION)
     atlas_reader_emit_citation (self, link, FALSE);
 
-  gtk_widget_set_cursor_from_name (self->view, link != NULL ? "pointer" : "text");
   atlas_reader_light (self);
   gtk_widget_queue_draw (self->view);
 }
@@ -84,18 +83,33 @@ find_link_at (AtlasReader *self,
   return offset >= 0 ? atlas_reader_text_find_link (self->text, offset) : NULL;
 }
 
+/* At something that a click opens. */
+static void
+set_points (AtlasReader *self,
+            gboolean     points)
+{
+  if (points != self->points)
+    gtk_widget_set_cursor_from_name (self->view, points ? "pointer" : "text");
+  self->points = points;
+}
+
 static void
 motion_cb (AtlasReader *self,
            double       x,
            double       y)
 {
-  set_hovered (self, find_link_at (self, x, y));
+  const AtlasReaderLink *link = find_link_at (self, x, y);
+  AtlasReaderNoted       noted;
+
+  set_hovered (self, link);
+  set_points (self, link != NULL || atlas_reader_signs_find (self, x, y, &noted));
 }
 
 static void
 leave_cb (AtlasReader *self)
 {
   set_hovered (self, NULL);
+  set_points (self, FALSE);
 }
 
 static void
@@ -124,12 +138,18 @@ released_cb (AtlasReader     *self,
              GtkGestureClick *gesture)
 {
   const AtlasReaderLink *link = find_link_at (self, x, y);
+  AtlasReaderNoted       noted;
 
-  if (link == NULL || n_press != 1 || gtk_text_buffer_get_has_selection (self->text->buffer))
+  if (self->text == NULL || n_press != 1 || gtk_text_buffer_get_has_selection (self->text->buffer))
+    return;
+  if (link == NULL && !atlas_reader_signs_find (self, x, y, &noted))
     return;
 
   gtk_widget_grab_focus (self->view);
-  activate (self, link);
+  if (link != NULL)
+    activate (self, link);
+  else
+    atlas_reader_signs_open (self, &noted);
 }
 
 static void
@@ -139,9 +159,12 @@ activate_link (GtkWidget  *widget,
 {
   AtlasReader           *self = ATLAS_READER (widget);
   const AtlasReaderLink *link = atlas_reader_get_focus_link (self);
+  AtlasReaderNoted       noted;
 
   if (link != NULL)
     activate (self, link);
+  else if (self->text != NULL && gtk_widget_has_focus (self->view) && atlas_reader_signs_find_mark (self, atlas_reader_get_caret (self), &noted))
+    atlas_reader_signs_open (self, &noted);
 }
 
 /* The link after or before the caret. A caret that is out of view is not where one reads. */

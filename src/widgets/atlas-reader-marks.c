@@ -32,7 +32,7 @@ atlas_reader_marks_take_text (AtlasReader *self)
       const AtlasReaderHighlight *highlight = &g_array_index (self->highlights, AtlasReaderHighlight, i);
       const AtlasPassage         *passage = atlas_report_lookup (report, highlight->passage);
       const AtlasReaderPart      *part = passage != NULL ? atlas_reader_text_get_passage (self->text, passage) : NULL;
-      AtlasReaderMark             mark = { .colour = highlight->colour };
+      AtlasReaderMark             mark = { .colour = highlight->colour, .has_note = highlight->has_note };
 
       if (part == NULL)
         continue;
@@ -79,6 +79,7 @@ atlas_reader_marks_init (AtlasReader *self)
   self->marks = g_array_new (FALSE, FALSE, sizeof (AtlasReaderMark));
   self->highlights = g_array_new (FALSE, FALSE, sizeof (AtlasReaderHighlight));
   g_array_set_clear_func (self->highlights, clear_highlight);
+  self->noted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 void
@@ -86,4 +87,5 @@ atlas_reader_marks_dispose (AtlasReader *self)
 {
   g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->highlights, g_array_unref);
+  g_clear_pointer (&self->noted, g_hash_table_unref);
 }

@@ -17,7 +17,17 @@ typedef struct
   int                  start;
   int                  end;
   AtlasHighlightColour colour;
+  gboolean             has_note;
 } AtlasReaderMark;
+
+/* What a note is on: words of a passage that are marked, or all of it. */
+typedef struct
+{
+  const char *passage;
+  int         offset; /* of the buffer's characters: where it begins */
+  guint       start;  /* of the passage's; both 0: all of it */
+  guint       end;
+} AtlasReaderNoted;
 
 /* The bar in which one looks for words. */
 typedef struct
@@ -82,6 +92,7 @@ struct _AtlasReader
   GArray             *rectangles; /* of graphene_rect_t: room to work in */
   GArray             *highlights; /* of AtlasReaderHighlight */
   GArray             *marks;      /* of AtlasReaderMark, in order: those that are in this text */
+  GHashTable         *noted;      /* ids of the passages with notes */
   gboolean            dark;
 
   /* What was gone to last, at the mark "goal". */
@@ -93,6 +104,7 @@ struct _AtlasReader
 
   /* Links. */
   const AtlasReaderLink *hovered; /* the pointer is over it */
+  gboolean            points;     /* at something that a click opens */
   gboolean            by_keys;    /* the caret came where it is by keys: the link it is on has a ring */
   gboolean            lights;     /* the session's hovered item is of this reader */
 
@@ -139,6 +151,21 @@ void                   atlas_reader_ink_update       (AtlasReader           *sel
 void                   atlas_reader_marks_init       (AtlasReader           *self);
 void                   atlas_reader_marks_dispose    (AtlasReader           *self);
 void                   atlas_reader_marks_take_text  (AtlasReader           *self);
+
+/* Signs of notes. */
+void                   atlas_reader_signs_paint      (AtlasReader           *self,
+                                                      GtkSnapshot           *snapshot,
+                                                      const AtlasReaderPart *part);
+/* What the user has written where the pointer is, in px of the view, and on marked words; FALSE: nothing. */
+gboolean               atlas_reader_signs_find       (AtlasReader           *self,
+                                                      double                 x,
+                                                      double                 y,
+                                                      AtlasReaderNoted      *noted); /* (out) */
+gboolean               atlas_reader_signs_find_mark  (AtlasReader           *self,
+                                                      int                    offset,
+                                                      AtlasReaderNoted      *noted); /* (out) */
+void                   atlas_reader_signs_open       (AtlasReader           *self,
+                                                      const AtlasReaderNoted *noted);
 
 /* Links. */
 void                   atlas_reader_links_init       (AtlasReader           *self);

@@ -26,7 +26,7 @@ G_BEGIN_DECLS
  * (TRUE). Before a TRUE the text has the focus and the caret is on the mark: that is where a card gives the focus back to.
  *
  * `highlight-requested` and `note-requested` (string, the passage's id; guint, guint: the first character of it that is selected
- * and the one after the last; both 0: the whole passage): the user wants to mark it, or to write a note on it.
+ * and the one after the last; both 0: the whole passage): the user wants to mark it, or to write a note on it or see the one there is.
  */
 #define ATLAS_TYPE_READER (atlas_reader_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasReader, atlas_reader, ATLAS, READER, GtkWidget)
@@ -47,6 +47,7 @@ typedef enum
  * @start: the first character of it that is marked
  * @end: the character after the last; 0: all of it
  * @colour: how
+ * @has_note: something is said of it: a click on it, or Enter, asks for the note
  *
  * What the user has marked.
  */
@@ -56,6 +57,7 @@ typedef struct
   guint                start;
   guint                end;
   AtlasHighlightColour colour;
+  gboolean             has_note;
 } AtlasReaderHighlight;
 
 GtkWidget             *atlas_reader_new              (void) G_GNUC_WARN_UNUSED_RESULT;
@@ -66,6 +68,9 @@ void                   atlas_reader_set_session      (AtlasReader               
 void                   atlas_reader_set_highlights   (AtlasReader                *self,
                                                       const AtlasReaderHighlight *highlights,
                                                       guint                       n_highlights);
+/* Passages that the user has written notes on have a sign in the margin; a click on it asks for them. */
+void                   atlas_reader_set_noted        (AtlasReader                *self,
+                                                      const char *const          *passages); /* (nullable) */
 /* Where the caret is in this widget: what is asked of a passage is shown there. FALSE: nothing is read. */
 gboolean               atlas_reader_get_caret_place  (AtlasReader                *self,
                                                       GdkRectangle               *place); /* (out) */

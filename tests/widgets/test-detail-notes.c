@@ -162,6 +162,88 @@ test_note (Fixture      *fixture,
   g_assert_cmpuint (reader->highlights->len, ==, 1);
 }
 
+/* Looks for something written everywhere in the text that is in view. */
+static gboolean
+find_noted (AtlasReader      *reader,
+            gboolean          is_mark,
+            AtlasReaderNoted *noted)
+{
+  for (int y = 0; y < gtk_widget_get_height (reader->view); y += 2)
+    for (int x = 0; x < gtk_widget_get_width (reader->view); x += 2)
+      if (atlas_reader_signs_find (reader, x, y, noted) && (noted->end > 0) == is_mark)
+        return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_note_shown (GtkWidget  *where,
+                const char *words)
+{
+  GtkWidget       *editor = find_type (where, ATLAS_TYPE_NOTE_EDITOR);
+  GtkTextIter      start;
+  GtkTextIter      end;
+  g_autofree char *text = NULL;
+
+  if (editor == NULL)
+    return FALSE;
+
+  gtk_text_buffer_get_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_type (editor, GTK_TYPE_TEXT_VIEW))), &start, &end);
+  text = gtk_text_iter_get_text (&start, &end);
+
+  return g_str_equal (text, words);
+}
+
+static void
+close_note (GtkWidget *where)
+{
+  g_signal_emit_by_name (find_type (where, ATLAS_TYPE_NOTE_EDITOR), "leave");
+  widget_fixture_await (has_no_editor, where, "the popover to go");
+}
+
+/* A passage with a note has a sign in the margin, and marked words that something is said of open it. */
+static void
+test_signs (Fixture      *fixture,
+            gconstpointer data)
+{
+  AtlasReader      *reader = get_reader (fixture);
+  AtlasReaderNoted  noted;
+  const char *const kinds[] = { "on the passage", "on words" };
+
+  g_signal_emit_by_name (reader, "highlight-requested", "introduction-1", 4U, 40U);
+  widget_fixture_lay_out (&fixture->view);
+  g_assert_false (find_noted (reader, FALSE, &noted));
+  g_assert_false (find_noted (reader, TRUE, &noted)); /* nothing is said of it */
+
+  g_signal_emit_by_name (reader, "note-requested", "introduction-1", 0U, 0U);
+  write_note (GTK_WIDGET (reader), kinds[0]);
+  g_signal_emit_by_name (reader, "note-requested", "introduction-1", 10U, 15U); /* in the highlight: said of it */
+  write_note (GTK_WIDGET (reader), kinds[1]);
+  widget_fixture_lay_out (&fixture->view);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_assert_true (find_noted (reader, i == 1, &noted));
+      g_assert_cmpstr (noted.passage, ==, "introduction-1");
+      g_assert_cmpuint (noted.end, ==, i == 1 ? 40 : 0);
+      atlas_reader_signs_open (reader, &noted);
+      widget_fixture_lay_out (&fixture->view);
+      g_assert_true (has_note_shown (GTK_WIDGET (reader), kinds[i]));
+      close_note (GTK_WIDGET (reader));
+    }
+
+  gtk_widget_grab_focus (reader->view); /* Enter, with the caret on the words */
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (reader), "reader.activate", NULL));
+  g_assert_true (has_note_shown (GTK_WIDGET (reader), kinds[1]));
+  close_note (GTK_WIDGET (reader));
+
+  while (count_notes (fixture) > 0)
+    atlas_notebook_remove_async (fixture->notes.notebook, get_note (fixture, 0), NULL, NULL, NULL);
+  widget_fixture_lay_out (&fixture->view);
+  g_assert_false (find_noted (reader, FALSE, &noted));
+  g_assert_false (find_noted (reader, TRUE, &noted));
+}
+
 static void
 test_source (Fixture      *fixture,
              gconstpointer data)
@@ -266,6 +348,7 @@ main (int   argc,
   ADD ("highlight", test_highlight);
   ADD ("edition", test_edition);
   ADD ("note", test_note);
+  ADD ("signs", test_signs);
   ADD ("source", test_source);
   ADD ("removed", test_removed);
   ADD ("item", test_item);
