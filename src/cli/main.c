@@ -20,6 +20,9 @@ static const Command commands[] = {
   { "search", N_ ("WORDS… [--json]"), N_ ("Find items, passages and sources"), 1, command_search },
 };
 
+/* Letters of the widest usage. */
+#define USAGE_WIDTH 22
+
 static const Command *
 find_command (const char *name)
 {
@@ -36,7 +39,12 @@ create_summary (void)
   GString *summary = g_string_new (_ ("Commands:"));
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (summary, "\n  %-9s %-24s %s", commands[i].name, _ (commands[i].usage), _ (commands[i].summary));
+    {
+      const char *usage = _ (commands[i].usage);
+      int         padding = MAX (0, USAGE_WIDTH - (int) g_utf8_strlen (usage, -1)); /* of letters, not of bytes */
+
+      g_string_append_printf (summary, "\n  %-9s %s%*s %s", commands[i].name, usage, padding, "", _ (commands[i].summary));
+    }
 
   return g_string_free (summary, FALSE);
 }
