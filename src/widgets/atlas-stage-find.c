@@ -139,7 +139,6 @@ atlas_stage_find_close (AtlasStageFind *self)
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     return FALSE;
 
-  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 
   return TRUE;

@@ -21,7 +21,6 @@ struct _AtlasStageOverview
   AtlasStepPictures *pictures;
   GtkWidget         *scrolled;
   GtkWidget         *cards; /* GtkFlowBox, filled when it is first seen */
-  GtkWidget         *focus_before;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasStageOverview, atlas_stage_overview, GTK_TYPE_WIDGET)
@@ -127,17 +126,11 @@ chosen_cb (AtlasStageOverview *self,
 gboolean
 atlas_stage_overview_close (AtlasStageOverview *self)
 {
-  GtkWidget *before = NULL;
-
   g_return_val_if_fail (ATLAS_IS_STAGE_OVERVIEW (self), FALSE);
 
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     return FALSE;
 
-  before = self->focus_before;
-  g_clear_weak_pointer (&self->focus_before);
-  if (before == NULL || !gtk_widget_grab_focus (before))
-    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 
   return TRUE;
@@ -153,7 +146,6 @@ atlas_stage_overview_toggle (AtlasStageOverview *self)
 
   if (gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (self->cards), 0) == NULL)
     fill (self);
-  g_set_weak_pointer (&self->focus_before, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   mark_current (self);
 }
@@ -217,7 +209,6 @@ atlas_stage_overview_dispose (GObject *object)
 {
   AtlasStageOverview *self = ATLAS_STAGE_OVERVIEW (object);
 
-  g_clear_weak_pointer (&self->focus_before);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_object (&self->pictures);
   g_clear_object (&self->presentation);

@@ -52,6 +52,34 @@ leave_action (GtkWidget  *widget,
     atlas_presentation_leave (self->presentation);
 }
 
+/* Keys come to what has the focus: it is never nowhere, nor on what has just closed. */
+static void
+focus_changed_cb (AtlasStage *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root != NULL && (focus == NULL || !gtk_widget_get_mapped (focus)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+atlas_stage_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (atlas_stage_parent_class)->root (widget);
+
+  if (GTK_IS_WINDOW (gtk_widget_get_root (widget)))
+    g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget", G_CALLBACK (focus_changed_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+atlas_stage_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_changed_cb, widget);
+
+  GTK_WIDGET_CLASS (atlas_stage_parent_class)->unroot (widget);
+}
+
 static void
 atlas_stage_css_changed (GtkWidget         *widget,
                          GtkCssStyleChange *change)
@@ -122,6 +150,8 @@ atlas_stage_class_init (AtlasStageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_stage_dispose;
+  widget_class->root = atlas_stage_root;
+  widget_class->unroot = atlas_stage_unroot;
   widget_class->css_changed = atlas_stage_css_changed;
   widget_class->measure = atlas_stage_measure;
   widget_class->size_allocate = atlas_stage_size_allocate;
