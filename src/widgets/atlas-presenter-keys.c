@@ -142,7 +142,7 @@ get_place (GtkWidget *widget)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
 
-  if (focus == NULL)
+  if (focus == NULL || !gtk_widget_get_mapped (focus))
     return ATLAS_PRESENTER_PLACE_PLAIN;
   if (GTK_IS_TEXT (focus) || (GTK_IS_TEXT_VIEW (focus) && gtk_text_view_get_editable (GTK_TEXT_VIEW (focus))))
     return ATLAS_PRESENTER_PLACE_TEXT;

@@ -4,6 +4,7 @@
 #include "atlas-stage-find.h"
 
 #include "atlas-presentation-find.h"
+#include "atlas-stage.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -139,6 +140,7 @@ atlas_stage_find_close (AtlasStageFind *self)
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     return FALSE;
 
+  gtk_widget_grab_focus (gtk_widget_get_ancestor (GTK_WIDGET (self), ATLAS_TYPE_STAGE));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 
   return TRUE;

@@ -152,8 +152,8 @@ atlas_stage_init_layers (AtlasStage *self)
   self->pointer = add (self, atlas_stage_pointer_new (), "stage-pointer");
   gtk_widget_set_visible (self->pointer, TRUE);
   self->typed = add (self, gtk_label_new (NULL), "stage-typed");
-  gtk_widget_set_halign (self->typed, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (self->typed, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (self->typed, GTK_ALIGN_START);
+  gtk_widget_set_valign (self->typed, GTK_ALIGN_END);
   self->overview = ATLAS_STAGE_OVERVIEW (add (self, atlas_stage_overview_new (self->presentation, self->pictures), "stage-overview"));
   self->find = ATLAS_STAGE_FIND (add (self, atlas_stage_find_new (self->presentation), "stage-find"));
   gtk_widget_set_halign (GTK_WIDGET (self->find), GTK_ALIGN_CENTER);

@@ -3,6 +3,8 @@
 
 #include "atlas-stage-overview.h"
 
+#include "atlas-stage.h"
+
 #include <glib/gi18n-lib.h>
 
 /* So many cards go in a row. */
@@ -131,6 +133,7 @@ atlas_stage_overview_close (AtlasStageOverview *self)
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     return FALSE;
 
+  gtk_widget_grab_focus (gtk_widget_get_ancestor (GTK_WIDGET (self), ATLAS_TYPE_STAGE));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 
   return TRUE;
