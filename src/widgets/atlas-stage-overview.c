@@ -22,7 +22,8 @@ struct _AtlasStageOverview
   AtlasPresentation *presentation;
   AtlasStepPictures *pictures;
   GtkWidget         *scrolled;
-  GtkWidget         *cards; /* GtkFlowBox, filled when it is first seen */
+  GtkWidget         *cards;  /* GtkFlowBox, filled when it is first seen */
+  int                chosen; /* from 0 */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasStageOverview, atlas_stage_overview, GTK_TYPE_WIDGET)
@@ -76,18 +77,26 @@ create_card (AtlasStageOverview *self,
   return child;
 }
 
+/* @index: from 0; what is not there stays as it is */
+static void
+choose (AtlasStageOverview *self,
+        int                 index)
+{
+  GtkFlowBoxChild *card = index >= 0 ? gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (self->cards), index) : NULL;
+
+  if (card == NULL)
+    return;
+
+  self->chosen = index;
+  gtk_flow_box_select_child (GTK_FLOW_BOX (self->cards), card);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (card));
+}
+
 static void
 mark_current (AtlasStageOverview *self)
 {
-  GtkFlowBox      *cards = GTK_FLOW_BOX (self->cards);
-  GtkFlowBoxChild *current = gtk_flow_box_get_child_at_index (cards, (int) atlas_presentation_get_step (self->presentation) - 1);
-
-  if (current == NULL)
-    return;
-
-  gtk_flow_box_select_child (cards, current);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (current));
+  choose (self, (int) atlas_presentation_get_step (self->presentation) - 1);
 }
 
 static void
@@ -123,6 +132,45 @@ chosen_cb (AtlasStageOverview *self,
 
   atlas_stage_overview_close (self);
   atlas_presentation_go (self->presentation, step);
+}
+
+/* From card to card, in rows as they are read. */
+static gboolean
+key_pressed_cb (AtlasStageOverview *self,
+                guint               keyval)
+{
+  int columns = (int) gtk_flow_box_get_max_children_per_line (GTK_FLOW_BOX (self->cards));
+  int last = (int) atlas_presentation_get_n_steps (self->presentation) - 1;
+  const struct
+  {
+    guint keys[2];
+    int   to;
+  } ways[] = {
+    { { GDK_KEY_Right, GDK_KEY_KP_Right }, self->chosen + 1 },
+    { { GDK_KEY_Left, GDK_KEY_KP_Left }, self->chosen - 1 },
+    { { GDK_KEY_Down, GDK_KEY_KP_Down }, self->chosen + columns },
+    { { GDK_KEY_Up, GDK_KEY_KP_Up }, self->chosen - columns },
+    { { GDK_KEY_Home, GDK_KEY_KP_Home }, 0 },
+    { { GDK_KEY_End, GDK_KEY_KP_End }, last },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (keyval == ways[i].keys[0] || keyval == ways[i].keys[1])
+      {
+        choose (self, ways[i].to);
+        return GDK_EVENT_STOP;
+      }
+
+  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_space)
+    return GDK_EVENT_PROPAGATE;
+
+  if (atlas_presentation_get_typed (self->presentation) > 0)
+    atlas_presentation_enter (self->presentation);
+  else
+    atlas_presentation_go (self->presentation, (guint) self->chosen + 1);
+  atlas_stage_overview_close (self);
+
+  return GDK_EVENT_STOP;
 }
 
 gboolean
@@ -235,13 +283,17 @@ atlas_stage_overview_class_init (AtlasStageOverviewClass *klass)
 static void
 atlas_stage_overview_init (AtlasStageOverview *self)
 {
-  GtkWidget *viewport = gtk_viewport_new (NULL, NULL);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget          *viewport = gtk_viewport_new (NULL, NULL);
 
   self->scrolled = gtk_scrolled_window_new ();
   self->cards = gtk_flow_box_new ();
   gtk_scrollable_set_vscroll_policy (GTK_SCROLLABLE (viewport), GTK_SCROLL_NATURAL);
   gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), TRUE);
   gtk_viewport_set_child (GTK_VIEWPORT (viewport), self->cards);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), viewport);
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->cards), GTK_SELECTION_SINGLE);
