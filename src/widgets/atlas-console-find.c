@@ -4,9 +4,13 @@
 #include "atlas-console-find.h"
 
 #include "atlas-hit.h"
+#include "atlas-presentation-find.h"
 #include "atlas-row-list.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Of the steps that are found: all of them have a list of their own. */
+#define MAX_STEPS 3
 
 struct _AtlasConsoleFind
 {
@@ -16,8 +20,10 @@ struct _AtlasConsoleFind
   AtlasSearch       *search;
   GtkWidget         *box;
   GtkWidget         *entry;
-  GtkWidget         *words; /* instead of hits, or beside them */
-  AtlasRowList      *hits;  /* without a session: what is under the pointer here lights nothing in the hall */
+  GtkWidget         *words;        /* instead of hits, or beside them */
+  GtkWidget         *places;       /* a date and steps of the tour: what shows them first */
+  GPtrArray         *found_places; /* of AtlasPresentationHit, one a row */
+  AtlasRowList      *hits;         /* without a session: what is under the pointer here lights nothing in the hall */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasConsoleFind, atlas_console_find, GTK_TYPE_WIDGET)
@@ -45,6 +51,58 @@ say (AtlasConsoleFind *self,
   gtk_widget_set_visible (self->words, *words != '\0');
 }
 
+static GtkWidget *
+create_place (const AtlasPresentationHit *hit)
+{
+  GtkWidget       *row = gtk_list_box_row_new ();
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget       *title = gtk_label_new (hit->title);
+  g_autofree char *what = hit->kind == ATLAS_PRESENTATION_HIT_STEP ? g_strdup_printf (_ ("Step %u"), hit->step) : g_strdup (_ ("Date"));
+  g_autofree char *words = g_strdup_printf ("%s: %s", what, hit->title);
+  GtkWidget       *kind = gtk_label_new (what);
+  GtkWidget       *detail = gtk_label_new (hit->detail);
+
+  gtk_widget_set_valign (kind, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (title, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (detail, GTK_ALIGN_BASELINE);
+  gtk_widget_add_css_class (kind, "caption");
+  gtk_widget_add_css_class (title, "title");
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), kind);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), detail);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+
+  return row;
+}
+
+/* Items are among what the index finds, with more of their words. */
+static gboolean
+is_place (const AtlasPresentationHit *hit)
+{
+  return hit->kind != ATLAS_PRESENTATION_HIT_ITEM;
+}
+
+static void
+show_places (AtlasConsoleFind *self)
+{
+  GtkListBoxRow *row = NULL;
+
+  while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->places), 0)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->places), GTK_WIDGET (row));
+  g_clear_pointer (&self->found_places, g_ptr_array_unref);
+  if (self->presentation != NULL)
+    self->found_places = atlas_presentation_find (self->presentation, get_words (self), MAX_STEPS);
+
+  for (guint i = self->found_places != NULL ? self->found_places->len : 0; i > 0; i--)
+    if (!is_place (g_ptr_array_index (self->found_places, i - 1)))
+      g_ptr_array_remove_index (self->found_places, i - 1);
+  for (guint i = 0; self->found_places != NULL && i < self->found_places->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (self->places), create_place (g_ptr_array_index (self->found_places, i)));
+  gtk_widget_set_visible (self->places, self->found_places != NULL && self->found_places->len > 0);
+}
+
 static void
 show_hits (AtlasConsoleFind *self)
 {
@@ -57,7 +115,8 @@ show_hits (AtlasConsoleFind *self)
     found = atlas_hit_list_search (self->search, get_words (self), &error);
   if (found == NULL)
     found = g_ptr_array_new_with_free_func (g_object_unref);
-  is_any = found->len > 0;
+  show_places (self);
+  is_any = found->len > 0 || gtk_widget_get_visible (self->places);
 
   atlas_rows_set_selected (atlas_row_list_get_rows (self->hits), NULL);
   atlas_row_list_take_rows (self->hits, g_steal_pointer (&found));
@@ -65,8 +124,10 @@ show_hits (AtlasConsoleFind *self)
 
   if (error != NULL)
     say (self, error->message);
-  else if (*get_words (self) == '\0' || is_any)
+  else if (*get_words (self) == '\0')
     say (self, _ ("The hall sees nothing of this until you press Enter."));
+  else if (is_any)
+    say (self, "");
   else
     say (self, self->search != NULL ? none : _ ("The index is not ready yet"));
 }
@@ -108,12 +169,35 @@ find_first (AtlasConsoleFind *self)
 }
 
 static void
+place_activated_cb (AtlasConsoleFind *self,
+                    GtkListBoxRow    *row)
+{
+  atlas_presentation_show_hit (self->presentation, g_ptr_array_index (self->found_places, (guint) gtk_list_box_row_get_index (row)));
+  g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+/* What stands first. */
+static void
 entry_activated_cb (AtlasConsoleFind *self)
 {
-  gpointer first = atlas_rows_get (atlas_row_list_get_rows (self->hits), find_first (self));
+  GtkListBoxRow *place = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->places), 0);
+  gpointer       first = atlas_rows_get (atlas_row_list_get_rows (self->hits), find_first (self));
 
-  if (*get_words (self) != '\0' && first != NULL)
+  if (*get_words (self) == '\0')
+    return;
+
+  if (place != NULL)
+    place_activated_cb (self, place);
+  else if (first != NULL)
     choose (self, ATLAS_HIT (first));
+}
+
+static gboolean
+focus_hits (AtlasConsoleFind *self)
+{
+  guint first = find_first (self);
+
+  return first != GTK_INVALID_LIST_POSITION && atlas_row_list_focus (self->hits, first);
 }
 
 static gboolean
@@ -122,14 +206,30 @@ entry_key_cb (AtlasConsoleFind *self,
               guint             keycode,
               GdkModifierType   state)
 {
-  guint first = find_first (self);
+  GtkListBoxRow *place = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->places), 0);
 
-  if ((keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down) || first == GTK_INVALID_LIST_POSITION)
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
     return GDK_EVENT_PROPAGATE;
 
-  atlas_row_list_focus (self->hits, first);
+  if (place != NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (place));
 
-  return GDK_EVENT_STOP;
+  return focus_hits (self);
+}
+
+/* On from the last place; elsewhere the list moves by itself. */
+static gboolean
+place_key_cb (AtlasConsoleFind *self,
+              guint             keyval,
+              guint             keycode,
+              GdkModifierType   state)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if ((keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down) || focus != gtk_widget_get_last_child (self->places))
+    return GDK_EVENT_PROPAGATE;
+
+  return focus_hits (self);
 }
 
 /* Empties the field, then leaves it; anywhere in the pane. */
@@ -160,6 +260,7 @@ atlas_console_find_dispose (GObject *object)
   AtlasConsoleFind *self = ATLAS_CONSOLE_FIND (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->found_places, g_ptr_array_unref);
   g_clear_object (&self->search);
   g_clear_object (&self->presentation);
 
@@ -199,6 +300,22 @@ add_entry (AtlasConsoleFind *self)
 }
 
 static void
+add_places (AtlasConsoleFind *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->places = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->places), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (self->places, "places");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->places), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Dates and steps found"), -1);
+  g_signal_connect_object (self->places, "row-activated", G_CALLBACK (place_activated_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (place_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->places, keys);
+  gtk_box_append (GTK_BOX (self->box), self->places);
+}
+
+static void
 atlas_console_find_init (AtlasConsoleFind *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
@@ -213,6 +330,7 @@ atlas_console_find_init (AtlasConsoleFind *self)
   gtk_widget_add_css_class (self->words, "hint");
   gtk_box_append (GTK_BOX (self->box), self->words);
 
+  add_places (self);
   self->hits = g_object_new (ATLAS_TYPE_ROW_LIST, "vexpand", TRUE, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->hits), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Found"), -1);
   g_signal_connect_object (self->hits, "row-activated", G_CALLBACK (hit_activated_cb), self, G_CONNECT_SWAPPED);
@@ -236,7 +354,8 @@ atlas_console_find_set_presentation (AtlasConsoleFind  *self,
 {
   g_return_if_fail (ATLAS_IS_CONSOLE_FIND (self));
 
-  g_set_object (&self->presentation, presentation);
+  if (g_set_object (&self->presentation, presentation))
+    show_hits (self);
 }
 
 void

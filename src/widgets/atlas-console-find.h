@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 /**
  * AtlasConsoleFind:
  *
- * Finds everything in the atlas for a presenter who is asked: by kind, and nothing of it reaches the hall until a hit is chosen.
- * Choosing one selects its item on the stage, which is wandering. What shows nothing on the map is said to.
+ * Finds everything for a presenter who is asked: a date, steps of the tour, and all of the atlas by kind; nothing of it reaches the
+ * hall until a hit is chosen. A step is gone to. Of anything else the stage shows the date or the item, which is wandering. What
+ * shows nothing on the map is said to.
  *
  * Signals: `chosen` (the stage shows it), `left` (Escape: the keys may be the presenter's again).
  */

@@ -300,6 +300,18 @@ test_find (Fixture      *fixture,
   g_assert_true (atlas_session_state_equal (before, after));
   g_assert_false (atlas_presentation_is_wandering (fixture->presentation));
 
+  gtk_editable_set_text (GTK_EDITABLE (entry), "June 2006"); /* a date stands first */
+  g_signal_emit_by_name (gtk_widget_get_parent (entry), "activate");
+  g_assert_true (atlas_presentation_is_wandering (fixture->presentation));
+  g_assert_cmpint (atlas_session_get_clock (atlas_presentation_get_session (fixture->presentation)).begin, ==, atlas_day_from_ymd (2006, 6, 1));
+  atlas_presentation_return (fixture->presentation);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), atlas_tour_step_get_title (atlas_tour_get_step (atlas_presentation_get_tour (fixture->presentation), 6)));
+  g_signal_emit_by_name (gtk_widget_get_parent (entry), "activate");
+  g_assert_cmpuint (atlas_presentation_get_step (fixture->presentation), ==, 7);
+  g_assert_false (atlas_presentation_is_wandering (fixture->presentation));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "kars nakhchivan railway"); /* of no step */
   g_signal_emit_by_name (gtk_widget_get_parent (entry), "activate");
   g_assert_true (atlas_presentation_is_wandering (fixture->presentation));
   g_assert_nonnull (atlas_session_get_selected (atlas_presentation_get_session (fixture->presentation)));
