@@ -3,6 +3,8 @@
 
 #include "atlas-export-dialog-private.h"
 
+#include "atlas-reference-format.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
@@ -438,6 +440,17 @@ describe_figure (AtlasExportDialog    *self,
   return g_steal_pointer (&size);
 }
 
+static char *
+describe_data (const AtlasExportJob *job)
+{
+  guint n_items = job->items->len;
+
+  if (atlas_reference_format_lookup (job->exporter->id) != NULL)
+    return g_strdup_printf (ngettext ("Sources of %u item", "Sources of %u items", n_items), n_items);
+
+  return g_strdup_printf (ngettext ("%u item", "%u items", n_items), n_items);
+}
+
 static void
 show_rows (AtlasExportDialog *self)
 {
@@ -477,8 +490,7 @@ atlas_export_form_update (AtlasExportDialog *self)
       return;
     }
 
-  caption = job->kind == ATLAS_EXPORT_DATA ? g_strdup_printf (ngettext ("%u item", "%u items", job->items->len), job->items->len)
-                                           : describe_figure (self, job);
+  caption = job->kind == ATLAS_EXPORT_DATA ? describe_data (job) : describe_figure (self, job);
   gtk_label_set_text (self->caption, caption);
   atlas_export_preview_show (self->preview, job, job->kind == ATLAS_EXPORT_VIEW ? self->sentence : caption);
 }
