@@ -34,6 +34,20 @@ open_uri_cb (AtlasConsoleWindow *self,
     gtk_show_uri (GTK_WINDOW (self), uri, GDK_CURRENT_TIME);
 }
 
+/* Who does not see the live picture need not wait for it: the stage is drawn a second time for it. */
+static void
+visible_changed_cb (AtlasConsoleWindow *self)
+{
+  g_autoptr (GdkPaintable) picture = NULL;
+
+  if (self->console == NULL)
+    return;
+
+  if (self->stage != NULL && gtk_widget_get_visible (GTK_WIDGET (self)))
+    picture = gtk_widget_paintable_new (atlas_stage_get_content (self->stage));
+  atlas_console_set_picture (self->console, picture);
+}
+
 static gboolean
 atlas_console_window_close_request (GtkWindow *window)
 {
@@ -79,6 +93,7 @@ atlas_console_window_init (AtlasConsoleWindow *self)
   g_settings_bind (self->settings, "presenter-notes-size", self->console, "notes-size", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (self->console, "open-uri", G_CALLBACK (open_uri_cb), self, G_CONNECT_SWAPPED);
   gtk_window_set_child (GTK_WINDOW (self), GTK_WIDGET (self->console));
+  g_signal_connect (self, "notify::visible", G_CALLBACK (visible_changed_cb), NULL);
 }
 
 AtlasConsoleWindow *
@@ -87,8 +102,7 @@ atlas_console_window_new (GtkApplication *application,
 {
   AtlasConsoleWindow *self = NULL;
   AtlasPresentation  *presentation = NULL;
-  g_autoptr (GdkPaintable) picture = NULL;
-  g_autofree char *title = NULL;
+  g_autofree char    *title = NULL;
 
   g_return_val_if_fail (ATLAS_IS_STAGE (stage), NULL);
 
@@ -98,9 +112,7 @@ atlas_console_window_new (GtkApplication *application,
 
   self = g_object_new (ATLAS_TYPE_CONSOLE_WINDOW, "application", application, "title", title, NULL);
   g_set_weak_pointer (&self->stage, stage);
-  picture = gtk_widget_paintable_new (atlas_stage_get_content (stage));
   atlas_console_set_presentation (self->console, presentation, self->stopwatch);
-  atlas_console_set_picture (self->console, picture);
   atlas_console_set_pictures (self->console, atlas_stage_get_pictures (stage));
 
   return self;
