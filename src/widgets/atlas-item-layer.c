@@ -370,6 +370,7 @@ atlas_item_layer_set_scene (AtlasItemLayer *self,
   if (self->sides[side].scene == scene)
     return;
 
+  g_clear_pointer (&self->sides[side].scout, atlas_item_scout_free); /* what it has is of the one before */
   self->sides[side].scene = scene;
   atlas_item_names_clear (&self->sides[side].names);
   atlas_item_picture_clear (&self->sides[side].picture);

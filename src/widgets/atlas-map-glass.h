@@ -39,4 +39,27 @@ void       atlas_map_glass_set_band (AtlasMapGlass         *self,
 void       atlas_map_glass_fade     (AtlasMapGlass         *self,
                                      GdkTexture            *view);
 
+/**
+ * atlas_map_glass_cover:
+ * @self: a pane
+ * @from: (transfer full): an opaque image of the view that was before, as large as the pane
+ * @map: what the pane lies over
+ *
+ * Shows a view instead of the map, which is not drawn, until the view that is now is handed over: then one turns into the
+ * other. For where drawing the map in each frame would take too long.
+ */
+void       atlas_map_glass_cover    (AtlasMapGlass         *self,
+                                     cairo_surface_t       *from,
+                                     GtkWidget             *map);
+
+/**
+ * atlas_map_glass_uncover:
+ * @self: a pane; one that covers nothing shows nothing
+ * @to: (transfer full): an opaque image of the view that is now
+ *
+ * Begins to turn the view that was before into the one that is now.
+ */
+void       atlas_map_glass_uncover  (AtlasMapGlass         *self,
+                                     cairo_surface_t       *to);
+
 G_END_DECLS

@@ -62,6 +62,7 @@ atlas_map_view_look (AtlasMapView *self,
 {
   ShumateViewport *viewport = get_viewport (self);
 
+  atlas_map_glass_fade (self->glass, NULL); /* it is seen at once */
   self->in_camera = TRUE;
   g_object_freeze_notify (G_OBJECT (viewport));
   shumate_viewport_set_zoom_level (viewport, camera.zoom);

@@ -26,6 +26,9 @@
 #define AHEAD 0.12
 /* Where it lands they are painted so long before. */
 #define LAST_AHEAD 0.2
+/* A view that is faded to is waited for, but not for longer than this. */
+#define LONGEST_WAIT 300000 /* µs */
+#define WAIT_STEP 16        /* ms */
 
 /* Tells the layers that the view is on its way to @goal, or at rest. */
 static void
@@ -220,6 +223,7 @@ atlas_map_view_rest (AtlasMapView *self)
   if (motion->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->map), motion->tick);
   atlas_item_layer_set_flying (self->items, FALSE);
+  g_clear_handle_id (&motion->wait, g_source_remove);
   *motion = (AtlasMapMotion){ .held = motion->held, .held_factor = motion->held_factor };
   set_goal (self, NULL);
 }
@@ -234,23 +238,102 @@ atlas_map_view_stop (AtlasMapView *self)
     atlas_map_view_look (self, atlas_map_view_get_camera (self), TRUE);
 }
 
-/* The map as it is seen now. */
+/* The map as it was seen last. */
 static GdkTexture *
-take_picture (AtlasMapView *self)
+take_texture (AtlasMapView *self,
+              GskRenderer  *renderer)
 {
   int          width = gtk_widget_get_width (GTK_WIDGET (self->map));
   int          height = gtk_widget_get_height (GTK_WIDGET (self->map));
   int          scale = gtk_widget_get_scale_factor (GTK_WIDGET (self->map));
-  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (self)));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self->map));
   g_autoptr (GskRenderNode) node = NULL;
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
 
   gtk_snapshot_scale (snapshot, (float) scale, (float) scale);
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_free_to_node (snapshot);
 
   return node != NULL ? gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0.0F, 0.0F, (float) (width * scale), (float) (height * scale))) : NULL;
+}
+
+/* The map as it is to be seen now, whether it was drawn since or not. */
+static GskRenderNode *
+create_node (AtlasMapView *self)
+{
+  GtkWidget   *map = GTK_WIDGET (self->map);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  double       opacity = gtk_widget_get_opacity (map);
+
+  gtk_widget_set_opacity (map, 1.0);
+  gtk_widget_snapshot_child (gtk_widget_get_parent (map), map, snapshot);
+  gtk_widget_set_opacity (map, opacity);
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static cairo_surface_t *
+take_image (AtlasMapView *self)
+{
+  int              scale = gtk_widget_get_scale_factor (GTK_WIDGET (self->map));
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, gtk_widget_get_width (GTK_WIDGET (self->map)) * scale,
+                                                       gtk_widget_get_height (GTK_WIDGET (self->map)) * scale);
+  cairo_t         *cr;
+  g_autoptr (GskRenderNode) node = create_node (self);
+
+  cairo_surface_set_device_scale (image, scale, scale);
+  cr = cairo_create (image);
+  if (node != NULL)
+    gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+
+  return image;
+}
+
+/* The old view stands until the new one has its tiles. */
+static gboolean
+wait_cb (gpointer user_data)
+{
+  AtlasMapView *self = user_data;
+
+  if (!atlas_tile_layer_is_complete (self->tiles) && g_get_monotonic_time () - self->motion.wait_begin < LONGEST_WAIT)
+    return G_SOURCE_CONTINUE;
+
+  self->motion.wait = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->map)))
+    atlas_map_glass_uncover (self->glass, take_image (self));
+  else
+    atlas_map_glass_fade (self->glass, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Where a flight would take too long one view turns into the other. Without a graphics card two pictures do that: the map would
+ * take longer to draw than a frame lasts. */
+static void
+cross_fade (AtlasMapView *self,
+            AtlasCamera   to)
+{
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (self)));
+
+  if (GSK_IS_CAIRO_RENDERER (renderer) && self->online == NULL)
+    {
+      cairo_surface_t *from = take_image (self);
+
+      atlas_map_view_look (self, to, FALSE);
+      atlas_map_view_arrived (self);
+      atlas_map_glass_cover (self->glass, from, GTK_WIDGET (self->map));
+      self->motion.wait_begin = g_get_monotonic_time ();
+      self->motion.wait = g_timeout_add (WAIT_STEP, wait_cb, self);
+    }
+  else
+    {
+      g_autoptr (GdkTexture) texture = take_texture (self, renderer);
+
+      atlas_map_view_look (self, to, FALSE);
+      atlas_map_view_arrived (self);
+      atlas_map_glass_fade (self->glass, texture);
+    }
 }
 
 void
@@ -264,11 +347,7 @@ atlas_map_view_fly (AtlasMapView *self,
   atlas_map_glass_fade (self->glass, NULL);
   if (flight.length > LONGEST_FLIGHT)
     {
-      g_autoptr (GdkTexture) picture = take_picture (self);
-
-      atlas_map_glass_fade (self->glass, picture);
-      atlas_map_view_look (self, to, FALSE);
-      atlas_map_view_arrived (self);
+      cross_fade (self, to);
       return;
     }
 

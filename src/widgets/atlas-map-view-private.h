@@ -45,6 +45,9 @@ typedef struct
   double      flown;       /* of its time, 0..1 */
   guint       n_late;      /* frames of it that came late */
 
+  guint       wait;        /* for the view that is faded to; 0: there is none */
+  gint64      wait_begin;  /* µs */
+
   gboolean    is_zooming;
   double      zoom;        /* where it ends */
   double      anchor_x;    /* px: what is there stays there */

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /*
- * What a frame costs while the map flies from place to place, and while it zooms a step: from the frame clock's "before-paint"
- * until the display has done all that the frame asked of it. Prints NAME VALUE UNIT lines. ATLAS_SCREEN sets the size.
+ * What a frame costs while the map flies from place to place, or fades to one far away, and while it zooms a step: from the
+ * frame clock's "before-paint" until the display has done all that the frame asked of it. Prints NAME VALUE UNIT lines.
+ * ATLAS_SCREEN sets the size.
  */
 
 #include "bench.h"
@@ -12,6 +13,7 @@
 #define ROUNDS 3
 #define PAUSE_MS 1200 /* between two ways: what is asked for at rest is painted */
 #define SHORT_PAUSE_MS 250
+#define FADE_MS 300 /* while one view turns into another */
 
 typedef struct
 {
@@ -175,6 +177,31 @@ fly (WidgetFixture *fixture,
   print_record (&record, pause == PAUSE_MS ? "flight" : "tour");
 }
 
+/* Ways that are too long to fly. */
+static void
+cross_fade (WidgetFixture *fixture)
+{
+  static const AtlasCamera ends[] = {
+    { .zoom = 10.0, .latitude = 45.4, .longitude = 12.3 }, /* Venice */
+    { .zoom = 10.0, .latitude = 19.1, .longitude = 72.9 }, /* Mumbai */
+  };
+  Record record = create_record ();
+
+  for (guint i = 0; i < 6; i++)
+    {
+      gint64 begin = g_get_monotonic_time ();
+
+      begin_record (&record, fixture);
+      atlas_session_set_camera (fixture->session, ends[i % G_N_ELEMENTS (ends)]);
+      g_print ("fade-%u.begin.ms %.1f ms\n", i + 1, (g_get_monotonic_time () - begin) / 1000.0);
+      pause_for (FADE_MS);
+      end_record (&record, fixture);
+      pause_for (PAUSE_MS);
+    }
+
+  print_record (&record, "fade");
+}
+
 static void
 zoom (WidgetFixture *fixture)
 {
@@ -238,6 +265,7 @@ main (int    argc,
   g_print ("map.before.mb %.1f MB\n", read_resident ());
   fly (&fixture, PAUSE_MS);
   fly (&fixture, SHORT_PAUSE_MS);
+  cross_fade (&fixture);
   zoom (&fixture);
   pan (&fixture);
   g_print ("map.after.mb %.1f MB\n", read_resident ());
