@@ -37,7 +37,7 @@ atlas_options_add (GApplication *application)
     { "report", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Add the report’s own text from this file"), N_ ("FILE") },
     { "present", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Present this tour, from this step"), N_ ("TOUR[:STEP]") },
     { "kiosk", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Present it unattended, round and round; leave with Esc, Ctrl+W or Ctrl+Q"), NULL },
-    { "step-every", 0, 0, G_OPTION_ARG_INT, NULL, N_ ("Unattended, go to the next step after so many seconds"), N_ ("SECONDS") },
+    { "step-every", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Unattended, go to the next step after so many seconds"), N_ ("SECONDS") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_ ("[LINK|FOLDER]") },
     { NULL },
@@ -147,6 +147,21 @@ read_tour (const char *text,
   return TRUE;
 }
 
+/* FALSE: @text is no number of seconds that makes sense. */
+static gboolean
+read_seconds (const char *text,
+              guint      *seconds)
+{
+  guint64 number = 0;
+
+  if (!g_ascii_string_to_unsigned (text, 10, ATLAS_KIOSK_MIN_STEP_EVERY, ATLAS_KIOSK_MAX_STEP_EVERY, &number, NULL))
+    return FALSE;
+
+  *seconds = (guint) number;
+
+  return TRUE;
+}
+
 gboolean
 atlas_options_check_present (GApplicationCommandLine *command_line,
                              GError                 **error)
@@ -155,7 +170,8 @@ atlas_options_check_present (GApplicationCommandLine *command_line,
   const char      *text = NULL;
   g_autofree char *tour = NULL;
   guint            step = 1;
-  int              every = ATLAS_KIOSK_STEP_EVERY;
+  const char      *seconds = NULL;
+  guint            every = ATLAS_KIOSK_STEP_EVERY;
 
   if (g_variant_dict_lookup (options, "present", "&s", &text) && !read_tour (text, &tour, &step))
     {
@@ -163,9 +179,9 @@ atlas_options_check_present (GApplicationCommandLine *command_line,
       return FALSE;
     }
 
-  if (g_variant_dict_lookup (options, "step-every", "i", &every) && (every < ATLAS_KIOSK_MIN_STEP_EVERY || every > ATLAS_KIOSK_MAX_STEP_EVERY))
+  if (g_variant_dict_lookup (options, "step-every", "&s", &seconds) && !read_seconds (seconds, &every))
     {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--step-every %d: from %d to %d seconds are wanted"), every,
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--step-every %s: from %d to %d seconds are wanted"), seconds,
                    ATLAS_KIOSK_MIN_STEP_EVERY, ATLAS_KIOSK_MAX_STEP_EVERY);
       return FALSE;
     }
@@ -181,12 +197,14 @@ atlas_options_read_present (GApplicationCommandLine *command_line,
 {
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
   const char   *text = NULL;
-  int           every = ATLAS_KIOSK_STEP_EVERY;
+  const char   *seconds = NULL;
+  guint         every = ATLAS_KIOSK_STEP_EVERY;
 
   *tour = NULL;
   *step = 1;
-  g_variant_dict_lookup (options, "step-every", "i", &every);
-  *kiosk = g_variant_dict_contains (options, "kiosk") ? (guint) every : 0;
+  if (g_variant_dict_lookup (options, "step-every", "&s", &seconds))
+    read_seconds (seconds, &every);
+  *kiosk = g_variant_dict_contains (options, "kiosk") ? every : 0;
   if (g_variant_dict_lookup (options, "present", "&s", &text))
     read_tour (text, tour, step);
 
