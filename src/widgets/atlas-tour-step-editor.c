@@ -175,7 +175,6 @@ atlas_tour_create_field (const char *name,
   GtkWidget *label = gtk_label_new (name);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label), input);
   gtk_widget_add_css_class (label, "field-name");
   gtk_accessible_update_property (GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_box_append (GTK_BOX (box), label);

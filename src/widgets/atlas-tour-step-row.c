@@ -113,10 +113,12 @@ static GtkWidget *
 create_tools (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *view = gtk_button_new_with_label (_ ("Take This View"));
+  GtkWidget *view = gtk_button_new ();
   GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
   gtk_widget_set_tooltip_text (view, _ ("Let the step look at what you look at now: map, date, filter, selection"));
+  gtk_button_set_child (GTK_BUTTON (view), gtk_label_new (_ ("Take This View")));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Take This View"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (view), "step.take-view");
   gtk_widget_set_hexpand (view, TRUE);
   gtk_widget_set_halign (view, GTK_ALIGN_START);

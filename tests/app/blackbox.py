@@ -132,7 +132,7 @@ def get_top(accessible):
 def find_toggle(program, page):
     """The button at the head of “Detail” that turns to a page."""
     pages = find(program.panes["Detail"], "page tab list")
-    return find(pages, "toggle button", page) if pages is not None else None
+    return find(pages, "push button", page) if pages is not None else None
 
 
 def is_at(program, page):
