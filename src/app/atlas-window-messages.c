@@ -50,7 +50,7 @@ show_toast (AtlasWindow *self,
 
   adw_toast_set_title (toast, escaped);
   adw_toast_set_button_label (toast, button);
-  adw_toast_set_action_name (toast, action);
+  adw_toast_set_detailed_action_name (toast, action);
   adw_toast_set_timeout (toast, action != NULL ? 15 : 5); /* s: what is to be decided takes its time */
   if (toast != before)
     adw_toast_overlay_add_toast (self->toasts, toast);
