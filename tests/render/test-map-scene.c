@@ -189,6 +189,51 @@ test_legend (void)
   g_assert_cmpuint (beside->len, ==, 0);
 }
 
+static cairo_surface_t *
+paint (AtlasMapScene     *scene,
+       AtlasMapPaintFlags flags)
+{
+  AtlasMapFrame    frame = map_frame (MAP_ZOOM);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) frame.width, (int) frame.height);
+  cairo_t         *cr = cairo_create (surface);
+
+  atlas_map_scene_set_scale (scene, 1);
+  atlas_map_painter_paint (cr, scene, &frame, flags);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+static gboolean
+is_same (cairo_surface_t *a,
+         cairo_surface_t *b)
+{
+  gsize size = (gsize) cairo_image_surface_get_stride (a) * (gsize) cairo_image_surface_get_height (a);
+
+  return memcmp (cairo_image_surface_get_data (a), cairo_image_surface_get_data (b), size) == 0;
+}
+
+/* A scene that follows another is painted as that is, and with no help from other threads. */
+static void
+test_follow_scene (void)
+{
+  g_autoptr (AtlasMapScene) scene = map_scene_new (items, G_N_ELEMENTS (items));
+  g_autoptr (AtlasMapScene) other = atlas_map_scene_new (atlas_map_scene_get_dataset (scene));
+  cairo_surface_t *pictures[3];
+
+  atlas_map_scene_set_selected (scene, atlas_dataset_get_item (atlas_map_scene_get_dataset (scene), 1));
+  pictures[0] = paint (scene, ATLAS_MAP_PAINT_ALL);
+  pictures[1] = paint (other, ATLAS_MAP_PAINT_ALONE);
+  atlas_map_scene_follow_scene (other, scene);
+  pictures[2] = paint (other, ATLAS_MAP_PAINT_ALONE);
+  g_assert_false (is_same (pictures[0], pictures[1]));
+  g_assert_true (is_same (pictures[0], pictures[2]));
+
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    cairo_surface_destroy (pictures[i]);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -199,6 +244,7 @@ main (int   argc,
     g_test_add_data_func (hits[i].path, &hits[i], test_hit);
   g_test_add_func ("/map-scene/cluster", test_cluster);
   g_test_add_func ("/map-scene/labels", test_labels);
+  g_test_add_func ("/map-scene/follow-scene", test_follow_scene);
   g_test_add_func ("/map-scene/language", test_language);
   g_test_add_func ("/map-scene/legend", test_legend);
 
