@@ -105,7 +105,7 @@ def test_screens(program):
 
 def test_steps(program):
     """Each step is in both windows, whichever of them is asked."""
-    for number, step in enumerate(range(FIRST + 1, STEPS + 1)):
+    for number, step in enumerate(range(FIRST + 1, FIRST + 5)):
         point_at(RIGHT if number % 2 else LEFT)
         while not is_at(program, step):  # an answer comes before the next step
             answered = is_answered(program)
@@ -113,7 +113,12 @@ def test_steps(program):
             wait_for("Page Down to do something", lambda step=step, answered=answered: is_at(program, step) or
                      (not answered and is_answered(program)))
         wait_for_step(program, step)
+    press("End")
+    wait_for_step(program, STEPS)
+    check(find(find_console(program), "label", "This is the last step."), "something comes after the last step")
     point_at(LEFT)
+    press("Home")
+    wait_for_step(program, 1)
     press("5")
     press("Return")
     wait_for_step(program, 5)
