@@ -56,8 +56,10 @@ struct _AtlasPresentation
   double             max_zoom;
 };
 
-void atlas_presentation_notify      (AtlasPresentation    *self,
+void     atlas_presentation_notify  (AtlasPresentation    *self,
                                      AtlasPresentationProp prop);
+/* Whether one is away from the step is looked at anew. */
+void     atlas_presentation_look    (AtlasPresentation    *self);
 /* Sets a switch and tells. FALSE: it was so already. */
 gboolean atlas_presentation_switch  (AtlasPresentation    *self,
                                      gboolean             *member,

@@ -76,8 +76,8 @@ is_at_rest (AtlasPresentation *self)
   return atlas_session_state_equal (wanted, seen);
 }
 
-static void
-looked_cb (AtlasPresentation *self)
+void
+atlas_presentation_look (AtlasPresentation *self)
 {
   if (self->applying == 0 && self->rest != NULL && !self->ended)
     atlas_presentation_switch (self, &self->wandering, !is_at_rest (self), ATLAS_PRESENTATION_PROP_WANDERING);
@@ -308,74 +308,10 @@ atlas_presentation_new (AtlasDataset *dataset,
   self->tour = g_object_ref (tour);
   self->session = atlas_session_new (dataset);
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
-    g_signal_connect_swapped (self->session, looks[i], G_CALLBACK (looked_cb), self);
+    g_signal_connect_swapped (self->session, looks[i], G_CALLBACK (atlas_presentation_look), self);
   atlas_presentation_first (self);
 
   return self;
-}
-
-AtlasSession *
-atlas_presentation_get_session (AtlasPresentation *self)
-{
-  g_return_val_if_fail (ATLAS_IS_PRESENTATION (self), NULL);
-
-  return self->session;
-}
-
-AtlasTour *
-atlas_presentation_get_tour (AtlasPresentation *self)
-{
-  g_return_val_if_fail (ATLAS_IS_PRESENTATION (self), NULL);
-
-  return self->tour;
-}
-
-guint
-atlas_presentation_get_step (AtlasPresentation *self)
-{
-  g_return_val_if_fail (ATLAS_IS_PRESENTATION (self), 0);
-
-  return self->position + 1;
-}
-
-guint
-atlas_presentation_get_n_steps (AtlasPresentation *self)
-{
-  g_return_val_if_fail (ATLAS_IS_PRESENTATION (self), 0);
-
-  return self->tour != NULL ? atlas_tour_get_n_steps (self->tour) : 0;
-}
-
-AtlasTourStep *
-atlas_presentation_get_current (AtlasPresentation *self)
-{
-  g_return_val_if_fail (ATLAS_IS_PRESENTATION (self), NULL);
-
-  return self->tour != NULL ? atlas_tour_get_step (self->tour, self->position) : NULL;
-}
-
-AtlasTourStep *
-atlas_presentation_get_next (AtlasPresentation *self)
-{
-  g_return_val_if_fail (ATLAS_IS_PRESENTATION (self), NULL);
-
-  return self->tour != NULL ? atlas_tour_get_step (self->tour, self->position + 1) : NULL;
-}
-
-gboolean
-atlas_presentation_is_wandering (AtlasPresentation *self)
-{
-  g_return_val_if_fail (ATLAS_IS_PRESENTATION (self), FALSE);
-
-  return self->wandering;
-}
-
-gboolean
-atlas_presentation_has_ended (AtlasPresentation *self)
-{
-  g_return_val_if_fail (ATLAS_IS_PRESENTATION (self), TRUE);
-
-  return self->ended;
 }
 
 void
@@ -408,66 +344,6 @@ atlas_presentation_go (AtlasPresentation *self,
   g_object_thaw_notify (G_OBJECT (self));
   g_signal_emit (self, signals[STEPPED], 0);
   g_object_unref (self);
-}
-
-void
-atlas_presentation_next (AtlasPresentation *self)
-{
-  AtlasTourStep *current = NULL;
-
-  g_return_if_fail (ATLAS_IS_PRESENTATION (self));
-
-  current = atlas_presentation_get_current (self);
-  if (!self->wandering && !self->answer_shown && self->blank == ATLAS_BLANK_NONE && atlas_tour_step_get_answer (current) != NULL)
-    {
-      atlas_presentation_clear_typed (self);
-      atlas_presentation_set_answer_shown (self, TRUE);
-    }
-  else
-    atlas_presentation_go (self, self->position + 2);
-}
-
-void
-atlas_presentation_previous (AtlasPresentation *self)
-{
-  g_return_if_fail (ATLAS_IS_PRESENTATION (self));
-
-  atlas_presentation_go (self, MAX (self->position, 1));
-}
-
-void
-atlas_presentation_first (AtlasPresentation *self)
-{
-  atlas_presentation_go (self, 1);
-}
-
-void
-atlas_presentation_last (AtlasPresentation *self)
-{
-  g_return_if_fail (ATLAS_IS_PRESENTATION (self));
-
-  atlas_presentation_go (self, atlas_presentation_get_n_steps (self));
-}
-
-void
-atlas_presentation_return (AtlasPresentation *self)
-{
-  g_return_if_fail (ATLAS_IS_PRESENTATION (self));
-
-  atlas_presentation_go (self, self->position + 1);
-}
-
-void
-atlas_presentation_leave (AtlasPresentation *self)
-{
-  g_return_if_fail (ATLAS_IS_PRESENTATION (self));
-
-  if (self->typed > 0)
-    atlas_presentation_clear_typed (self);
-  else if (self->wandering)
-    atlas_presentation_return (self);
-  else
-    atlas_presentation_end (self);
 }
 
 void
@@ -504,7 +380,7 @@ refit (AtlasPresentation *self)
       self->applying--;
       self->rest->camera = atlas_session_get_camera (self->session);
     }
-  looked_cb (self);
+  atlas_presentation_look (self);
 }
 
 void
