@@ -43,7 +43,7 @@ static const struct
   Ask         is_on;     /* (nullable): of a button that stays down */
   Ask         is_shown;  /* (nullable): always */
 } buttons[] = {
-  { N_ ("Previous"), "PgUp",   N_ ("Previous step (Page Up, Left, Up, Backspace, P)"), "present.previous", NULL, NULL, NULL, NULL },
+  { N_ ("Previous"), "PgUp",   N_ ("Previous step (Page Up, Left, Up, Backspace)"), "present.previous", NULL, NULL, NULL, NULL },
   { N_ ("Next"),     "PgDn",   N_ ("Next step (Page Down, Right, Down, Space, N)"),    "present.next", NULL, "suggested-action", NULL, NULL },
   { N_ ("Black"),    "B",      N_ ("Black for the hall (B or full stop)"),             "present.blank", "'black'", NULL, is_black, NULL },
   { N_ ("White"),    "W",      N_ ("White for the hall (W or comma)"),                 "present.blank", "'white'", NULL, is_white, NULL },
