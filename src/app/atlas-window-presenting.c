@@ -138,22 +138,22 @@ atlas_window_install_presenting (GtkWidgetClass *widget_class)
 static void
 fill_menu (AtlasWindow *self)
 {
-  AtlasDataset *dataset = atlas_session_get_dataset (self->session);
-  GPtrArray    *tours = dataset != NULL ? atlas_dataset_get_tours (dataset) : NULL;
+  GListModel *tours = G_LIST_MODEL (atlas_window_get_tour_book (self));
 
   g_menu_remove_all (self->tours_menu);
-  for (guint i = 0; tours != NULL && i < tours->len; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (tours); i++)
     {
-      AtlasTour *tour = g_ptr_array_index (tours, i);
+      g_autoptr (AtlasTour) tour = g_list_model_get_item (tours, i);
       g_autoptr (GMenuItem) item = g_menu_item_new (atlas_tour_get_title (tour), NULL);
 
       g_menu_item_set_action_and_target (item, "win.present-tour", "s", atlas_tour_get_id (tour));
-      g_menu_append_item (self->tours_menu, item);
+      if (atlas_tour_get_n_steps (tour) > 0)
+        g_menu_append_item (self->tours_menu, item);
     }
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.present", get_tour (self) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.present-here", get_tour (self) != NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->present_button), tours != NULL && tours->len > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->present_button), g_list_model_get_n_items (tours) > 0);
 }
 
 /* What was asked for when the program was started. */
@@ -214,6 +214,7 @@ atlas_window_init_presenting (AtlasWindow *self)
   self->tours_menu = g_menu_new ();
   adw_split_button_set_menu_model (self->present_button, G_MENU_MODEL (self->tours_menu));
   g_signal_connect_object (self->session, "notify::dataset", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (atlas_window_get_tour_book (self), "items-changed", G_CALLBACK (fill_menu), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->contents, "notify::search", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
   fill_menu (self);
 }
