@@ -66,10 +66,15 @@ quit_activated_cb (GSimpleAction *action,
 {
   AtlasWindow *window = get_window (user_data);
 
-  if (window != NULL)
-    gtk_window_close (GTK_WINDOW (window)); /* saves the view; without windows the program ends */
-  else
-    g_application_quit (user_data);
+  if (window == NULL)
+    {
+      g_application_quit (user_data);
+      return;
+    }
+
+  if (!gtk_widget_get_realized (GTK_WIDGET (window)))
+    gtk_window_present (GTK_WINDOW (window)); /* behind a kiosk it was never shown, and GTK closes only what was */
+  gtk_window_close (GTK_WINDOW (window));     /* saves the view; without windows the program ends */
 }
 
 static void
