@@ -46,6 +46,14 @@ command_export_create_options (void)
   return group;
 }
 
+const char *
+command_export_get_given (void)
+{
+  return options.format != NULL ? "--format" : options.role != NULL ? "--role"
+                                             : options.ids != NULL  ? "--id"
+                                                                    : NULL;
+}
+
 /* Says what is wrong with a word, and which ones are right. */
 static gboolean
 refuse (const char *word,
@@ -325,19 +333,25 @@ command_export (GFile   *bundle,
                 char   **words,
                 gboolean json)
 {
+  gboolean    of_references = g_str_equal (words[0], "references");
   const char *link = NULL;
   const char *out = NULL;
   g_autoptr (AtlasSessionState) state = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (g_str_equal (words[0], "references"))
-    return export_references (bundle, words[1] != NULL ? words[1] : "-");
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (command_link_is (words[i]))
+  for (guint i = of_references ? 1 : 0; words[i] != NULL; i++)
+    if (link == NULL && !of_references && command_link_is (words[i]))
       link = words[i];
-    else
+    else if (out == NULL)
       out = words[i];
+    else
+      {
+        g_printerr (_ ("corridor-atlas-cli: “%s” is one word too many\n"), words[i]);
+        return STATUS_FAILED;
+      }
+
+  if (of_references)
+    return export_references (bundle, out != NULL ? out : "-");
 
   state = command_link_read (link, &error);
   if (state == NULL)

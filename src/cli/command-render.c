@@ -54,12 +54,42 @@ clear_options (gpointer data)
 GOptionGroup *
 command_render_create_options (void)
 {
-  GOptionGroup *group = g_option_group_new ("render", _ ("Options of “render”:"), _ ("Show the options of “render”"), NULL, clear_options);
+  GOptionGroup *group = NULL;
+
+  options.scale = ATLAS_FIGURE_SPEC_DEFAULT.scale; /* GOption says nothing of what was not given */
+  group = g_option_group_new ("render", _ ("Options of “render”:"), _ ("Show the options of “render”"), NULL, clear_options);
 
   g_option_group_add_entries (group, entries);
   g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
 
   return group;
+}
+
+const char *
+command_render_get_given (void)
+{
+  const struct
+  {
+    gboolean    given;
+    const char *name;
+  } all[] = {
+    { options.size != NULL, "--size" },
+    { options.page != NULL, "--page" },
+    { !(options.scale == ATLAS_FIGURE_SPEC_DEFAULT.scale), "--scale" },
+    { options.palette != NULL, "--palette" },
+    { options.title != NULL, "--heading" },
+    { options.format != NULL, "--type" },
+    { options.no_title, "--no-title" },
+    { options.no_timeline, "--no-timeline" },
+    { options.no_legend, "--no-legend" },
+    { options.no_references, "--no-references" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    if (all[i].given)
+      return all[i].name;
+
+  return NULL;
 }
 
 /* What is drawn, and where to. */
@@ -164,8 +194,7 @@ read_spec (Order   *self,
   self->spec.with_legend = !options.no_legend;
   self->spec.with_references = !options.no_references;
   self->spec.title = options.title;
-  if (options.scale != 0.0) /* GOption says nothing of what was not given */
-    self->spec.scale = options.scale;
+  self->spec.scale = options.scale;
   if (options.palette != NULL && !atlas_figure_palette_from_id (options.palette, &self->spec.palette))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _ ("“%s” is none of: %s"), options.palette, "light, dark, print");

@@ -69,6 +69,10 @@ int           command_search   (GFile        *bundle,
 GOptionGroup *command_export_create_options (void);
 GOptionGroup *command_render_create_options (void);
 
+/* The first of them that was given. (nullable) */
+const char   *command_export_get_given (void);
+const char   *command_render_get_given (void);
+
 /* The members of a link as options, for all commands that look at something; main.c adds them. (transfer full) */
 GOptionGroup *command_link_create_options (void);
 gboolean      command_link_is      (const char   *word); /* whether a word is a link, and no file */

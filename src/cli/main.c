@@ -6,8 +6,10 @@
 #include "atlas-config.h"
 #include "atlas-dataset-loader.h"
 
+#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <unistd.h>
 
 static const Command commands[] = {
   { "validate", N_ ("[BUNDLE]"), N_ ("Check an atlas; one line a finding: file, place, rule"), 0, command_validate },
@@ -31,6 +33,24 @@ find_command (const char *name)
       return &commands[i];
 
   return NULL;
+}
+
+/* An option that is another command's, which this one would not heed; NULL: there is none. */
+static const char *
+find_misplaced (const Command *command)
+{
+  const char *option = command->run != command_export ? command_export_get_given () : NULL;
+
+  return option == NULL && command->run != command_render ? command_render_get_given () : option;
+}
+
+/* Without this what is opened first, which may be a file of the user's, would be standard output, and be written on. */
+static void
+hold_standard_streams (void)
+{
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+    if (fcntl (fd, F_GETFD) < 0 && open ("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0)
+      return;
 }
 
 static char *
@@ -62,6 +82,7 @@ main (int    argc,
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) bundle = NULL;
   const Command     *command = NULL;
+  const char        *misplaced = NULL;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON"), NULL },
     { "bundle", 0, 0, G_OPTION_ARG_FILENAME, &path, N_ ("Use the atlas in this folder, not the built-in one"), N_ ("FOLDER") },
@@ -70,6 +91,7 @@ main (int    argc,
     { NULL },
   };
 
+  hold_standard_streams ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, ATLAS_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
@@ -97,6 +119,13 @@ main (int    argc,
       g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
 
       g_printerr ("%s", help);
+      return STATUS_FAILED;
+    }
+
+  misplaced = find_misplaced (command);
+  if (misplaced != NULL)
+    {
+      g_printerr (_ ("corridor-atlas-cli: %s is no option of “%s”\n"), misplaced, command->name);
       return STATUS_FAILED;
     }
 

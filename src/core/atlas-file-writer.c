@@ -16,6 +16,8 @@
 /* Bytes that are gathered before they go to the disk. */
 #define BUFFER_SIZE 65536
 
+#define STANDARD_OUTPUT "/dev/stdout"
+
 /* How often another name is tried for the temporary file, and how many links are followed, before something is wrong. */
 #define MAX_TRIES 100
 #define MAX_LINKS 40
@@ -27,7 +29,8 @@ typedef struct
   char       *temporary; /* (nullable): what is written has no name, or is the file itself */
   struct stat old;       /* meaningless without exists */
   gboolean    exists;
-  int         fd; /* -1: not open */
+  gboolean    in_place; /* a device or a pipe, or what the program was started with as standard output */
+  int         fd;       /* -1: not open */
 } Target;
 
 static void
@@ -86,8 +89,11 @@ find_target (Target     *self,
       errno = EISDIR;
       return fail_errno (error);
     }
-  if (self->exists && !S_ISREG (self->old.st_mode))
-    return TRUE; /* links to devices, as "/dev/stdout" is one, lead to what has no name */
+
+  /* Links to devices lead to what has no name; a file that is standard output is in the midst of being written. */
+  self->in_place = g_str_equal (path, STANDARD_OUTPUT) || (self->exists && !S_ISREG (self->old.st_mode));
+  if (self->in_place)
+    return TRUE;
 
   for (guint i = 0; i < MAX_LINKS && (next = follow_link (self->path)) != NULL; i++)
     {
@@ -172,12 +178,12 @@ open_temporary (Target  *self,
   return TRUE;
 }
 
-/* A device or a pipe. */
 static gboolean
 open_in_place (Target  *self,
                GError **error)
 {
-  self->fd = g_open (self->path, O_WRONLY | O_CLOEXEC, 0);
+  self->fd = g_str_equal (self->path, STANDARD_OUTPUT) ? fcntl (STDOUT_FILENO, F_DUPFD_CLOEXEC, 0)
+                                                       : g_open (self->path, O_WRONLY | O_CLOEXEC, 0);
 
   return self->fd >= 0 || fail_errno (error);
 }
@@ -235,16 +241,14 @@ write_path (const char        *path,
             GError           **error)
 {
   g_auto (Target) target = { .fd = -1 };
-  gboolean in_place;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error) || !find_target (&target, path, error))
     return FALSE;
 
-  in_place = target.exists && !S_ISREG (target.old.st_mode);
-  if (!(in_place ? open_in_place (&target, error) : open_temporary (&target, error)))
+  if (!(target.in_place ? open_in_place (&target, error) : open_temporary (&target, error)))
     return FALSE;
 
-  return fill (&target, func, user_data, cancellable, error) && (in_place || replace (&target, error));
+  return fill (&target, func, user_data, cancellable, error) && (target.in_place || replace (&target, error));
 }
 
 /* A file without a path, on a server say. GIO keeps the old one until the stream is closed, and when that is cancelled. */

@@ -188,6 +188,9 @@ test_refused (void)
     { { "/nonexistent/folder/a.csv" }, 2, "no such folder" },
     { { "/", "--format=csv" }, 2, "a folder has this name" },
     { { "/dev/full", "--format=csv" }, 2, "no space left" },
+    { { "a.csv", "b.csv" }, 2, "b.csv" },
+    { { "references", "a.bib", "b.bib" }, 2, "b.bib" },
+    { { "a.csv", "--size=800x600" }, 2, "--size" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)

@@ -130,6 +130,8 @@ static const struct
   { "bad-page", "--page a0 out.pdf", "a4" },
   { "bad-palette", "--palette sepia out.png", "sepia" },
   { "bad-scale", "--scale 9 out.png", "4" },
+  { "no-scale", "--scale 0 out.png", "4" },
+  { "option-of-export", "--format svg out.png", "--format" },
   { "bad-type", "--type gif out", "gif" },
   { "too-many-px", "--size 16000x16000 --scale 4 out.png", "64000" },
   { "no-folder", "--size 640x360 not/there/out.png", "out.png" },
@@ -182,6 +184,30 @@ test_images (Fixture      *fixture,
   g_assert_true (g_file_test (first, G_FILE_TEST_EXISTS));
 }
 
+/* Standard output that is a file is written on, not replaced: what others write there before and after is kept. */
+static void
+test_standard_output (Fixture      *fixture,
+                      gconstpointer data)
+{
+  static const char script[] = "(echo head; \"$ATLAS_TEST_CLI\" render --size 320x240 --type svg - && echo tail) > both";
+  const char *const argv[] = { "sh", "-c", script, NULL };
+  g_autofree char  *path = g_build_filename (fixture->folder, "both", NULL);
+  g_autofree char  *content = NULL;
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_subprocess_launcher_set_cwd (launcher, fixture->folder);
+  process = g_subprocess_launcher_spawnv (launcher, argv, &error);
+  g_assert_no_error (error);
+  g_subprocess_wait_check (process, NULL, &error);
+  g_assert_no_error (error);
+  g_file_get_contents (path, &content, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (content, "head\n<?xml"));
+  g_assert_true (g_str_has_suffix (content, "tail\n"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -202,6 +228,7 @@ main (int   argc,
     }
   g_test_add ("/render/tour", Fixture, NULL, set_up, test_tour, tear_down);
   g_test_add ("/render/images", Fixture, NULL, set_up, test_images, tear_down);
+  g_test_add ("/render/standard-output", Fixture, NULL, set_up, test_standard_output, tear_down);
 
   return g_test_run ();
 }
