@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Corridor Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "atlas-date-entry.h"
+#include "atlas-date-entry-private.h"
 
 #include "atlas-edtf-private.h"
 #include "atlas-fold.h"
@@ -491,5 +491,5 @@ atlas_date_entry_parse (const char    *text,
       return FALSE;
     }
 
-  return parse_typed (plain, out, error);
+  return atlas_date_entry_find_said (plain, out) || parse_typed (plain, out, error);
 }

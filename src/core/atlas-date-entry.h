@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * Reads a date as people type it. Month names are known in English, Azerbaijani, Russian, Armenian and Turkish, whole,
  * by their first three letters or more, or as the program shortens them, in any case. What the program shows of a day, a
- * month, or days and months of one year is understood in each of these languages.
+ * month, or days and months of one year is understood in each of these languages; what else it shows of one date, "the 1990s",
+ * "spring 2006", "about 2004", "from 2018 on", in its own.
  *
  * Returns: whether a date was understood
  */

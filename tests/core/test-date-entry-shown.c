@@ -141,6 +141,54 @@ test_form (gconstpointer data)
     }
 }
 
+/* Decades, seasons, and dates that are not exact or not closed. */
+static void
+test_said (gconstpointer data)
+{
+  static const char *const dates[] = {
+    "199X",
+    "199X~",
+    "199X/..",
+    "2004-21",
+    "2004-22~",
+    "2004-23",
+    "2004-24/..",
+    "2004-25",
+    "2004-30",
+    "2004-33",
+    "2004-36",
+    "2004-37",
+    "2004-41",
+    "2006~",
+    "2006?",
+    "2018/..",
+    "../1991",
+    "2001/",
+    "/2003",
+    "2006-05~",
+    "1999-04-17/..",
+    "../2020-11-10",
+    "2020-11-10~",
+  };
+
+  speak (data);
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      AtlasTimeSpan    found = ATLAS_TIME_SPAN_NONE;
+      g_autofree char *shown = NULL;
+      g_autoptr (GError) error = NULL;
+      AtlasEdtf edtf;
+
+      g_assert_true (atlas_edtf_parse (dates[i], &edtf, NULL));
+      shown = atlas_edtf_to_words (&edtf);
+      g_test_message ("%s: %s", dates[i], shown);
+      atlas_date_entry_parse (shown, &found, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (found.begin, ==, edtf.span.begin);
+      g_assert_cmpint (found.end, ==, edtf.span.end);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -153,6 +201,13 @@ main (int    argc,
       g_autofree char *path = g_strdup_printf ("/date-entry-shown/%s/%s", languages[i / G_N_ELEMENTS (forms)].language, forms[i % G_N_ELEMENTS (forms)].name);
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_form);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/date-entry-shown/%s/said", languages[i].language);
+
+      g_test_add_data_func (path, languages[i].language, test_said);
     }
 
   return g_test_run ();
