@@ -53,6 +53,7 @@ typedef struct
   AtlasReferenceRole role;
   guint              number;        /* the report's citation number; 0 for independent ones */
   gboolean           title_known;   /* FALSE: @title is a stand-in that says so */
+  gboolean           own;           /* the user has added it */
   char              *extra;         /* JSON text of members that the program does not know, written back as they were */
 } AtlasReferenceFields;
 

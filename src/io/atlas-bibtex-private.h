@@ -71,5 +71,7 @@ const char *atlas_bibtex_language_from_tag (const char *tag);
 /* The CSL variable of a field that the program keeps but does not show: "isbn" → "ISBN"; and back. NULL: none. */
 const char *atlas_bibtex_field_to_csl (const char *field);
 const char *atlas_bibtex_field_from_csl (const char *variable);
+/* What BibLaTeX leaves to users: "usera" to "userf", NULL-terminated. */
+extern const char *const atlas_bibtex_user_fields[];
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "atlas-date-entry.h"
 #include "atlas-fold.h"
 #include "atlas-limits.h"
+#include "atlas-reference-standing.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -282,11 +283,33 @@ static const struct
 #undef ROW
 };
 
+/* FALSE: it is another user's. */
+static gboolean
+read_standing (Reading                *self,
+               const AtlasBibtexField *field)
+{
+  g_autofree char *text = NULL;
+
+  if (!g_strv_contains (atlas_bibtex_user_fields, field->name))
+    return FALSE;
+
+  text = atlas_bibtex_from_latex (field->value);
+  if (text == NULL || !g_str_has_prefix (text, ATLAS_REFERENCE_STANDING_PREFIX))
+    return FALSE;
+
+  atlas_reference_standing_read (&self->draft.fields, text + strlen (ATLAS_REFERENCE_STANDING_PREFIX));
+
+  return TRUE;
+}
+
 static void
 read_field (Reading                *self,
             const AtlasBibtexField *field)
 {
   const char *variable = atlas_bibtex_field_to_csl (field->name);
+
+  if (read_standing (self, field))
+    return;
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (g_str_equal (rows[i].name, field->name))

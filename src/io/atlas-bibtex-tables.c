@@ -3,6 +3,8 @@
 
 #include "atlas-bibtex-private.h"
 
+const char *const atlas_bibtex_user_fields[] = { "usera", "userb", "userc", "userd", "usere", "userf", NULL };
+
 // clang-format off
 /* Of several types for one CSL type, the first is written. */
 static const struct

@@ -3,6 +3,8 @@
 
 #include "atlas-bibtex-private.h"
 
+#include "atlas-reference-standing.h"
+
 #include <string.h>
 
 /* One record on its way out. */
@@ -238,6 +240,24 @@ write_extra (Writing        *self,
       write_field (self, name, json_node_get_string (node));
 }
 
+/* In the first of the fields that BibLaTeX leaves to users which is not taken. */
+static void
+write_standing (Writing        *self,
+                AtlasReference *reference)
+{
+  g_autofree char *standing = atlas_reference_standing_write (atlas_reference_get_fields (reference));
+  g_autofree char *text = standing != NULL ? g_strconcat (ATLAS_REFERENCE_STANDING_PREFIX, standing, NULL) : NULL;
+  g_autoptr (JsonNode) extra = atlas_reference_parse_extra (reference);
+  JsonObject *group = atlas_reference_extra_get_group (extra, "biblatex");
+
+  for (guint i = 0; text != NULL && atlas_bibtex_user_fields[i] != NULL; i++)
+    if (group == NULL || !json_object_has_member (group, atlas_bibtex_user_fields[i]))
+      {
+        write_text (self, atlas_bibtex_user_fields[i], text);
+        return;
+      }
+}
+
 static void
 write_reference (GString        *out,
                  AtlasReference *reference,
@@ -266,6 +286,7 @@ write_reference (GString        *out,
         rows[i].write (&writing, rows[i].name, value);
     }
   write_extra (&writing, reference);
+  write_standing (&writing, reference);
   g_string_append (out, ",\n}\n");
 }
 

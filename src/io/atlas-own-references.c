@@ -72,6 +72,7 @@ atlas_own_reference_read (const char *text,
   fields.number = number;
   fields.role = number > 0 ? ATLAS_REFERENCE_REPORT : ATLAS_REFERENCE_INDEPENDENT;
   fields.title_known = atlas_reference_has_title (record);
+  fields.own = TRUE;
 
   return atlas_reference_new_take (&fields);
 }

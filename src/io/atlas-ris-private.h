@@ -17,6 +17,8 @@ const char *atlas_ris_tag_from_csl  (const char *variable);
 /* What RIS has no tag for stands in "U1" tags as "csl:NAME=TEXT". */
 #define ATLAS_RIS_OWN_TAG "U1"
 #define ATLAS_RIS_OWN_PREFIX "csl:"
+/* The name under which whose it is, its tier and its citation number stand there. */
+#define ATLAS_RIS_STANDING "standing"
 
 /* The texts that are written so: dates that its own tags cannot say, the kept copy of an address, the type. */
 typedef struct

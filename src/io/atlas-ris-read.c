@@ -4,6 +4,7 @@
 #include "atlas-ris-private.h"
 
 #include "atlas-limits.h"
+#include "atlas-reference-standing.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -227,6 +228,8 @@ read_own (AtlasReferenceDraft *draft,
 
   value += strlen (ATLAS_RIS_OWN_PREFIX);
   name = g_strndup (value, (gsize) (text++ - value));
+  if (g_str_equal (name, ATLAS_RIS_STANDING))
+    atlas_reference_standing_read (&draft->fields, text);
   if (g_str_equal (name, "AU-literal"))
     make_literal (draft->fields.author_names, text);
   if (g_str_equal (name, "A2-literal"))

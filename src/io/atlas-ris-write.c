@@ -3,6 +3,8 @@
 
 #include "atlas-ris-private.h"
 
+#include "atlas-reference-standing.h"
+
 #include <string.h>
 
 typedef void (*TagFunc) (GString      *out,
@@ -191,6 +193,8 @@ static void
 write_own (GString                    *out,
            const AtlasReferenceFields *fields)
 {
+  g_autofree char *standing = atlas_reference_standing_write (fields);
+
   for (const AtlasRisOwn *own = atlas_ris_own; own->name != NULL; own++)
     {
       const char *text = G_STRUCT_MEMBER (const char *, fields, own->offset);
@@ -198,6 +202,8 @@ write_own (GString                    *out,
       if (text != NULL && !is_said (fields, own->name, text))
         g_string_append_printf (out, "%s  - %s%s=%s\r\n", ATLAS_RIS_OWN_TAG, ATLAS_RIS_OWN_PREFIX, own->name, text);
     }
+  if (standing != NULL)
+    g_string_append_printf (out, "%s  - %s%s=%s\r\n", ATLAS_RIS_OWN_TAG, ATLAS_RIS_OWN_PREFIX, ATLAS_RIS_STANDING, standing);
 }
 
 static gboolean

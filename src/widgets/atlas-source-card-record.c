@@ -13,7 +13,7 @@ void
 atlas_source_card_add_role (AtlasSourceCard *self)
 {
   AtlasReferenceRole role = self->citation > 0 || self->reference == NULL ? ATLAS_REFERENCE_REPORT : atlas_reference_get_role (self->reference);
-  g_autofree char   *words = atlas_source_dup_role (role, self->citation);
+  g_autofree char   *words = atlas_source_dup_whose (self->reference, self->citation);
   GtkWidget         *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget         *icon = gtk_image_new_from_icon_name (atlas_source_get_role_icon (role));
   GtkWidget         *label = gtk_label_new (words);

@@ -326,18 +326,15 @@ atlas_source_card_get_reference (AtlasSourceCard *self)
 char *
 atlas_source_card_dup_words (AtlasSourceCard *self)
 {
-  AtlasReferenceRole role = ATLAS_REFERENCE_REPORT;
-  g_autofree char   *whose = NULL;
-  g_autofree char   *record = NULL;
+  g_autofree char *whose = NULL;
+  g_autofree char *record = NULL;
 
   g_return_val_if_fail (ATLAS_IS_SOURCE_CARD (self), NULL);
 
   if (self->reference == NULL && self->citation == 0)
     return g_strdup (_ ("Source"));
 
-  if (self->citation == 0)
-    role = atlas_reference_get_role (self->reference);
-  whose = atlas_source_dup_role (role, self->citation);
+  whose = atlas_source_dup_whose (self->reference, self->citation);
   if (!atlas_source_is_known (self->reference))
     return g_strconcat (whose, ". ", _ ("The report’s source list is not part of this atlas’s copy."), NULL);
   record = atlas_reference_format_short (self->reference);

@@ -159,6 +159,23 @@ atlas_source_dup_role (AtlasReferenceRole role,
 }
 
 char *
+atlas_source_dup_whose (AtlasReference *reference,
+                        guint           number)
+{
+  AtlasReferenceRole role = number > 0 || reference == NULL ? ATLAS_REFERENCE_REPORT : atlas_reference_get_role (reference);
+  gboolean           own = reference != NULL && atlas_reference_get_fields (reference)->own;
+  g_autofree char   *words = NULL;
+
+  if (own && role == ATLAS_REFERENCE_INDEPENDENT)
+    return g_strdup (_ ("Added by you"));
+
+  words = atlas_source_dup_role (role, number);
+
+  /* Translators: of a number of the report's list of sources, whose record the user has found: "The report’s own citation [12] · record added by you" */
+  return own ? g_strdup_printf (_ ("%s · record added by you"), words) : g_steal_pointer (&words);
+}
+
+char *
 atlas_source_dup_date (const char *edtf)
 {
   AtlasEdtf date;

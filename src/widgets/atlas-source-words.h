@@ -27,6 +27,18 @@ guint       atlas_source_get_tier_rank     (const char              *tier);
 gboolean    atlas_source_is_known          (AtlasReference          *reference);
 
 /**
+ * atlas_source_dup_whose:
+ * @reference: (nullable): the reference
+ * @number: the report's number, or 0
+ *
+ * Says whose source it is, and that the user has added it: "Added by you", "The report’s own citation [12] · record added by you".
+ *
+ * Returns: (transfer full): the words
+ */
+char       *atlas_source_dup_whose         (AtlasReference          *reference,
+                                            guint                    number) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * atlas_source_dup_role:
  * @role: the reference's role
  * @number: the report's number, or 0

@@ -137,6 +137,8 @@ test_write (void)
   g_assert_no_error (error);
   g_assert_cmpstr (atlas_reference_get_id (again), ==, "report-7");
   g_assert_cmpuint (atlas_reference_get_number (again), ==, 7);
+  g_assert_true (atlas_reference_get_fields (again)->own);
+  g_assert_false (atlas_reference_get_fields (reference)->own);
   g_assert_cmpstr (atlas_reference_get_title (again), ==, "Ilham Əliyev – İclas");
   g_assert_cmpstr (atlas_reference_get_fields (again)->issued, ==, "2004-05~");
   g_assert_cmpstr (atlas_reference_get_fields (again)->url, ==, "https://example.org/a?b=c&d=%20");

@@ -68,6 +68,9 @@ compare (AtlasReference *before,
   g_assert_cmpstr (a->archive_date, ==, b->archive_date);
   g_assert_cmpstr (a->language, ==, b->language);
   g_assert_cmpstr (a->note, ==, b->note);
+  g_assert_cmpint (a->role, ==, b->role);
+  g_assert_cmpstr (a->tier, ==, b->tier);
+  g_assert_cmpuint (a->number, ==, b->number);
   g_assert_cmpint (a->author_names != NULL ? a->author_names->len : 0, ==, b->author_names != NULL ? b->author_names->len : 0);
   for (guint i = 0; a->author_names != NULL && i < a->author_names->len; i++)
     g_assert_true (atlas_name_equal (g_ptr_array_index (a->author_names, i), g_ptr_array_index (b->author_names, i)));
@@ -188,6 +191,58 @@ test_extra (void)
     }
 }
 
+#define RECORD "[{\"id\":\"a\",\"type\":\"book\",\"title\":\"T\",\"custom\":{\"role\":\"report\",\"number\":12,\"tier\":\"official\"%s}}]"
+
+/* Whose a reference is, its tier and its number stand where other programs let them be; what another user wrote there stays. */
+static void
+test_standing (void)
+{
+  static const struct
+  {
+    const char *format, *extra, *written;
+  } cases[] = {
+    { "biblatex", "", "usera = {corridor-atlas: role=report; tier=official; number=12}" },
+    { "biblatex", ",\"biblatex\":{\"usera\":\"mine\"}", "userb = {corridor-atlas: role=report; tier=official; number=12}" },
+    { "ris", "", "U1  - csl:standing=role=report; tier=official; number=12\r\n" },
+  };
+  static const struct
+  {
+    const char *format, *text;
+    guint       number;
+  } others[] = {
+    { "biblatex", "@book{a, title = {T}, usera = {role=report; number=12}}", 0 },
+    { "biblatex", "@book{a, title = {T}, usera = {corridor-atlas: number=12}}", 12 },
+    { "biblatex", "@book{a, title = {T}, usera = {corridor-atlas: role=report}}", 0 },
+    { "ris", "TY  - BOOK\nTI  - T\nU1  - csl:standing=number=0\nER  - \n", 0 },
+    { "ris", "TY  - BOOK\nTI  - T\nU1  - csl:standing=number=12345678901234567890; ; x\nER  - \n", 0 },
+    { "ris", "TY  - BOOK\nTI  - T\nU1  - csl:standing=number=7\nER  - \n", 7 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf (RECORD, cases[i].extra);
+      g_autoptr (GPtrArray) before = read_text ("csl", text);
+      g_autofree char *written = atlas_reference_format_lookup (cases[i].format)->write (before);
+      g_autoptr (GPtrArray) after = read_text (cases[i].format, written);
+      g_autofree char *again = atlas_reference_format_lookup (cases[i].format)->write (after);
+
+      g_test_message ("%s", written);
+      g_assert_nonnull (strstr (written, cases[i].written));
+      compare_all (before, after);
+      g_assert_cmpstr (written, ==, again);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (GPtrArray) read = read_text (others[i].format, others[i].text);
+      const AtlasReferenceFields *fields = atlas_reference_get_fields (g_ptr_array_index (read, 0));
+
+      g_test_message ("%s", others[i].text);
+      g_assert_cmpuint (fields->number, ==, others[i].number);
+      g_assert_cmpint (fields->role, ==, others[i].number > 0 ? ATLAS_REFERENCE_REPORT : ATLAS_REFERENCE_INDEPENDENT);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -205,6 +260,7 @@ main (int   argc,
       g_test_add_data_func (records, formats[i], test_hard);
     }
   g_test_add_func ("/reference-round-trip/extra", test_extra);
+  g_test_add_func ("/reference-round-trip/standing", test_standing);
 
   return g_test_run ();
 }

@@ -346,6 +346,38 @@ test_dataset (WidgetFixture *fixture,
   g_assert_cmpuint (count_shown (fixture), ==, 507);
 }
 
+/* A record that the user has added says so. */
+static void
+test_whose (void)
+{
+  static const struct
+  {
+    AtlasReferenceRole role;
+    guint              number;
+    gboolean           own;
+    const char        *words;
+  } cases[] = {
+    { ATLAS_REFERENCE_REPORT, 12, FALSE, "The report’s own citation [12]" },
+    { ATLAS_REFERENCE_REPORT, 12, TRUE, "The report’s own citation [12] · record added by you" },
+    { ATLAS_REFERENCE_INDEPENDENT, 0, FALSE, "Independent public source" },
+    { ATLAS_REFERENCE_INDEPENDENT, 0, TRUE, "Added by you" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AtlasReferenceFields fields = { .id = g_strdup ("a"), .type = g_strdup ("book"), .title = g_strdup ("T"), .title_known = TRUE };
+      g_autoptr (AtlasReference) reference = NULL;
+      g_autofree char *words = NULL;
+
+      fields.role = cases[i].role;
+      fields.number = cases[i].number;
+      fields.own = cases[i].own;
+      reference = atlas_reference_new_take (&fields);
+      words = atlas_source_dup_whose (reference, cases[i].number);
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -373,6 +405,8 @@ main (int    argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, WidgetFixture, NULL, tests[i].set_up, tests[i].test, widget_fixture_tear_down);
+
+  g_test_add_func ("/widgets/sources-page/whose", test_whose);
 
   return g_test_run ();
 }
