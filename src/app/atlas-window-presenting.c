@@ -213,6 +213,9 @@ atlas_window_init_presenting (AtlasWindow *self)
 {
   self->tours_menu = g_menu_new ();
   adw_split_button_set_menu_model (self->present_button, G_MENU_MODEL (self->tours_menu));
+  /* The button in the split button is what is pressed, and takes no name from it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->present_button))), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Present"), -1);
   g_signal_connect_object (self->session, "notify::dataset", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (atlas_window_get_tour_book (self), "items-changed", G_CALLBACK (fill_menu), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->contents, "notify::search", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
