@@ -92,7 +92,8 @@ show_step (AtlasStageContent *self)
   set_words (self, ATLAS_STAGE_COUNT, count);
   self->fit = 0.0;
   show_date (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  /* All from the window down: type that is set while only this is placed would leave what is round it without a place. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static GtkWidget *
