@@ -114,15 +114,20 @@ compare_names (gconstpointer a,
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* Names of files, sorted: the order does not depend on the disk. (transfer full) */
+/* Names of files, sorted: the order does not depend on the disk. Most people have no such folder; one that cannot be read is a
+ * problem. (transfer full) */
 static GPtrArray *
-list_files (GFile *folder)
+list_files (GFile   *folder,
+            GString *problem)
 {
+  g_autoptr (GError) error = NULL;
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GFileEnumerator) children =
-    g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+    g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, NULL, &error);
   GFileInfo *info = NULL;
 
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_string_append (problem, error->message);
   while (children != NULL && names->len < ATLAS_TOUR_FILES_MAX_COUNT &&
          g_file_enumerator_iterate (children, &info, NULL, NULL, NULL) && info != NULL)
     if (g_str_has_suffix (g_file_info_get_name (info), ATLAS_TOUR_FILES_SUFFIX) && *g_file_info_get_name (info) != '.')
@@ -182,7 +187,7 @@ atlas_tour_files_open (AtlasTourFiles *self,
   self->atlas = g_strdup (atlas);
 
   folder = atlas_tour_files_get_folder (self);
-  names = list_files (folder);
+  names = list_files (folder, problem);
   for (guint i = 0; i < names->len; i++)
     {
       g_autoptr (GError) error = NULL;

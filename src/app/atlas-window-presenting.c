@@ -52,8 +52,13 @@ atlas_window_present (AtlasWindow *self,
   g_return_if_fail (ATLAS_IS_TOUR (tour));
 
   dataset = atlas_session_get_dataset (self->session);
-  if (dataset == NULL || self->presenting != NULL || atlas_tour_get_n_steps (tour) == 0)
+  if (dataset == NULL || self->presenting != NULL)
     return;
+  if (atlas_tour_get_n_steps (tour) == 0)
+    {
+      atlas_window_show_message (self, _ ("This tour has no steps yet"));
+      return;
+    }
 
   atlas_session_set_playing (self->session, FALSE);
   presentation = atlas_presentation_new (dataset, tour);
@@ -167,7 +172,9 @@ present_wanted (AtlasWindow *self)
   if (tour != NULL)
     {
       atlas_window_present (self, tour, self->wanted_step);
-      if (self->wanted_kiosk > 0 && self->presenting != NULL)
+      if (self->presenting == NULL)
+        gtk_window_present (GTK_WINDOW (self)); /* it says why not */
+      else if (self->wanted_kiosk > 0)
         atlas_presenting_run_kiosk (self->presenting, self->wanted_kiosk);
       return;
     }

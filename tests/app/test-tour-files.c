@@ -168,6 +168,22 @@ test_remove (Fixture      *fixture,
   g_assert_cmpstr (back, ==, FILE_OF ("mine", "Mine"));
 }
 
+/* A folder that cannot be read is told: its tours have not gone. */
+static void
+test_unreadable_folder (Fixture      *fixture,
+                        gconstpointer data)
+{
+  g_assert_null (atlas_tour_files_get_problem (fixture->files)); /* there is none at all */
+  close_files (fixture);
+  g_assert_true (g_file_set_contents (fixture->folder, "", 0, NULL));
+  open_files (fixture);
+
+  g_assert_nonnull (atlas_tour_files_get_problem (fixture->files));
+  g_assert_nonnull (strstr (atlas_tour_files_get_problem (fixture->files), fixture->folder));
+
+  g_assert_cmpint (g_unlink (fixture->folder), ==, 0);
+}
+
 /* A file that cannot be read is told, with its place and rule; the others are read, and none takes its name. */
 static void
 test_broken (Fixture      *fixture,
@@ -297,6 +313,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(path_, func_) g_test_add ("/tour-files/" path_, Fixture, NULL, set_up, func_, tear_down)
+  ADD ("unreadable-folder", test_unreadable_folder);
   ADD ("keep", test_keep);
   ADD ("remove", test_remove);
   ADD ("broken", test_broken);
