@@ -38,6 +38,22 @@ get_toast (AtlasWindow *self)
   return toast;
 }
 
+/* Of a toast that is already up the button would, between a name and a target that do not belong together, look for what is not. */
+static void
+set_action (AdwToast   *toast,
+            const char *action) /* (nullable) */
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  adw_toast_set_action_name (toast, NULL);
+  if (action != NULL && g_action_parse_detailed_name (action, &name, &target, NULL))
+    {
+      adw_toast_set_action_target_value (toast, target);
+      adw_toast_set_action_name (toast, name);
+    }
+}
+
 static void
 show_toast (AtlasWindow *self,
             const char  *message,
@@ -50,7 +66,7 @@ show_toast (AtlasWindow *self,
 
   adw_toast_set_title (toast, escaped);
   adw_toast_set_button_label (toast, button);
-  adw_toast_set_detailed_action_name (toast, action);
+  set_action (toast, action);
   adw_toast_set_timeout (toast, action != NULL ? 15 : 5); /* s: what is to be decided takes its time */
   if (toast != before)
     adw_toast_overlay_add_toast (self->toasts, toast);
