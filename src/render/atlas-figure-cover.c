@@ -32,11 +32,12 @@ paint_row (AtlasFigureHandout *self,
   AtlasFigurePlate      *step = g_ptr_array_index (self->steps, row);
   const AtlasFigureInks *inks = atlas_figure_inks_get (plate->palette);
   AtlasFigureTypeId      type = choose_row_type (self->steps->len);
-  double                 date_width = floor (width * 0.24);
-  double                 title_width = width - NUMBER_WIDTH - date_width - PAGE_WIDTH - 12.0;
-  g_autofree char       *number = g_strdup_printf ("%u", row + 1);
-  g_autofree char       *page = g_strdup_printf ("%u", step->page);
-  g_autofree char       *attributes = g_strdup_printf ("dest='step-%u'", row + 1);
+  g_autoptr (PangoLayout) whole = atlas_figure_type_shape (plate->fonts, type, step->content->date, -1.0);
+  double           date_width = CLAMP (ceil (atlas_figure_type_width (whole)) + 1.0, floor (width * 0.24), floor (width * 0.4)); /* on one line, if it can */
+  double           title_width = width - NUMBER_WIDTH - date_width - PAGE_WIDTH - 12.0;
+  g_autofree char *number = g_strdup_printf ("%u", row + 1);
+  g_autofree char *page = g_strdup_printf ("%u", step->page);
+  g_autofree char *attributes = g_strdup_printf ("dest='step-%u'", row + 1);
   g_autoptr (PangoLayout) title = atlas_figure_type_shape (plate->fonts, type, step->content->title, title_width);
   g_autoptr (PangoLayout) date = atlas_figure_type_shape (plate->fonts, type, step->content->date, date_width);
   g_autoptr (PangoLayout) left = NULL;

@@ -143,10 +143,40 @@ text_to_shape (GBinding     *binding,
   return TRUE;
 }
 
+static GtkSizeRequestMode
+get_height_for_width (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* A label that is asked how narrow it can be at a height answers far too wide where its words are many; nothing is as wide as that here. */
+static void
+measure_field (GtkWidget     *widget,
+               GtkOrientation orientation,
+               int            for_size,
+               int           *minimum,
+               int           *natural,
+               int           *minimum_baseline,
+               int           *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, orientation == GTK_ORIENTATION_HORIZONTAL ? -1 : for_size, minimum,
+                      natural, minimum_baseline, natural_baseline);
+}
+
+static void
+allocate_field (GtkWidget *widget,
+                int        width,
+                int        height,
+                int        baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
+}
+
 /* A text view does not know how high it is at which width before it is drawn; a label with the same words does. */
 static GtkWidget *
 create_growing (GtkWidget *view)
 {
+  GtkWidget *field = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *overlay = gtk_overlay_new ();
   GtkWidget *scroller = gtk_scrolled_window_new (); /* so that the text view takes what it is given */
   GtkWidget *shape = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_NONE, NULL);
@@ -163,8 +193,10 @@ create_growing (GtkWidget *view)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), shape);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), scroller);
+  gtk_box_append (GTK_BOX (field), overlay);
+  gtk_widget_set_layout_manager (field, gtk_custom_layout_new (get_height_for_width, measure_field, allocate_field));
 
-  return overlay;
+  return field;
 }
 
 GtkWidget *
