@@ -11,6 +11,7 @@
 static struct
 {
   char    *tour;
+  char    *language;
   char    *size;
   char    *page;
   char    *palette;
@@ -44,6 +45,7 @@ static void
 clear_options (gpointer data)
 {
   g_clear_pointer (&options.tour, g_free);
+  g_clear_pointer (&options.language, g_free);
   g_clear_pointer (&options.size, g_free);
   g_clear_pointer (&options.page, g_free);
   g_clear_pointer (&options.palette, g_free);
@@ -157,6 +159,7 @@ read_tour (Order   *self,
     return FALSE;
 
   options.tour = g_strdup (state->tour);
+  options.language = g_strdup (state->language);
   options.step = (int) state->step;
 
   return TRUE;
@@ -194,6 +197,7 @@ read_spec (Order   *self,
   self->spec.with_legend = !options.no_legend;
   self->spec.with_references = !options.no_references;
   self->spec.title = options.title;
+  self->spec.language = options.language; /* the steps of a tour do not say it */
   self->spec.scale = options.scale;
   if (options.palette != NULL && !atlas_figure_palette_from_id (options.palette, &self->spec.palette))
     {
