@@ -3,6 +3,8 @@
 
 #include "map-view-fixture.h"
 
+#include <sys/wait.h>
+
 /* What a hand does, in xdotool's words, and what the map then does. The window stands in the corner of a screen of its own. */
 typedef struct
 {
@@ -52,9 +54,17 @@ typedef struct
 } Expected;
 
 static gboolean
+has_ended (gpointer user_data)
+{
+  return waitpid (*(GPid *) user_data, NULL, WNOHANG) != 0;
+}
+
+/* The map moves meanwhile. What a hand has begun it must end: a button that it lets go of later disturbs the next one. */
+static gboolean
 act (const char *hand)
 {
   g_auto (GStrv) words = NULL;
+  GPid             pid = 0;
   g_autofree char *program = g_find_program_in_path ("xdotool");
   g_autofree char *line = g_strdup_printf ("xdotool %s", hand);
   g_autoptr (GError) error = NULL;
@@ -66,8 +76,10 @@ act (const char *hand)
     }
 
   g_assert_true (g_shell_parse_argv (line, NULL, &words, NULL));
-  g_assert_true (g_spawn_async (NULL, words, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, &error)); /* the map moves meanwhile */
+  g_assert_true (g_spawn_async (NULL, words, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, &error));
   g_assert_no_error (error);
+  widget_fixture_await (has_ended, &pid, hand);
+  g_spawn_close_pid (pid);
 
   return TRUE;
 }
@@ -115,7 +127,6 @@ test_gesture (WidgetFixture *fixture,
   if (!act (test->hand))
     return;
 
-  g_usleep (G_USEC_PER_SEC / 20);
   widget_fixture_await (rests, &expected, test->name);
   widget_fixture_lay_out (fixture);
   g_assert_true (is_as_expected (&expected)); /* it stays so */
