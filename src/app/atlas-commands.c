@@ -109,18 +109,17 @@ create_accelerators (const char *trigger)
   return g_string_free (accelerators, FALSE);
 }
 
-static void
-append_shortcut (GString               *rows,
-                 const AtlasKeyBinding *binding)
+/* (transfer full) */
+static char *
+create_row (const AtlasKeyBinding *binding)
 {
   g_autofree char *accelerators = create_accelerators (binding->trigger);
-  g_autofree char *row = g_markup_printf_escaped ("<child><object class='GtkShortcutsShortcut'>"
-                                                  "<property name='title'>%s</property>"
-                                                  "<property name='accelerator'>%s</property>"
-                                                  "</object></child>",
-                                                  _ (binding->title), accelerators);
 
-  g_string_append (rows, row);
+  return g_markup_printf_escaped ("<child><object class='GtkShortcutsShortcut'>"
+                                  "<property name='title'>%s</property>"
+                                  "<property name='accelerator'>%s</property>"
+                                  "</object></child>",
+                                  _ (binding->title), accelerators);
 }
 
 static void
@@ -131,85 +130,96 @@ add_rows (GPtrArray             *groups,
 {
   for (guint i = 0; i < n_bindings; i++)
     {
-      GString *rows = g_hash_table_lookup (rows_by_group, bindings[i].group);
+      GPtrArray *rows = g_hash_table_lookup (rows_by_group, bindings[i].group);
 
       if (bindings[i].title == NULL || bindings[i].trigger == NULL)
         continue;
 
       if (rows == NULL)
         {
-          rows = g_string_new (NULL);
+          rows = g_ptr_array_new_with_free_func (g_free);
           g_hash_table_insert (rows_by_group, (gpointer) bindings[i].group, rows);
           g_ptr_array_add (groups, (gpointer) bindings[i].group);
         }
 
-      append_shortcut (rows, &bindings[i]);
+      g_ptr_array_add (rows, create_row (&bindings[i]));
     }
 }
 
+/* Rows that fit into a window of a small screen. GTK divides sections into pages, but no group. */
+#define MAX_ROWS 10
+
 static void
-free_rows (gpointer data)
+append_group (GString    *ui,
+              const char *title,
+              GPtrArray  *rows)
 {
-  g_string_free (data, TRUE);
+  g_autofree char *head = g_markup_printf_escaped ("<child><object class='GtkShortcutsGroup'>"
+                                                   "<property name='title'>%s</property>",
+                                                   title);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      if (i % MAX_ROWS == 0)
+        g_string_append_printf (ui, "%s%s", i > 0 ? "</object></child>" : "", head);
+      g_string_append (ui, g_ptr_array_index (rows, i));
+    }
+  g_string_append (ui, "</object></child>");
+}
+
+/* The keys of widgets, in the order in which they are listed. */
+static const AtlasKeyBinding *(*const widgets[]) (guint *n_bindings) = {
+  atlas_map_view_get_key_bindings,
+  atlas_map_compare_get_key_bindings,
+  atlas_reader_get_key_bindings,
+  atlas_reader_get_text_key_bindings,
+  atlas_timeline_get_key_bindings,
+  atlas_timeline_get_window_key_bindings,
+  atlas_clock_slider_get_key_bindings,
+  atlas_window_handle_get_key_bindings,
+  atlas_series_pane_get_key_bindings,
+  atlas_passage_strip_get_key_bindings,
+  atlas_note_row_get_key_bindings,
+  atlas_tours_page_get_key_bindings,
+  atlas_tour_step_row_get_key_bindings,
+};
+
+static void
+add_rows_of_window (GPtrArray  *groups,
+                    GHashTable *rows)
+{
+  add_rows (groups, rows, accels, G_N_ELEMENTS (accels));
+  add_rows (groups, rows, plain, G_N_ELEMENTS (plain));
+  for (guint i = 0; i < G_N_ELEMENTS (widgets); i++)
+    {
+      guint                  n_bindings = 0;
+      const AtlasKeyBinding *bindings = widgets[i](&n_bindings);
+
+      add_rows (groups, rows, bindings, n_bindings);
+    }
 }
 
 /* GTK 4.8 lets only a builder fill a shortcuts window. */
 GtkWidget *
-atlas_commands_create_key_list (void)
+atlas_commands_create_key_list (gboolean presenting)
 {
   g_autoptr (GPtrArray) groups = g_ptr_array_new ();
-  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_rows);
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GString) ui = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
                                          "<property name='modal'>1</property>"
                                          "<child><object class='GtkShortcutsSection'>"
                                          "<property name='section-name'>keys</property>"
                                          "<property name='max-height'>12</property>");
   g_autoptr (GtkBuilder) builder = NULL;
-  const AtlasKeyBinding *bindings = NULL;
-  guint                  n_bindings = 0;
+  guint                  n_presenter = 0;
+  const AtlasKeyBinding *presenter = atlas_presenter_keys_get (&n_presenter);
 
-  add_rows (groups, rows, accels, G_N_ELEMENTS (accels));
-  add_rows (groups, rows, plain, G_N_ELEMENTS (plain));
-  bindings = atlas_map_view_get_key_bindings (&n_bindings);
-  add_rows (groups, rows, bindings, n_bindings);
-  bindings = atlas_map_compare_get_key_bindings (&n_bindings);
-  add_rows (groups, rows, bindings, n_bindings);
-  bindings = atlas_reader_get_key_bindings (&n_bindings);
-  add_rows (groups, rows, bindings, n_bindings);
-  bindings = atlas_reader_get_text_key_bindings (&n_bindings);
-  add_rows (groups, rows, bindings, n_bindings);
-  bindings = atlas_timeline_get_key_bindings (&n_bindings);
-  add_rows (groups, rows, bindings, n_bindings);
-  bindings = atlas_timeline_get_window_key_bindings (&n_bindings);
-  add_rows (groups, rows, bindings, n_bindings);
-  bindings = atlas_clock_slider_get_key_bindings (&n_bindings);
-  add_rows (groups, rows, bindings, n_bindings);
-  bindings = atlas_window_handle_get_key_bindings (&n_bindings);
-  add_rows (groups, rows, bindings, n_bindings);
-  bindings = atlas_series_pane_get_key_bindings (&n_bindings);
-  add_rows (groups, rows, bindings, n_bindings);
-  bindings = atlas_passage_strip_get_key_bindings (&n_bindings);
-  add_rows (groups, rows, bindings, n_bindings);
-  bindings = atlas_note_row_get_key_bindings (&n_bindings);
-  add_rows (groups, rows, bindings, n_bindings);
-  bindings = atlas_tours_page_get_key_bindings (&n_bindings);
-  add_rows (groups, rows, bindings, n_bindings);
-  bindings = atlas_tour_step_row_get_key_bindings (&n_bindings);
-  add_rows (groups, rows, bindings, n_bindings);
-  bindings = atlas_presenter_keys_get (&n_bindings);
-  add_rows (groups, rows, bindings, n_bindings);
+  if (!presenting)
+    add_rows_of_window (groups, rows);
+  add_rows (groups, rows, presenter, n_presenter);
 
   for (guint i = 0; i < groups->len; i++)
-    {
-      const char      *group = g_ptr_array_index (groups, i);
-      g_autofree char *head = g_markup_printf_escaped ("<child><object class='GtkShortcutsGroup'>"
-                                                       "<property name='title'>%s</property>",
-                                                       _ (group));
-
-      g_string_append (ui, head);
-      g_string_append (ui, ((GString *) g_hash_table_lookup (rows, group))->str);
-      g_string_append (ui, "</object></child>");
-    }
+    append_group (ui, _ (g_ptr_array_index (groups, i)), g_hash_table_lookup (rows, g_ptr_array_index (groups, i)));
 
   g_string_append (ui, "</object></child></object></interface>");
   builder = gtk_builder_new_from_string (ui->str, -1);

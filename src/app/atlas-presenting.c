@@ -129,7 +129,7 @@ show_keys_cb (AtlasPresenting *self)
   if (self->window == NULL)
     return;
 
-  keys = atlas_commands_create_key_list ();
+  keys = atlas_commands_create_key_list (TRUE);
   gtk_window_set_transient_for (GTK_WINDOW (keys), get_active (self));
   gtk_window_present (GTK_WINDOW (keys));
 }

@@ -240,7 +240,7 @@ show_keys (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  GtkWidget *keys = atlas_commands_create_key_list ();
+  GtkWidget *keys = atlas_commands_create_key_list (FALSE);
 
   gtk_window_set_transient_for (GTK_WINDOW (keys), GTK_WINDOW (widget));
   gtk_window_present (GTK_WINDOW (keys));
