@@ -382,8 +382,7 @@ atlas_console_find_step (AtlasConsoleFind *self,
                          int               direction)
 {
   AtlasRows *rows = NULL;
-  gpointer   selected = NULL;
-  guint      position = GTK_INVALID_LIST_POSITION;
+  guint      position = 0;
 
   g_return_if_fail (ATLAS_IS_CONSOLE_FIND (self));
 
@@ -394,12 +393,7 @@ atlas_console_find_step (AtlasConsoleFind *self,
       return;
     }
 
-  selected = atlas_rows_get_selected (rows);
-  if (selected != NULL)
-    position = atlas_rows_step (rows, atlas_rows_find (rows, selected), direction);
-  if (position == GTK_INVALID_LIST_POSITION)
-    position = atlas_rows_step (rows, GTK_INVALID_LIST_POSITION, direction);
-
+  position = atlas_rows_step_selected (rows, direction);
   choose (self, ATLAS_HIT (atlas_rows_get (rows, position)));
   atlas_row_list_reveal (self->hits, position);
 }

@@ -302,6 +302,21 @@ atlas_rows_step (AtlasRows *self,
   return GTK_INVALID_LIST_POSITION;
 }
 
+guint
+atlas_rows_step_selected (AtlasRows *self,
+                          int        direction)
+{
+  gpointer selected = atlas_rows_get_selected (self);
+  guint    position = GTK_INVALID_LIST_POSITION;
+
+  if (selected != NULL)
+    position = atlas_rows_step (self, atlas_rows_find (self, selected), direction);
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = atlas_rows_step (self, GTK_INVALID_LIST_POSITION, direction);
+
+  return position;
+}
+
 gpointer
 atlas_rows_get_selected (AtlasRows *self)
 {

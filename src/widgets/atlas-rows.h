@@ -47,6 +47,9 @@ guint      atlas_rows_get_ordinal   (AtlasRows *self,
 guint      atlas_rows_step          (AtlasRows *self,
                                      guint      position,
                                      int        direction);
+/* The same from the selected object; when there is none, or nothing beyond it, from the other end. */
+guint      atlas_rows_step_selected (AtlasRows *self,
+                                     int        direction);
 gpointer   atlas_rows_get_selected  (AtlasRows *self); /* (transfer none) (nullable) */
 /* Selects an object whether or not it has a row now. */
 void       atlas_rows_set_selected  (AtlasRows *self,
